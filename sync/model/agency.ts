@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { edited, id, line, version } from './base.ts';
+
+/** An agency (機關). `parentId` is its superior bureau (上級機關); the top of the hierarchy has none. */
+export const agency = z.strictObject({
+  ...edited,
+  name: line(120),
+  parentId: id.nullable(),
+  disabled: z.boolean(),
+});
+
+export const agencyCreate = agency.pick({ name: true, parentId: true }).partial({ parentId: true });
+export const agencyEdit = agency.pick({ name: true, parentId: true, disabled: true }).partial().extend({ version });
+
+export type Agency = z.infer<typeof agency>;

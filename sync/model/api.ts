@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { id } from './base.ts';
+import { evidence } from './evidence.ts';
+import { issue, problem } from './issue.ts';
+import { planNode } from './plan-item.ts';
+import { report } from './report.ts';
+import { lights } from './traffic-light.ts';
+
+/** Answers of the routes that are not rows of a resource. */
+
+/** What was understood of a plan document. `rows` give the source beside the tree: `at` is the path of the node (`0.2.1`) a row became. */
+export const planReading = z.strictObject({
+  fileName: z.string(),
+  sha256: z.string(),
+  title: z.string(),
+  agencyName: z.string(),
+  year: z.number().int().nullable(),
+  items: z.array(planNode),
+  issues: z.array(issue.extend({ at: z.string().optional() })),
+});
+
+const count = z.number().int().nonnegative();
+
+/** One cell of the heat map: the reports of one top item that one unit owes in the round. */
+export const heatCell = z.strictObject({
+  planItemId: id,
+  unitId: id,
+  total: count,
+  accepted: count,
+  submitted: count,
+  overdue: count,
+  returned: count,
+  light: z.enum(lights),
+});
+
+/** One page for whoever asks what is late and why; every figure is inside the asker's rights. */
+export const dashboard = z.strictObject({
+  roundId: id.nullable(),
+  totals: z.strictObject({
+    total: count,
+    pending: count,
+    drafting: count,
+    submitted: count,
+    endorsed: count,
+    accepted: count,
+    returned: count,
+    overdue: count,
+  }),
+  lights: z.strictObject({ green: count, yellow: count, red: count }),
+  heat: z.array(heatCell),
+  overdue: z.array(report),
+  returned: z.array(report),
+  deadlines: z.array(z.strictObject({ roundId: id, title: z.string(), dueDate: z.string(), unfinished: count })),
+});
+
+export const batchAnswer = z.strictObject({
+  done: z.array(report),
+  refused: z.array(z.strictObject({ id, problem })),
+});
+
+export const uploadAnswer = z.strictObject({
+  stored: z.array(evidence),
+  refused: z.array(z.strictObject({ name: z.string(), problem })),
+});
+
+export type PlanReading = z.infer<typeof planReading>;
+export type Dashboard = z.infer<typeof dashboard>;
+export type HeatCell = z.infer<typeof heatCell>;
+export type BatchAnswer = z.infer<typeof batchAnswer>;
+export type UploadAnswer = z.infer<typeof uploadAnswer>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { edited, id, instant, line, version } from './base.ts';
+import { answerFields } from './form.ts';
+import { issue } from './issue.ts';
+import type { Machine } from './machine.ts';
+
+export const exchangeStates = ['received', 'previewed', 'applied', 'undone', 'rejected'] as const;
+export const exchangeState = z.enum(exchangeStates);
+export type ExchangeState = z.infer<typeof exchangeState>;
+export type ExchangeVerb = 'preview' | 'apply' | 'undo' | 'reject';
+
+export const exchangeMachine: Machine<ExchangeState, ExchangeVerb> = {
+  initial: 'received',
+  states: exchangeStates,
+  verbs: {
+    preview: { from: ['received'], to: 'previewed' },
+    apply: { from: ['previewed'], to: 'applied' },
+    undo: { from: ['applied'], to: 'undone' },
+    reject: { from: ['received', 'previewed'], to: 'rejected', reason: 'required' },
+  },
+};
+
+const value = z.string().nullable();
+
+/**
+ * One field of one row, base / ours / theirs side by side. `outcome` is what the three-way rule says:
+ * `same` nothing to do, `ours` only we changed it, `theirs` only they did, `equal` both made the same change, `conflict` a person settles.
+ * `why` tells what makes it a conflict; `clearing` that theirs blanks a value.
+ */
+export const fieldChange = z.strictObject({
+  field: z.enum(answerFields),
+  base: value,
+  ours: value,
+  theirs: value,
+  outcome: z.enum(['same', 'ours', 'theirs', 'equal', 'conflict']),
+  why: z.enum(['bothChanged', 'locked', 'invalid']).nullable(),
+  clearing: z.boolean(),
+  /** Where theirs stands, such as F12. */
+  cell: z.string().nullable(),
+});
+
+/** What the returned file says of one issued row. `blocked` rows are shown and never applied. */
+export const rowChange = z.strictObject({
+  rowId: z.string(),
+  reportId: id,
+  reportVersion: version,
+  status: z.enum(['matched', 'notReturned', 'duplicated']),
+  sheet: z.string().nullable(),
+  row: z.number().int().positive().nullable(),
+  locked: z.boolean(),
+  fields: z.array(fieldChange),
+});
+
+/** A row of the file that belongs to no issued row: listed for a person, never dropped. */
+export const strayRow = z.strictObject({
+  sheet: z.string(),
+  row: z.number().int().positive(),
+  text: z.string(),
+  values: z.record(z.string(), z.string()),
+});
+
+/** Everything a returned file would change: serialisable, replayable, and the whole of what the preview shows. */
+export const changePlan = z.strictObject({
+  rows: z.array(rowChange),
+  strays: z.array(strayRow),
+  issues: z.array(issue),
+});
+
+/** How a person settled a conflict. The key of the record is `rowId:field`. */
+export const decision = z.enum(['ours', 'theirs']);
+export const decisions = z.record(z.string(), decision);
+
+/** A file that came back (交換), kept as it came under its SHA-256. */
+export const exchange = z.strictObject({
+  ...edited,
+  agencyId: id,
+  formId: id.nullable(),
+  roundId: id.nullable(),
+  receivedBy: id,
+  fileName: line(255),
+  sha256: z.string().length(64),
+  size: z.number().int().nonnegative(),
+  state: exchangeState,
+  stateReason: z.string(),
+  /** Why nothing could be read, or null. */
+  problem: issue.nullable(),
+  counts: z.strictObject({
+    rows: z.number().int(),
+    changes: z.number().int(),
+    conflicts: z.number().int(),
+    unsettled: z.number().int(),
+    notReturned: z.number().int(),
+    strays: z.number().int(),
+  }),
+  appliedAt: instant.nullable(),
+  undoneAt: instant.nullable(),
+});
+
+/** One exchange with its whole preview. Counts and preview are made anew from the reports as they stand until it is applied. */
+export const exchangeDetail = exchange.extend({ changes: changePlan.nullable(), decisions });
+
+export const exchangeSettle = z.strictObject({ version, decisions });
+
+export type FieldChange = z.infer<typeof fieldChange>;
+export type RowChange = z.infer<typeof rowChange>;
+export type StrayRow = z.infer<typeof strayRow>;
+export type ChangePlan = z.infer<typeof changePlan>;
+export type Decision = z.infer<typeof decision>;
+export type Decisions = z.infer<typeof decisions>;
+export type Exchange = z.infer<typeof exchange>;
+export type ExchangeDetail = z.infer<typeof exchangeDetail>;

@@ -1,0 +1,24 @@
+/** The vocabulary of the product: a zod schema for every thing, its inferred type, and the pure rules between them. */
+export * from './agency.ts';
+export * from './api.ts';
+export * from './assignment.ts';
+export { day, id, instant, onVersion, rocYear, version, withReason } from './base.ts';
+export * from './event.ts';
+export * from './evidence.ts';
+export * from './exchange.ts';
+export * from './finding.ts';
+export * from './form.ts';
+export * from './issue.ts';
+export * from './machine.ts';
+export * from './messages/index.ts';
+export * from './plan.ts';
+export * from './plan-item.ts';
+export * from './report.ts';
+export * from './roc-date.ts';
+export * from './round.ts';
+export * from './settings.ts';
+export * from './traffic-light.ts';
+export * from './tree.ts';
+export * from './unit.ts';
+export * from './unit-names.ts';
+export * from './user.ts';

@@ -1,0 +1,19 @@
+import type { Locale } from '../user.ts';
+import { formMessages } from './form.ts';
+import { outlineMessages } from './outline.ts';
+import { serverMessages } from './server.ts';
+import { workbookMessages } from './workbook.ts';
+
+/** Every refusal and issue, by code, in both languages. `{name}` stands for a parameter. */
+export const messages = { ...serverMessages, ...workbookMessages, ...formMessages, ...outlineMessages } as const;
+export type MessageCode = keyof typeof messages;
+export type Params = Readonly<Record<string, string | number>>;
+
+/** The catalogue's text of a code with its placeholders filled; an unknown code is its own text. */
+export function say(code: string, locale: Locale, params: Params = {}): string {
+  const entry = (messages as Readonly<Record<string, { readonly zh: string; readonly en: string }>>)[code];
+  if (!entry) return code;
+  return (locale === 'en' ? entry.en : entry.zh).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(params[name] ?? whole),
+  );
+}

@@ -1,0 +1,2 @@
+/** What was doubtful in a plan document. */
+export const outlineMessages = {} as const;

@@ -1,0 +1,62 @@
+/** Why a request was refused: what was wrong, what was kept, what to do next. */
+export const serverMessages = {
+  not_logged_in: {
+    zh: '尚未登入或登入已逾時，請重新登入。',
+    en: 'You are not logged in, or the session has expired. Please log in.',
+  },
+  wrong_credentials: {
+    zh: '帳號或密碼不正確，或帳號暫時無法使用。',
+    en: 'The account or password is wrong, or the account cannot be used at the moment.',
+  },
+  not_allowed: { zh: '您的角色不能執行此動作。', en: 'Your role does not allow this.' },
+  not_found: { zh: '查無此筆資料，或您無權檢視。', en: 'There is no such record, or you may not see it.' },
+  stale_version: {
+    zh: '這筆資料已被他人更新。您的內容未儲存，目前的版本附在回應中，請比對後再存。',
+    en: 'Somebody changed this record meanwhile. Your change was not saved; the current version is attached. Compare and save again.',
+  },
+  illegal_transition: {
+    zh: '目前狀態為「{state}」，不能執行「{verb}」。',
+    en: 'This cannot be done ({verb}) in the present state ({state}).',
+  },
+  reason_required: { zh: '請填寫理由。', en: 'A reason is required.' },
+  invalid_input: {
+    zh: '欄位「{field}」不正確：{problem}。資料未變更。',
+    en: 'The field “{field}” is not valid: {problem}. Nothing was changed.',
+  },
+  unknown_field: { zh: '不認得的欄位：{field}。資料未變更。', en: 'Unknown field: {field}. Nothing was changed.' },
+  unknown_parameter: {
+    zh: '清單不能依「{field}」篩選或排序。',
+    en: 'The list cannot be filtered or sorted by “{field}”.',
+  },
+  too_large: {
+    zh: '內容太大，上限為 {limit}。資料未變更。',
+    en: 'This is too large; the limit is {limit}. Nothing was changed.',
+  },
+  too_many_requests: { zh: '嘗試次數過多，請稍候再試。', en: 'Too many attempts. Please wait a little and try again.' },
+  csrf: { zh: '頁面已過期，請重新整理後再試。', en: 'This page has expired. Reload it and try again.' },
+  setup_closed: {
+    zh: '系統已有管理者，設定連結失效。',
+    en: 'An administrator exists already; the set-up link is no longer valid.',
+  },
+  wrong_token: { zh: '連結不正確或已失效。', en: 'The link is wrong or no longer valid.' },
+  password_weak: { zh: '密碼太常見，請換一個。', en: 'This password is too common. Please choose another.' },
+  password_reused: {
+    zh: '新密碼不可與最近 {count} 次相同。',
+    en: 'The new password must differ from the last {count}.',
+  },
+  password_too_young: {
+    zh: '密碼變更未滿 1 日，請稍後再變更。',
+    en: 'The password was changed less than a day ago. Please wait.',
+  },
+  password_must_change: { zh: '請先變更密碼。', en: 'Please change your password first.' },
+  account_taken: { zh: '帳號「{account}」已有人使用。', en: 'The account “{account}” is taken.' },
+  name_taken: { zh: '名稱「{name}」已存在。', en: 'The name “{name}” exists already.' },
+  in_use: {
+    zh: '仍有資料使用它，不能刪除；可改為停用。',
+    en: 'Other records still use it, so it cannot be deleted. Disable it instead.',
+  },
+  no_service: {
+    zh: '系統暫時無法完成，資料未變更。請稍後再試；若持續發生，請告知管理者代號 {requestId}。',
+    en: 'The system could not do this just now; nothing was changed. Try again later, or tell your administrator the code {requestId}.',
+  },
+} as const;
