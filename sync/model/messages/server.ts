@@ -28,10 +28,32 @@ export const serverMessages = {
     zh: '清單不能依「{field}」篩選或排序。',
     en: 'The list cannot be filtered or sorted by “{field}”.',
   },
+  range_too_large: {
+    zh: '一次最多取 {limit} 筆，請縮小範圍。',
+    en: 'At most {limit} rows at once; please ask for a smaller range.',
+  },
   too_large: {
     zh: '內容太大，上限為 {limit}。資料未變更。',
     en: 'This is too large; the limit is {limit}. Nothing was changed.',
   },
+  body_too_large: {
+    zh: '送出的內容太大，資料未變更。請減少內容後再試。',
+    en: 'The request is too large. Nothing was changed; please send less.',
+  },
+  file_too_large: {
+    zh: '檔案超過上限，未存入。請縮小或分割檔案後再上傳。',
+    en: 'The file is over the limit and was not stored. Make it smaller or split it, then upload again.',
+  },
+  too_many_files: {
+    zh: '一次上傳的檔案太多，請分批上傳。',
+    en: 'Too many files at once. Please upload them in batches.',
+  },
+  wrong_media_type: {
+    zh: '不支援此種內容格式，資料未變更。',
+    en: 'This kind of content is not supported. Nothing was changed.',
+  },
+  not_json: { zh: '內容不是正確的 JSON，資料未變更。', en: 'The content is not valid JSON. Nothing was changed.' },
+  malformed_request: { zh: '請求格式不正確，資料未變更。', en: 'The request is malformed. Nothing was changed.' },
   too_many_requests: { zh: '嘗試次數過多，請稍候再試。', en: 'Too many attempts. Please wait a little and try again.' },
   csrf: { zh: '頁面已過期，請重新整理後再試。', en: 'This page has expired. Reload it and try again.' },
   setup_closed: {

@@ -1,0 +1,138 @@
+import type { Role } from '../../sync/model/index.ts';
+
+/**
+ * How far a right reaches, from nothing to everything:
+ * `own` rows of the person, `section` those of the person's unit, `agency` those of the agency, `subordinate` those of the
+ * agency and, of every agency below it, the ones it has submitted, `all` every row of the installation.
+ */
+export const scopes = ['none', 'own', 'section', 'agency', 'subordinate', 'all'] as const;
+export type Scope = (typeof scopes)[number];
+
+type Rule = Readonly<Partial<Record<Role, Scope>>>;
+
+const everyone = (scope: Scope): Rule => ({
+  administrator: scope,
+  secretariat: scope,
+  chief: scope,
+  officer: scope,
+  head: scope,
+  auditor: scope,
+});
+
+/** What a bureau looks down on: its own agency's rows and what the agencies below submitted. */
+const overseen: Rule = { secretariat: 'subordinate', head: 'subordinate', auditor: 'subordinate' };
+const secretariat: Rule = { secretariat: 'agency' };
+const administrator: Rule = { administrator: 'all' };
+const section: Rule = { chief: 'section', officer: 'section', secretariat: 'section' };
+
+/**
+ * The one rule table: resource → action → role → scope. What it does not name is denied. Lists, counts, single reads,
+ * files and events are all cut by it; no route decides for itself.
+ */
+export const rules = {
+  agencies: {
+    read: { administrator: 'all', ...overseen, chief: 'agency', officer: 'agency' },
+    create: administrator,
+    update: administrator,
+    delete: administrator,
+  },
+  units: {
+    read: { administrator: 'all', ...overseen, chief: 'agency', officer: 'agency' },
+    create: { administrator: 'all', secretariat: 'agency' },
+    update: { administrator: 'all', secretariat: 'agency' },
+    delete: { administrator: 'all', secretariat: 'agency' },
+  },
+  users: {
+    read: { ...everyone('agency'), administrator: 'all' },
+    create: administrator,
+    update: administrator,
+    resetLink: administrator,
+  },
+  openSessions: { read: everyone('own'), delete: everyone('own') },
+  settings: { read: everyone('agency'), update: { administrator: 'agency', secretariat: 'agency' } },
+  plans: {
+    read: { ...everyone('agency'), ...overseen },
+    create: secretariat,
+    update: secretariat,
+    delete: secretariat,
+    approve: { secretariat: 'agency', head: 'agency' },
+    unapprove: { secretariat: 'agency', head: 'agency' },
+    publish: secretariat,
+    close: secretariat,
+  },
+  planItems: {
+    read: { ...everyone('agency'), ...overseen },
+    create: secretariat,
+    update: secretariat,
+    delete: secretariat,
+  },
+  assignments: {
+    read: { secretariat: 'agency', head: 'agency', auditor: 'agency', chief: 'section', officer: 'section' },
+    create: secretariat,
+    update: { secretariat: 'agency', chief: 'section' },
+    transfer: { secretariat: 'agency', chief: 'section' },
+    requestRelease: section,
+    keepTracking: secretariat,
+    release: secretariat,
+    withdraw: secretariat,
+    reopen: secretariat,
+  },
+  rounds: {
+    read: { ...everyone('agency'), ...overseen },
+    create: secretariat,
+    update: secretariat,
+    delete: secretariat,
+    open: secretariat,
+    close: secretariat,
+    chase: secretariat,
+  },
+  reports: {
+    read: { ...overseen, chief: 'section', officer: 'section' },
+    update: section,
+    submit: section,
+    endorse: { chief: 'section' },
+    accept: secretariat,
+    return: { secretariat: 'agency', chief: 'section' },
+    reopen: secretariat,
+  },
+  evidence: {
+    read: { ...overseen, chief: 'section', officer: 'section' },
+    create: section,
+    update: section,
+  },
+  forms: { read: { secretariat: 'agency', head: 'agency', auditor: 'agency' }, create: secretariat },
+  exchanges: {
+    read: { secretariat: 'agency', head: 'agency', auditor: 'agency' },
+    create: secretariat,
+    update: secretariat,
+    apply: secretariat,
+    undo: secretariat,
+    reject: secretariat,
+  },
+  dashboard: { read: { ...overseen, chief: 'section', officer: 'section' } },
+  events: {
+    read: {
+      administrator: 'all',
+      secretariat: 'agency',
+      head: 'agency',
+      auditor: 'agency',
+      chief: 'section',
+      officer: 'section',
+    },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Rule>>>>;
+
+export type Rules = typeof rules;
+export type ResourceName = keyof Rules;
+export type ActionOf<R extends ResourceName> = keyof Rules[R] & string;
+
+/** A right that a route asks for. */
+export type Access = {
+  readonly [R in ResourceName]: { readonly resource: R; readonly action: ActionOf<R> };
+}[ResourceName];
+
+/** How far a role reaches with an action; `none` where the table is silent. */
+export function scopeOf(role: Role, resource: ResourceName, action: string): Scope {
+  const actions: Readonly<Record<string, Rule>> = rules[resource];
+  return actions[action]?.[role] ?? 'none';
+}

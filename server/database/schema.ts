@@ -1,0 +1,95 @@
+import type { Selectable } from 'kysely';
+import type {
+  Agency,
+  Assignment,
+  Evidence,
+  Exchange,
+  Form,
+  Plan,
+  PlanItem,
+  Report,
+  Round,
+  Settings,
+  Unit,
+  User,
+} from '../../sync/model/index.ts';
+
+/** A column that holds JSON as text, on both engines. */
+export type Json = string;
+
+/** SQLite has no booleans: it answers 0 and 1. Repositories make them true and false. */
+type Flag = boolean | number;
+
+/** A stored row: as the model has it, with these fields kept as JSON text and these as flags. */
+type Row<T, JsonFields extends keyof T = never, Flags extends keyof T = never> = {
+  [K in keyof T]: K extends JsonFields ? Json : K extends Flags ? Flag : T[K];
+};
+
+export interface Database {
+  agencies: Row<Agency, never, 'disabled'>;
+  /** Every agency with each agency above it and itself; `depth` counts the steps between them. */
+  agencyAncestors: { agencyId: string; ancestorId: string; depth: number };
+  units: Row<Unit, 'aliases', 'disabled'>;
+  users: Row<User, never, 'disabled' | 'mustChangePassword'> & {
+    passwordHash: string | null;
+    passwordChangedAt: string | null;
+    failedLogins: number;
+  };
+  passwordHistory: { userId: string; passwordHash: string; changedAt: string };
+  /** One-time links: first set-up (no user) and password resets. Only the SHA-256 of the token is kept. */
+  tokens: { tokenHash: string; purpose: 'setup' | 'reset'; userId: string | null; expiresAt: string };
+  /** Only the SHA-256 of the session id is kept: reading the table does not let anybody in. */
+  sessions: {
+    id: string;
+    tokenHash: string;
+    csrfToken: string;
+    userId: string;
+    createdAt: string;
+    lastSeenAt: string;
+    expiresAt: string;
+    address: string;
+    agent: string;
+  };
+  settings: Settings & { agencyId: string };
+  plans: Plan;
+  planItems: Row<Omit<PlanItem, 'unitIds' | 'unresolvedUnits'>, 'units' | 'checkMonths' | 'cadence'>;
+  assignments: Assignment;
+  rounds: Round;
+  reports: Row<Report, 'figures'>;
+  evidence: Row<Evidence, never, 'personalData'>;
+  reportEvidence: { reportId: string; evidenceId: string; attachedAt: string; attachedBy: string };
+  /** Stored bytes by their SHA-256. */
+  files: { sha256: string; size: number; mediaType: string; createdAt: string };
+  forms: Row<Form, 'unitIds'>;
+  /** What one row of an issued form left with: `answer` is the base of every later merge. */
+  formRows: { formId: string; rowId: string; reportId: string; position: number; reportVersion: number; answer: Json };
+  exchanges: Omit<Exchange, 'problem' | 'counts'> & {
+    problem: Json | null;
+    counts: Json;
+    /** What was read from the file, the preview, the decisions, and what applying replaced. */
+    returned: Json | null;
+    changes: Json | null;
+    decisions: Json;
+    undo: Json | null;
+  };
+  events: {
+    id: number;
+    at: string;
+    actorId: string | null;
+    actorName: string;
+    agencyId: string | null;
+    unitId: string | null;
+    action: string;
+    resource: string;
+    recordId: string | null;
+    before: Json | null;
+    after: Json | null;
+    previousHash: string;
+    hash: string;
+  };
+  /** One row: the end of the event chain. Locking it orders the writers of all servers. */
+  eventChain: { id: number; lastId: number; lastHash: string };
+  migrations: { name: string; appliedAt: string };
+}
+
+export type Stored<Table extends keyof Database> = Selectable<Database[Table]>;

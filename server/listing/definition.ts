@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import type { Actor } from '../access/actor.ts';
+import type { Reach } from '../access/reach.ts';
+import type { ResourceName } from '../access/rules.ts';
+import type { Database } from '../database/schema.ts';
+import type { Fields } from './fields.ts';
+
+/** Everything the generic reads and writes need to know of a resource. `T` is its row as the API answers it. */
+export interface Definition<T> {
+  readonly name: ResourceName;
+  /** As in `planItemId`, which names a row of it elsewhere. */
+  readonly singular: string;
+  readonly table: keyof Database;
+  /** The stored columns. */
+  readonly fields: Fields;
+  readonly reach: Reach;
+  /** Adds what is kept in other tables, in a number of statements that does not depend on the number of rows. */
+  readonly complete?: (db: Kysely<Database>, rows: readonly T[]) => Promise<readonly T[]>;
+  /** Takes out what this person may not see of a row that is otherwise visible. */
+  readonly hide?: (row: T, actor: Actor) => T;
+}

@@ -1,0 +1,138 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../access/actor.ts';
+import { within } from '../access/reach.ts';
+import { scopeOf } from '../access/rules.ts';
+import type { Engine } from '../database/connect.ts';
+import type { Database } from '../database/schema.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { conditionsOf } from './conditions.ts';
+import type { Definition } from './definition.ts';
+import { fromRow } from './fields.ts';
+import type { ListQuery } from './query.ts';
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+// The generic reader works on any table by name; what a row is made of comes from the definition, not from Kysely's types.
+type AnyDefinition = Definition<Readonly<Record<string, unknown>>>;
+type AnyTable = 'reports';
+
+export interface Lister {
+  /** One page of what the actor may read, and how many rows there are in all. Two statements, and one per relation asked for. */
+  list<T>(
+    definition: Definition<T>,
+    actor: Actor,
+    query: ListQuery,
+  ): Promise<{ readonly rows: readonly T[]; readonly total: number }>;
+  /** One row the actor may read. @throws Refusal `not_found` when there is none, whatever the reason */
+  read<T>(
+    definition: Definition<T>,
+    actor: Actor,
+    id: string,
+    relations?: Pick<ListQuery, 'embed' | 'expand'>,
+  ): Promise<T>;
+}
+
+/** Reads every resource in the same way; the definitions say what differs. */
+export function createLister(db: Kysely<Database>, engine: Engine, definitions: readonly Definition<never>[]): Lister {
+  const all = definitions as unknown as readonly AnyDefinition[];
+
+  const visible = (definition: AnyDefinition, actor: Actor): RawBuilder<boolean> =>
+    within(definition.reach, actor, scopeOf(actor.role, definition.name, 'read'));
+
+  const select = (definition: AnyDefinition, conditions: readonly RawBuilder<boolean>[]) =>
+    conditions.reduce(
+      (query, condition) => query.where(condition),
+      db
+        .selectFrom(definition.table as AnyTable)
+        .select(Object.keys(definition.fields).map(name => sql.ref(`${definition.table}.${name}`).as(name))),
+    );
+
+  const finish = async (definition: AnyDefinition, actor: Actor, raw: Rows): Promise<Rows> => {
+    const rows = raw.map(row => fromRow<Readonly<Record<string, unknown>>>(definition.fields, row));
+    const whole = definition.complete ? await definition.complete(db, rows) : rows;
+    return definition.hide ? whole.map(row => definition.hide!(row, actor)) : whole;
+  };
+
+  const related = async (definition: AnyDefinition, actor: Actor, column: string, values: readonly unknown[]) => {
+    if (values.length === 0) return [];
+    const wanted = sql<boolean>`${sql.ref(`${definition.table}.${column}`)} in (${sql.join(values)})`;
+    return finish(
+      definition,
+      actor,
+      await select(definition, [visible(definition, actor), wanted])
+        .orderBy('id')
+        .execute(),
+    );
+  };
+
+  const attach = async (
+    definition: AnyDefinition,
+    actor: Actor,
+    rows: Rows,
+    { embed, expand }: Pick<ListQuery, 'embed' | 'expand'>,
+  ): Promise<Rows> => {
+    let out = rows;
+    for (const name of expand) {
+      const target = all.find(d => d.singular === name);
+      const key = `${name}Id`;
+      if (!target || !definition.fields[key]) throw new Refusal('unknown_parameter', { field: name });
+      const ids = [...new Set(out.map(row => row[key]).filter(value => value !== null))];
+      const found = new Map((await related(target, actor, 'id', ids)).map(row => [row.id, row]));
+      out = out.map(row => (found.has(row[key]) ? { ...row, [name]: found.get(row[key]) } : row));
+    }
+    for (const name of embed) {
+      const target = all.find(d => d.name === name);
+      const key = `${definition.singular}Id`;
+      if (!target?.fields[key]) throw new Refusal('unknown_parameter', { field: name });
+      const found = Map.groupBy(
+        await related(
+          target,
+          actor,
+          key,
+          out.map(row => row.id),
+        ),
+        row => row[key],
+      );
+      out = out.map(row => ({ ...row, [name]: found.get(row.id) ?? [] }));
+    }
+    return out;
+  };
+
+  return {
+    async list(given, actor, query) {
+      const definition = given as unknown as AnyDefinition;
+      const conditions = [
+        visible(definition, actor),
+        ...conditionsOf(query, definition.table, definition.fields, engine),
+      ];
+      const ordered = query.sort.reduce(
+        (q, { field, descending }) => {
+          const column = sql.ref(`${definition.table}.${field}`);
+          // json-server puts nulls last, and first when descending; saying so for columns without nulls would cost the index.
+          const nulls = definition.fields[field]!.nullable
+            ? descending
+              ? sql` nulls first`
+              : sql` nulls last`
+            : sql``;
+          return q.orderBy(sql`${column} ${sql.raw(descending ? 'desc' : 'asc')}${nulls}`);
+        },
+        select(definition, conditions),
+      );
+      const raw = await ordered.orderBy('id').limit(query.limit).offset(query.start).execute();
+      const { total } = await conditions
+        .reduce((q, condition) => q.where(condition), db.selectFrom(definition.table as AnyTable))
+        .select(eb => eb.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await attach(definition, actor, await finish(definition, actor, raw), query);
+      return { rows: rows as never, total };
+    },
+
+    async read(given, actor, id, relations = { embed: [], expand: [] }) {
+      const definition = given as unknown as AnyDefinition;
+      const named = sql<boolean>`${sql.ref(`${definition.table}.id`)} = ${id}`;
+      const raw = await select(definition, [visible(definition, actor), named]).execute();
+      const rows = await attach(definition, actor, await finish(definition, actor, raw), relations);
+      if (rows.length === 0) throw new Refusal('not_found');
+      return rows[0] as never;
+    },
+  };
+}

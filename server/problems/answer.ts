@@ -1,0 +1,87 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { type Locale, type MessageCode, type Params, type Problem, say } from '../../sync/model/index.ts';
+import { Refusal } from './refusal.ts';
+
+/** The language a request asks to be answered in; zh-TW unless it prefers English. */
+export function localeOf(request: FastifyRequest): Locale {
+  const first = request.headers['accept-language']?.split(',')[0]?.trim().toLowerCase() ?? '';
+  return first.startsWith('en') ? 'en' : 'zh-TW';
+}
+
+interface Understood {
+  readonly status: number;
+  readonly code: MessageCode;
+  readonly params: Params;
+  readonly details?: unknown;
+}
+
+/** What Fastify and its plugins refuse by themselves, in our words. */
+const frameworkCodes: Readonly<Record<string, MessageCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_REQ_FILE_TOO_LARGE: 'file_too_large',
+  FST_FILES_LIMIT: 'too_many_files',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong_media_type',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'not_json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'not_json',
+  FST_CSRF_MISSING_SECRET: 'csrf',
+  FST_CSRF_INVALID_TOKEN: 'csrf',
+};
+
+function understand(error: FastifyError | Refusal, request: FastifyRequest): Understood {
+  if (error instanceof Refusal)
+    return { status: error.status, code: error.code, params: error.params, details: error.details };
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const details = error.validation.map(v => ({
+      field: v.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      problem: v.message ?? v.keyword,
+      kind: v.keyword,
+    }));
+    const unknown = error.validation.find(v => v.keyword === 'unrecognized_keys');
+    if (unknown) {
+      const keys = (unknown.params as { keys?: readonly string[] }).keys ?? [];
+      return { status: 400, code: 'unknown_field', params: { field: keys.join(', ') }, details };
+    }
+    const first = details[0];
+    return {
+      status: 400,
+      code: 'invalid_input',
+      params: { field: first?.field || '-', problem: first?.problem ?? '' },
+      details,
+    };
+  }
+  const code = frameworkCodes[error.code];
+  if (code) return { status: error.statusCode ?? 400, code, params: {} };
+  if (error.statusCode === 429) return { status: 429, code: 'too_many_requests', params: {} };
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return { status: error.statusCode, code: 'malformed_request', params: {} };
+  return { status: 500, code: 'no_service', params: { requestId: request.id } };
+}
+
+/** The one error shape of the API. Whatever is not understood is answered without internals and logged whole. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    const { status, code, params, details } = understand(error, request);
+    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    else request.log.debug({ code, status }, 'request refused');
+    return send(reply, request, status, code, params, details);
+  });
+  app.setNotFoundHandler((request, reply) => send(reply, request, 404, 'not_found', {}));
+}
+
+export function send(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  status: number,
+  code: MessageCode,
+  params: Params,
+  details?: unknown,
+): FastifyReply {
+  const problem: Problem = {
+    code,
+    message: say(code, localeOf(request), params),
+    requestId: request.id,
+    ...(details === undefined ? {} : { details }),
+  };
+  return reply.status(status).send(problem);
+}

@@ -1,0 +1,41 @@
+import type { MessageCode, Params } from '../../sync/model/index.ts';
+
+/** HTTP status of each refusal; a code that is not listed is 400. */
+const statusOf: Readonly<Partial<Record<string, number>>> = {
+  not_logged_in: 401,
+  wrong_credentials: 401,
+  not_allowed: 403,
+  csrf: 403,
+  password_must_change: 403,
+  not_found: 404,
+  stale_version: 409,
+  illegal_transition: 409,
+  in_use: 409,
+  account_taken: 409,
+  name_taken: 409,
+  too_large: 413,
+  too_many_requests: 429,
+  no_service: 500,
+};
+
+/**
+ * A request that is refused for a reason the person can understand. `code` picks the message of the catalogue, `params`
+ * fill it, `details` go to the client as they are and must hold nothing it may not see.
+ */
+export class Refusal extends Error {
+  readonly code: MessageCode;
+  readonly params: Params;
+  readonly details: unknown;
+  readonly status: number;
+
+  constructor(code: MessageCode, params: Params = {}, details?: unknown) {
+    super(code);
+    this.code = code;
+    this.params = params;
+    this.details = details;
+    this.status = statusOf[code] ?? 400;
+  }
+}
+
+/** Refuses a write made on an old version and hands over the row as it is now. */
+export const stale = (current: unknown): Refusal => new Refusal('stale_version', {}, { current });
