@@ -1,0 +1,51 @@
+import { Admin, CustomRoutes } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { PasswordPage, SessionsPage } from './account/index.ts';
+import { authProvider, createQueryClient, dataProvider, preferences } from './data/index.ts';
+import { Home } from './home/index.ts';
+import { AccessDenied, ErrorPage, Layout, NotFound } from './layout/index.ts';
+import { darkTheme, lightTheme } from './theme.ts';
+import { areas } from './words/catalogue.ts';
+import { i18nOf } from './words/i18n.ts';
+
+/*
+ * The console's table of contents. To add a resource `rounds`:
+ *   1. admin/rounds/index.ts exports `{ list, show, edit, create, icon?, recordRepresentation? }`, each page by
+ *      `lazy(() => import('./RoundList.tsx'))` so that it loads with its route (the page is the file's default export);
+ *   2. admin/words/rounds.ts holds its texts, `words({ resources: { rounds: { name, empty, fields } } }, { ...English })`,
+ *      and gets one line in words/catalogue.ts; the compiler asks for every English key;
+ *   3. one `<Resource>` line below, and one entry in layout/menu-entries.ts; who sees it is a line in data/rights.ts;
+ *   4. pages are made of ListPage, ShowPage, EditPage and CreatePage (pages/), fields and inputs of fields/, History (events/),
+ *      callVerb and useVerb (data/) for verbs that are no CRUD.
+ * A page that belongs to no resource is a `<Route>` among the CustomRoutes; a role's home is a line in home/homes.ts.
+ */
+const i18n = i18nOf(areas);
+const queryClient = createQueryClient();
+
+export const App = () => (
+  <Admin
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18n}
+    queryClient={queryClient}
+    store={preferences}
+    lightTheme={lightTheme}
+    darkTheme={darkTheme}
+    layout={Layout}
+    dashboard={Home}
+    error={ErrorPage}
+    catchAll={NotFound}
+    accessDenied={AccessDenied}
+    loginPage={false}
+    title=""
+    disableTelemetry
+    requireAuth
+  >
+    <CustomRoutes>
+      <Route path="/account/password" element={<PasswordPage />} />
+      <Route path="/account/sessions" element={<SessionsPage />} />
+    </CustomRoutes>
+  </Admin>
+);
+
+export default App;

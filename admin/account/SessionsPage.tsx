@@ -1,0 +1,2 @@
+export const SessionsPage = () => null;
+export default SessionsPage;

@@ -1,0 +1,60 @@
+import { type Session, session } from '../../sync/model/index.ts';
+import { problemCode, requestOnce } from './http.ts';
+import { presentSession, setSession } from './session.ts';
+
+/** An account that the demo shows on its log-in page. */
+export interface DemoAccount {
+  readonly account: string;
+  readonly password: string;
+  readonly role: string;
+  readonly name: string;
+}
+
+export interface SetupState {
+  readonly needed: boolean;
+  readonly demoAccounts?: readonly DemoAccount[];
+}
+
+/** The session that the browser's cookie stands for, or null. */
+export async function readSession(): Promise<Session | null> {
+  try {
+    return session.parse((await requestOnce('/api/session', {})).json);
+  } catch (error) {
+    if (problemCode(error) === 'not_logged_in') return null;
+    throw error;
+  }
+}
+
+const openWith = async (path: string, json: unknown): Promise<Session> => {
+  const answer = await requestOnce(path, { method: 'POST', json });
+  const opened = session.parse(answer.json);
+  setSession(opened);
+  return opened;
+};
+
+export const logIn = (account: string, password: string): Promise<Session> =>
+  openWith('/api/session', { account, password });
+
+export const setUp = (given: {
+  readonly token: string;
+  readonly agencyName: string;
+  readonly account: string;
+  readonly name: string;
+  readonly password: string;
+}): Promise<Session> => openWith('/api/setup', given);
+
+export async function logOut(): Promise<void> {
+  if (presentSession()) await requestOnce('/api/session', { method: 'DELETE' }).catch(() => undefined);
+  setSession(null);
+}
+
+/** Changes the password of whoever is logged in, and takes up the new session that comes with it. */
+export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+  await requestOnce('/api/session/password', { method: 'POST', json: { currentPassword, newPassword } });
+  setSession(await readSession());
+}
+
+export const resetPassword = (token: string, newPassword: string): Promise<unknown> =>
+  requestOnce('/api/password-reset', { method: 'POST', json: { token, newPassword } });
+
+export const readSetup = async (): Promise<SetupState> => (await requestOnce('/api/setup', {})).json as SetupState;

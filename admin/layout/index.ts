@@ -1,0 +1,6 @@
+/** The frame around every page. */
+export { ErrorPage } from './ErrorPage.tsx';
+export { Layout } from './Layout.tsx';
+export { Message } from './Message.tsx';
+export { AccessDenied, NotFound } from './NotFound.tsx';
+export { PageSkeleton } from './PageSkeleton.tsx';

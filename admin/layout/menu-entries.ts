@@ -1,0 +1,60 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import ApartmentIcon from '@mui/icons-material/AccountBalanceOutlined';
+import UnitsIcon from '@mui/icons-material/AccountTreeOutlined';
+import UsersIcon from '@mui/icons-material/GroupOutlined';
+import HistoryIcon from '@mui/icons-material/HistoryOutlined';
+import HomeIcon from '@mui/icons-material/HomeOutlined';
+import SettingsIcon from '@mui/icons-material/TuneOutlined';
+import type { Role } from '../../sync/model/index.ts';
+import { mayUse } from '../data/rights.ts';
+
+export type Group = 'work' | 'records' | 'administration';
+
+export interface Entry {
+  readonly to: string;
+  /** Key of the catalogue. */
+  readonly label: string;
+  readonly icon: SvgIconComponent;
+  readonly group: Group;
+  /** Offered to whoever may list this resource; without one, to everybody. */
+  readonly resource?: string;
+}
+
+/** The menu, top to bottom. An entry stands here only when its page exists. The first four that a role sees are the phone's bottom bar. */
+const entries: readonly Entry[] = [
+  { to: '/', label: 'shell.page.home', icon: HomeIcon, group: 'work' },
+  { to: '/units', label: 'resources.units.name', icon: UnitsIcon, group: 'administration', resource: 'units' },
+  { to: '/users', label: 'resources.users.name', icon: UsersIcon, group: 'administration', resource: 'users' },
+  {
+    to: '/agencies',
+    label: 'resources.agencies.name',
+    icon: ApartmentIcon,
+    group: 'administration',
+    resource: 'agencies',
+  },
+  {
+    to: '/settings',
+    label: 'resources.settings.name',
+    icon: SettingsIcon,
+    group: 'administration',
+    resource: 'settings',
+  },
+  { to: '/events', label: 'resources.events.name', icon: HistoryIcon, group: 'administration', resource: 'events' },
+];
+
+export const entriesFor = (role: Role): readonly Entry[] =>
+  entries.filter(entry => entry.resource === undefined || mayUse(role, entry.resource, 'list'));
+
+const groups: readonly Group[] = ['work', 'records', 'administration'];
+
+/** The entries of a role by group, empty groups left out. */
+export const menuFor = (role: Role): readonly { readonly group: Group; readonly entries: readonly Entry[] }[] => {
+  const offered = entriesFor(role);
+  return groups
+    .map(group => ({ group, entries: offered.filter(entry => entry.group === group) }))
+    .filter(part => part.entries.length > 0);
+};
+
+/** Whether a page belongs to an entry: the home page only to itself, a resource with all below it. */
+export const isHere = (entry: Entry, pathname: string): boolean =>
+  entry.to === '/' ? pathname === '/' : pathname === entry.to || pathname.startsWith(`${entry.to}/`);
