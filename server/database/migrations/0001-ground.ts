@@ -50,7 +50,7 @@ export const ground: Migration = {
       .addColumn('lastLoginAt', ...c.optionalText)
       .addColumn('passwordHash', ...c.optionalText)
       .addColumn('passwordChangedAt', ...c.optionalText)
-      .addColumn('failedLogins', ...c.number)
+      .addColumn('failedLogins', c.number[0], column => column.notNull().defaultTo(0))
       .execute();
     await schema.createIndex('usersAccount').unique().on('users').column('account').execute();
     await schema.createIndex('usersUnit').on('users').columns(['agencyId', 'unitId']).execute();

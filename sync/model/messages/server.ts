@@ -71,6 +71,24 @@ export const serverMessages = {
     en: 'The password was changed less than a day ago. Please wait.',
   },
   password_must_change: { zh: '請先變更密碼。', en: 'Please change your password first.' },
+  wrong_current_password: { zh: '目前的密碼不正確。', en: 'The current password is wrong.' },
+  unit_required: { zh: '承辦人與單位主管必須有所屬單位。', en: 'Officers and section chiefs must belong to a unit.' },
+  foreign_reference: {
+    zh: '欄位「{field}」所指的資料不存在，或屬於其他機關。資料未變更。',
+    en: 'What the field “{field}” names does not exist or belongs to another agency. Nothing was changed.',
+  },
+  last_administrator: {
+    zh: '這是最後一位管理者，請先指定另一位。',
+    en: 'This is the last administrator. Please appoint another one first.',
+  },
+  hierarchy_loop: {
+    zh: '機關不能隸屬於自己或自己的下級機關。',
+    en: 'An agency cannot stand below itself or one of its own subordinates.',
+  },
+  unit_is_group: {
+    zh: '「{name}」代表各個課室，不能作為一個單位的名稱。',
+    en: '“{name}” means every section and cannot name one unit.',
+  },
   account_taken: { zh: '帳號「{account}」已有人使用。', en: 'The account “{account}” is taken.' },
   name_taken: { zh: '名稱「{name}」已存在。', en: 'The name “{name}” exists already.' },
   in_use: {

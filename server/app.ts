@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import statics from '@fastify/static';
+import swagger from '@fastify/swagger';
+import Fastify from 'fastify';
+import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { agencyRoutes } from './agencies/routes.ts';
+import type { Context } from './context.ts';
+import { eventRoutes } from './events/routes.ts';
+import { answerProblems } from './problems/answer.ts';
+import { guard } from './routing/guard.ts';
+import type { App } from './routing/routes.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import { settingsRoutes } from './settings/routes.ts';
+import { setupRoutes } from './setup/routes.ts';
+import { unitRoutes } from './units/routes.ts';
+import { userRoutes } from './users/routes.ts';
+
+const bodyLimitBytes = 2 * 1024 * 1024;
+const consoleFolder = join(import.meta.dirname, '..', 'admin', 'dist');
+
+/** Builds the server: security first, then every resource, then the console. It does not listen. */
+export async function buildApp(context: Context): Promise<App> {
+  const { config } = context;
+  const app: App = Fastify({
+    bodyLimit: bodyLimitBytes,
+    trustProxy: config.trustProxy,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 120_000,
+    // A closing server answers what it has begun and lets idle connections go.
+    forceCloseConnections: 'idle',
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.cookie'] },
+    disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+  }).withTypeProvider<ZodTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are made of the columns their definition names; checking each again would only cost time.
+  app.setSerializerCompiler(() => data => JSON.stringify(data));
+  answerProblems(app);
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // MUI writes its styles into the page; scripts stay forbidden inline.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  await app.register(multipart, {
+    limits: { fileSize: config.uploadLimitBytes, files: 20, fields: 20, fieldSize: 10_000 },
+  });
+  await app.register(compress, { threshold: 1024 });
+  await app.register(swagger, {
+    openapi: { info: { title: 'Guankao', version: '1' } },
+    transform: jsonSchemaTransform,
+  });
+
+  guard(app, context);
+  setupRoutes(app, context);
+  sessionRoutes(app, context);
+  agencyRoutes(app, context);
+  unitRoutes(app, context);
+  userRoutes(app, context);
+  settingsRoutes(app, context);
+  eventRoutes(app, context);
+
+  app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger());
+  app.get('/api/health', { config: { access: 'public' }, schema: { hide: true } }, async () => {
+    await context.db.selectFrom('eventChain').select('id').executeTakeFirst();
+    return { ok: true };
+  });
+  if (existsSync(consoleFolder))
+    await app.register(statics, { root: consoleFolder, immutable: true, maxAge: '30d', setHeaders: freshPage });
+  return app;
+}
+
+/** The page itself names its hashed scripts, so it alone must be asked for anew each time. */
+function freshPage(reply: { header(name: string, value: string): unknown }, path: string): void {
+  if (path.endsWith('.html')) reply.header('cache-control', 'no-cache');
+}

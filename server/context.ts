@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { Config } from './config.ts';
+import type { Engine } from './database/connect.ts';
+import type { Database } from './database/schema.ts';
+import type { Lister } from './listing/lister.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** What every route is given. The clock is here so that time can be set in tests. */
+export interface Context {
+  readonly config: Config;
+  readonly db: Kysely<Database>;
+  readonly engine: Engine;
+  readonly lister: Lister;
+  readonly storage: Storage;
+  readonly now: () => Date;
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { connect } from './database/connect.ts';
+import { migrate } from './database/migrate.ts';
+import { createLister } from './listing/lister.ts';
+import { definitions } from './resources.ts';
+import type { App } from './routing/routes.ts';
+import { openStorage } from './storage/storage.ts';
+
+export interface Running {
+  readonly app: App;
+  readonly context: Context;
+  /** Finishes what was begun, then lets go of the database. */
+  stop(): Promise<void>;
+}
+
+/** Opens the database and the store, brings the database up to date and builds the server on them. It does not listen. */
+export async function start(config: Config, now: () => Date = () => new Date()): Promise<Running> {
+  const connection = connect({ url: config.databaseUrl, file: join(config.dataDir, 'guankao.sqlite') });
+  try {
+    await migrate(connection);
+    const { db, engine } = connection;
+    const storage = await openStorage(config);
+    const context: Context = { config, db, engine, storage, now, lister: createLister(db, engine, definitions) };
+    const app = await buildApp(context);
+    const stop = async () => {
+      await app.close();
+      await connection.close();
+    };
+    return { app, context, stop };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
