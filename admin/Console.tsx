@@ -13,47 +13,35 @@ type Start =
   | { readonly kind: 'failed' }
   | { readonly kind: 'known'; readonly setup: SetupState };
 
+/** Somebody is logged in, so there is nothing left to set up. */
+const done: SetupState = { needed: false };
+
 /** Asks once who is there; log-in, log-out and expiry change the session alone. */
-function useStart(): readonly [Start, () => void] {
-  const [start, setStart] = useState<Start>({ kind: 'asking' });
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let stopped = false;
-    setStart({ kind: 'asking' });
-    Promise.all([readSession(), readSetup()]).then(
-      ([session, setup]) => {
-        if (stopped) return;
-        setSession(session);
-        setStart({ kind: 'known', setup });
-      },
-      () => {
-        if (!stopped) setStart({ kind: 'failed' });
-      },
-    );
-    return () => {
-      stopped = true;
-    };
-  }, [attempt]);
-  return [start, () => setAttempt(attempt + 1)];
-}
+const ask = async (): Promise<Start> => {
+  try {
+    const [session, setup] = await Promise.all([readSession(), readSetup()]);
+    setSession(session);
+    return { kind: 'known', setup };
+  } catch {
+    return { kind: 'failed' };
+  }
+};
 
 /** The gate for whoever is not logged in (or must change the password first), the console for everybody else. */
 export const Console = () => {
-  const [start, again] = useStart();
+  const [start, setStart] = useState<Start>({ kind: 'asking' });
   const session = useSessionOrNull();
   useEffect(() => {
+    if (start.kind === 'asking') void ask().then(setStart);
     if (start.kind === 'known') void toApp();
   }, [start.kind]);
   if (start.kind === 'asking') return null;
-  if (start.kind === 'failed') return <StartFailed onAgain={again} />;
-  const inside = session !== null && !session.user.mustChangePassword;
-  return (
-    <Suspense>
-      {inside ? (
-        <App key={session.user.id} />
-      ) : (
-        <Gate setup={session ? { ...start.setup, needed: false } : start.setup} />
-      )}
-    </Suspense>
-  );
+  if (start.kind === 'failed') return <StartFailed onAgain={() => setStart({ kind: 'asking' })} />;
+  if (session === null)
+    return (
+      <Suspense>
+        <Gate setup={start.setup} />
+      </Suspense>
+    );
+  return <Suspense>{session.user.mustChangePassword ? <Gate setup={done} /> : <App key={session.user.id} />}</Suspense>;
 };

@@ -21,7 +21,7 @@ const Page = ({ setup }: { readonly setup: SetupState }) => {
   const { path, token } = placeOf(useSyncExternalStore(subscribePlace, readHash));
   const [news, setNews] = useState<string>();
   if (session?.user.mustChangePassword) return <ForcedPassword />;
-  if (path === '/reset')
+  if (path === '/password-reset')
     return (
       <ResetPassword
         token={token}

@@ -48,11 +48,9 @@ export async function logOut(): Promise<void> {
   setSession(null);
 }
 
-/** Changes the password of whoever is logged in, and takes up the new session that comes with it. */
-export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
-  await requestOnce('/api/session/password', { method: 'POST', json: { currentPassword, newPassword } });
-  setSession(await readSession());
-}
+/** Changes the password of whoever is logged in; the session goes on, all others of the account end. */
+export const changePassword = (currentPassword: string, newPassword: string): Promise<Session> =>
+  openWith('/api/session/password', { currentPassword, newPassword });
 
 export const resetPassword = (token: string, newPassword: string): Promise<unknown> =>
   requestOnce('/api/password-reset', { method: 'POST', json: { token, newPassword } });

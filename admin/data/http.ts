@@ -1,4 +1,5 @@
 import { HttpError } from 'react-admin';
+import { z } from 'zod';
 import { type Problem, problem, session as sessionSchema } from '../../sync/model/index.ts';
 import { loggedInAgain } from './expired.ts';
 import { presentSession, setSession } from './session.ts';
@@ -43,10 +44,13 @@ const problemOf = (json: unknown): Problem => {
   return told.success ? told.data : { code: 'no_answer', message: 'shell.error.noAnswer' };
 };
 
-/** react-admin shows `errors` beside the inputs that they name. */
+const located = z.array(z.object({ field: z.string() }));
+
+/** react-admin shows `errors` beside the inputs that they name; the whole message stands in the notification. */
 const besideInputs = (told: Problem) => {
-  const field = (told.details as { readonly field?: unknown } | undefined)?.field;
-  return typeof field === 'string' ? { errors: { [field]: told.message } } : {};
+  const places = located.safeParse(told.details);
+  if (!places.success) return {};
+  return { errors: Object.fromEntries(places.data.map(({ field }) => [field, 'shell.error.notValid'])) };
 };
 
 async function once(path: string, sending: Sending): Promise<Answer> {

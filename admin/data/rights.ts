@@ -1,27 +1,80 @@
 import type { Role } from '../../sync/model/index.ts';
 
 /**
- * What the console offers to whom. The server decides; this table only keeps entries, buttons and pages away from people
- * who would be refused. A resource that is not named here is offered to everybody for reading.
+ * What the console offers to whom. The server's rule table decides; this one only keeps entries, buttons and pages away
+ * from people who would be refused, and a test holds the two together. What it does not name is not offered.
  */
-interface Offer {
-  readonly read: readonly Role[];
-  readonly write: readonly Role[];
-}
+const everyone: readonly Role[] = ['administrator', 'secretariat', 'chief', 'officer', 'head', 'auditor'];
+const administrator: readonly Role[] = ['administrator'];
+const secretariat: readonly Role[] = ['secretariat'];
+const office: readonly Role[] = ['administrator', 'secretariat'];
+const overseers: readonly Role[] = ['secretariat', 'head', 'auditor'];
+const section: readonly Role[] = ['secretariat', 'chief', 'officer'];
+const reporters: readonly Role[] = [...overseers, 'chief', 'officer'];
 
-export const offers: Readonly<Record<string, Offer>> = {
-  agencies: { read: ['administrator', 'secretariat', 'auditor', 'head'], write: ['administrator'] },
-  units: { read: ['administrator', 'secretariat', 'auditor', 'head'], write: ['administrator', 'secretariat'] },
-  users: { read: ['administrator', 'secretariat', 'auditor'], write: ['administrator'] },
-  events: { read: ['administrator', 'secretariat', 'auditor', 'head'], write: [] },
-  settings: { read: ['administrator', 'secretariat'], write: ['administrator', 'secretariat'] },
+export const offers: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = {
+  agencies: { read: everyone, create: administrator, update: administrator, delete: administrator },
+  units: { read: everyone, create: office, update: office, delete: office },
+  users: { read: everyone, create: administrator, update: administrator, resetLink: administrator },
+  openSessions: { read: everyone, delete: everyone },
+  settings: { read: everyone, update: office },
+  plans: {
+    read: everyone,
+    create: secretariat,
+    update: secretariat,
+    delete: secretariat,
+    approve: ['secretariat', 'head'],
+    unapprove: ['secretariat', 'head'],
+    publish: secretariat,
+    close: secretariat,
+  },
+  planItems: { read: everyone, create: secretariat, update: secretariat, delete: secretariat },
+  assignments: {
+    read: reporters,
+    create: secretariat,
+    update: ['secretariat', 'chief'],
+    transfer: ['secretariat', 'chief'],
+    requestRelease: section,
+    keepTracking: secretariat,
+    release: secretariat,
+    withdraw: secretariat,
+    reopen: secretariat,
+  },
+  rounds: {
+    read: everyone,
+    create: secretariat,
+    update: secretariat,
+    delete: secretariat,
+    open: secretariat,
+    close: secretariat,
+    chase: secretariat,
+  },
+  reports: {
+    read: reporters,
+    update: section,
+    submit: section,
+    endorse: ['chief'],
+    accept: secretariat,
+    return: ['secretariat', 'chief'],
+    reopen: secretariat,
+  },
+  evidence: { read: reporters, create: section, update: section },
+  forms: { read: overseers, create: secretariat },
+  exchanges: {
+    read: overseers,
+    create: secretariat,
+    update: secretariat,
+    apply: secretariat,
+    undo: secretariat,
+    reject: secretariat,
+  },
+  dashboard: { read: reporters },
+  events: { read: everyone },
 };
 
-const reading = new Set(['list', 'show', 'export']);
+/** react-admin's names for what the API calls otherwise. */
+const actions: Readonly<Record<string, string>> = { list: 'read', show: 'read', export: 'read', edit: 'update' };
 
-/** Whether `role` is offered `action` (react-admin's: list, show, create, edit, delete, export) on a resource. */
-export function mayUse(role: Role, resource: string, action: string): boolean {
-  const offer = offers[resource];
-  if (!offer) return true;
-  return (reading.has(action) ? offer.read : offer.write).includes(role);
-}
+/** Whether `role` is offered an action on a resource: list, show, create, edit, delete, export, or a verb of the API. */
+export const mayUse = (role: Role, resource: string, action: string): boolean =>
+  offers[resource]?.[actions[action] ?? action]?.includes(role) ?? false;

@@ -43,6 +43,7 @@ export const shell = words(
         network: '無法連線到伺服器，您的內容仍在畫面上。請檢查網路後再試一次。',
         noAnswer: '伺服器暫時沒有回應，您的內容仍在畫面上。請稍後再試。',
         startTitle: '暫時無法開啟系統',
+        notValid: '內容不符，請修正',
       },
       notFound: {
         title: '查無此頁',
@@ -107,6 +108,7 @@ export const shell = words(
         network: 'The server cannot be reached. What you typed is still here; check the network and try again.',
         noAnswer: 'The server does not answer at the moment. What you typed is still here; try again in a while.',
         startTitle: 'The console cannot be opened just now',
+        notValid: 'This is not valid',
       },
       notFound: {
         title: 'There is no such page',

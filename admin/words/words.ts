@@ -17,12 +17,11 @@ export const words = <T extends Words>(zh: T, en: SameKeys<T>): Area => ({ 'zh-T
 const isTree = (value: string | Words | undefined): value is Words => typeof value === 'object';
 
 /** Joins trees; two areas may grow the same branch (such as `resources`), later leaves win. */
-export const merge = (trees: readonly Words[]): Words =>
-  trees.reduce<Words>((whole, tree) => {
-    const joined: Record<string, string | Words> = { ...whole };
-    for (const [key, value] of Object.entries(tree)) {
-      const before = joined[key];
-      joined[key] = isTree(before) && isTree(value) ? merge([before, value]) : value;
-    }
-    return joined;
-  }, {});
+export function merge(trees: readonly Words[]): Words {
+  const whole: Record<string, string | Words> = {};
+  for (const [key, value] of trees.flatMap(tree => Object.entries(tree))) {
+    const before = whole[key];
+    whole[key] = isTree(before) && isTree(value) ? merge([before, value]) : value;
+  }
+  return whole;
+}

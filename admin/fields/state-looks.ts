@@ -1,0 +1,93 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import StampIcon from '@mui/icons-material/ApprovalOutlined';
+import ArchiveIcon from '@mui/icons-material/ArchiveOutlined';
+import BlockIcon from '@mui/icons-material/BlockOutlined';
+import CampaignIcon from '@mui/icons-material/CampaignOutlined';
+import DoneIcon from '@mui/icons-material/CheckCircleOutlined';
+import DoneAllIcon from '@mui/icons-material/DoneAll';
+import DraftIcon from '@mui/icons-material/EditNoteOutlined';
+import FlagIcon from '@mui/icons-material/FlagOutlined';
+import InboxIcon from '@mui/icons-material/InboxOutlined';
+import OpenIcon from '@mui/icons-material/LockOpenOutlined';
+import LockIcon from '@mui/icons-material/LockOutlined';
+import PushPinIcon from '@mui/icons-material/PushPinOutlined';
+import WaitIcon from '@mui/icons-material/RadioButtonUnchecked';
+import RateIcon from '@mui/icons-material/RateReviewOutlined';
+import ReturnIcon from '@mui/icons-material/ReplyOutlined';
+import SendIcon from '@mui/icons-material/SendOutlined';
+import UndoIcon from '@mui/icons-material/UndoOutlined';
+import type {
+  AssignmentState,
+  ExchangeState,
+  FindingState,
+  PlanState,
+  ReportState,
+  RoundState,
+} from '../../sync/model/index.ts';
+import type { Tone } from './tones.ts';
+
+/** Every state machine of the model, and `record` for what is merely in use or disabled. */
+export interface StatesByMachine {
+  readonly plan: PlanState;
+  readonly assignment: AssignmentState;
+  readonly round: RoundState;
+  readonly report: ReportState;
+  readonly finding: FindingState;
+  readonly exchange: ExchangeState;
+  readonly record: 'enabled' | 'disabled';
+}
+
+export type MachineName = keyof StatesByMachine;
+
+export interface Look {
+  readonly icon: SvgIconComponent;
+  readonly tone: Tone;
+}
+
+const look = (icon: SvgIconComponent, tone: Tone): Look => ({ icon, tone });
+
+/** Icon and tone of each state; its word is `states.{machine}.{state}` of the catalogue. */
+export const stateLooks: { readonly [M in MachineName]: Readonly<Record<StatesByMachine[M], Look>> } = {
+  plan: {
+    draft: look(DraftIcon, 'neutral'),
+    approved: look(StampIcon, 'note'),
+    published: look(CampaignIcon, 'good'),
+    closed: look(ArchiveIcon, 'neutral'),
+  },
+  assignment: {
+    open: look(PushPinIcon, 'note'),
+    releaseRequested: look(RateIcon, 'watch'),
+    released: look(DoneIcon, 'good'),
+    withdrawn: look(BlockIcon, 'neutral'),
+  },
+  round: {
+    draft: look(LockIcon, 'neutral'),
+    open: look(OpenIcon, 'note'),
+    closed: look(ArchiveIcon, 'neutral'),
+  },
+  report: {
+    pending: look(WaitIcon, 'neutral'),
+    drafting: look(DraftIcon, 'note'),
+    submitted: look(SendIcon, 'note'),
+    endorsed: look(StampIcon, 'note'),
+    accepted: look(DoneIcon, 'good'),
+    returned: look(ReturnIcon, 'watch'),
+  },
+  finding: {
+    open: look(FlagIcon, 'bad'),
+    answered: look(RateIcon, 'note'),
+    released: look(DoneIcon, 'good'),
+    kept: look(PushPinIcon, 'watch'),
+  },
+  exchange: {
+    received: look(InboxIcon, 'neutral'),
+    previewed: look(RateIcon, 'watch'),
+    applied: look(DoneAllIcon, 'good'),
+    undone: look(UndoIcon, 'neutral'),
+    rejected: look(BlockIcon, 'bad'),
+  },
+  record: {
+    enabled: look(DoneIcon, 'good'),
+    disabled: look(BlockIcon, 'neutral'),
+  },
+};
