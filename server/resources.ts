@@ -1,8 +1,19 @@
 import { agencies } from './agencies/definition.ts';
+import { assignments } from './assignments/definition.ts';
 import { events } from './events/definition.ts';
 import type { Definition } from './listing/definition.ts';
+import { planItems } from './plan-items/definition.ts';
+import { plans } from './plans/definition.ts';
 import { units } from './units/definition.ts';
 import { users } from './users/definition.ts';
 
 /** Every listed resource; `_embed` and `_expand` find their relations here. */
-export const definitions = [agencies, units, users, events] as unknown as readonly Definition<never>[];
+export const definitions = [
+  agencies,
+  units,
+  users,
+  plans,
+  planItems,
+  assignments,
+  events,
+] as unknown as readonly Definition<never>[];
