@@ -1,7 +1,51 @@
-/** Why a workbook cannot be read, and what to do about it. */
+/** Why a workbook cannot be read, and what to do about it; then what was odd in one that could. */
 export const workbookMessages = {
   not_a_workbook: {
     zh: '「{name}」不是試算表檔案。檔案已原樣保存；請改上傳 .xlsx 檔。',
     en: '“{name}” is not a workbook. It was kept as it came; please upload an .xlsx file.',
+  },
+  workbook_empty: {
+    zh: '「{name}」是空檔（0 位元組），可能上傳時中斷。檔案已原樣保存；請確認原檔後重新上傳。',
+    en: '“{name}” is empty (0 bytes); the upload may have been cut off. It was kept as it came; check the original and upload it again.',
+  },
+  workbook_encrypted: {
+    zh: '「{name}」設有開啟密碼，無法讀取。檔案已原樣保存；請在 Excel 以「檔案 > 資訊 > 保護活頁簿 > 以密碼加密」清除密碼，存檔後重新上傳。',
+    en: '“{name}” needs a password to open and cannot be read. It was kept as it came; remove the password in Excel (File > Info > Protect Workbook > Encrypt with Password), save, and upload it again.',
+  },
+  workbook_xls: {
+    zh: '「{name}」是舊版 .xls（Excel 97–2003）格式，無法讀取。檔案已原樣保存；請在 Excel 或 LibreOffice 另存為 .xlsx 後重新上傳。',
+    en: '“{name}” is in the old .xls format (Excel 97–2003) and cannot be read. It was kept as it came; save it as .xlsx in Excel or LibreOffice and upload that.',
+  },
+  workbook_xls_old: {
+    zh: '「{name}」是 Excel 95 或更早的格式，無法讀取。檔案已原樣保存；請在 LibreOffice 開啟並另存為 .xlsx 後重新上傳。',
+    en: '“{name}” is in the format of Excel 95 or earlier and cannot be read. It was kept as it came; open it in LibreOffice, save it as .xlsx and upload that.',
+  },
+  workbook_xlsb: {
+    zh: '「{name}」是二進位活頁簿（.xlsb），無法讀取。檔案已原樣保存；請在 Excel 另存為 .xlsx 後重新上傳。',
+    en: '“{name}” is a binary workbook (.xlsb) and cannot be read. It was kept as it came; save it as .xlsx in Excel and upload that.',
+  },
+  workbook_ods: {
+    zh: '「{name}」是 OpenDocument 試算表（.ods），目前尚不能讀取。檔案已原樣保存；請在 LibreOffice 或 Excel 另存為 .xlsx 後重新上傳。',
+    en: '“{name}” is an OpenDocument spreadsheet (.ods), which cannot be read yet. It was kept as it came; save it as .xlsx in LibreOffice or Excel and upload that.',
+  },
+  workbook_corrupt: {
+    zh: '「{name}」已損壞，無法讀取（損壞處：{where}）。檔案已原樣保存；請用 Excel 開啟並修復、另存新檔後重新上傳，或請對方重寄。',
+    en: '“{name}” is damaged and cannot be read (damaged part: {where}). It was kept as it came; open and repair it in Excel, save a copy and upload that, or ask the sender to send it again.',
+  },
+  workbook_too_large: {
+    zh: '「{name}」解開後的內容超過上限（{limit}），未予讀取。檔案已原樣保存；請刪除多餘的工作表、列與格式後重新上傳。',
+    en: 'Unpacked, “{name}” goes beyond a limit ({limit}) and was not read. It was kept as it came; delete sheets, rows and formats that are not needed and upload it again.',
+  },
+  sheet_missing: {
+    zh: '檔案中找不到工作表「{sheet}」的內容，其餘工作表已讀取。',
+    en: 'The contents of the sheet “{sheet}” are missing from the file. The other sheets were read.',
+  },
+  cell_text_missing: {
+    zh: '工作表「{sheet}」儲存格 {column}{row} 的文字不在檔案中，視為空白。請對照原檔確認。',
+    en: 'The text of cell {column}{row} on sheet “{sheet}” is missing from the file; it is taken as blank. Please compare with the original.',
+  },
+  cell_repeated: {
+    zh: '工作表「{sheet}」儲存格 {column}{row} 在檔案中重複出現，採用最後一個有內容的。請對照原檔確認。',
+    en: 'Cell {column}{row} on sheet “{sheet}” stands in the file more than once; the last one with content was taken. Please compare with the original.',
   },
 } as const;

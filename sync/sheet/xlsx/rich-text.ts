@@ -1,0 +1,56 @@
+import type { Tag } from '../xml.ts';
+import { spreadsheet } from './namespaces.ts';
+
+const escaped = /_x([0-9A-Fa-f]{4})_/g;
+/** Control characters but tab and line feed: no person sees them, and neither JSON readers nor databases agree on them. */
+const unseen = /[^\P{Cc}\t\n]/gu;
+
+/** Undoes the escapes of ST_Xstring (ISO/IEC 29500-1, 22.9.2.19) and gives lines the one ending \n. */
+export function plainText(raw: string): string {
+  const text = raw.includes('_x')
+    ? raw.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : raw;
+  const clean = text.replace(/\r\n?/g, '\n').replace(unseen, '');
+  return clean.isWellFormed() ? clean : clean.toWellFormed();
+}
+
+const blankEnds = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+
+/** Gathers the text of one `si` or `is` element: runs joined, phonetic runs left out. Feed it the elements inside. */
+export class RichText {
+  #text = '';
+  #run: string | null = null;
+  #preserve = false;
+  #phonetic = 0;
+
+  open(tag: Tag): void {
+    if (!spreadsheet.has(tag.uri)) return;
+    if (tag.local === 'rPh') this.#phonetic++;
+    if (tag.local !== 't' || this.#phonetic > 0) return;
+    this.#run = '';
+    this.#preserve = tag.attributeOf(xml, 'space') === 'preserve';
+  }
+
+  text(text: string): void {
+    if (this.#run !== null) this.#run += text;
+  }
+
+  close(local: string, uri: string): void {
+    if (!spreadsheet.has(uri)) return;
+    if (local === 'rPh') this.#phonetic--;
+    if (local !== 't' || this.#run === null) return;
+    this.#text += this.#preserve ? this.#run : this.#run.replace(blankEnds, '');
+    this.#run = null;
+  }
+
+  /** The text gathered so far; starts the next one. */
+  take(): string {
+    const text = plainText(this.#text);
+    this.#text = '';
+    this.#run = null;
+    this.#phonetic = 0;
+    return text;
+  }
+}
+
+const xml: ReadonlySet<string> = new Set(['http://www.w3.org/XML/1998/namespace']);
