@@ -1,9 +1,12 @@
 import { agencies } from './agencies/definition.ts';
 import { assignments } from './assignments/definition.ts';
 import { events } from './events/definition.ts';
+import { evidences } from './evidence/definition.ts';
 import type { Definition } from './listing/definition.ts';
 import { planItems } from './plan-items/definition.ts';
 import { plans } from './plans/definition.ts';
+import { reports } from './reports/definition.ts';
+import { rounds } from './rounds/definition.ts';
 import { units } from './units/definition.ts';
 import { users } from './users/definition.ts';
 
@@ -15,5 +18,8 @@ export const definitions = [
   plans,
   planItems,
   assignments,
+  rounds,
+  reports,
+  evidences,
   events,
 ] as unknown as readonly Definition<never>[];
