@@ -1,5 +1,6 @@
 import type { Locale } from '../user.ts';
 import { formMessages } from './form.ts';
+import { names } from './names.ts';
 import { outlineMessages } from './outline.ts';
 import { serverMessages } from './server.ts';
 import { workbookMessages } from './workbook.ts';
@@ -9,11 +10,15 @@ export const messages = { ...serverMessages, ...workbookMessages, ...formMessage
 export type MessageCode = keyof typeof messages;
 export type Params = Readonly<Record<string, string | number>>;
 
-/** The catalogue's text of a code with its placeholders filled; an unknown code is its own text. */
+/**
+ * The catalogue's text of a code with its placeholders filled; an unknown code is its own text. A parameter may itself hold
+ * placeholders of names, such as `{report.state.drafting}`, so that states and fields are called what people call them.
+ */
 export function say(code: string, locale: Locale, params: Params = {}): string {
+  const language = locale === 'en' ? 'en' : 'zh';
   const entry = (messages as Readonly<Record<string, { readonly zh: string; readonly en: string }>>)[code];
   if (!entry) return code;
-  return (locale === 'en' ? entry.en : entry.zh).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );
+  return entry[language]
+    .replace(/\{(\w+)\}/g, (whole, parameter: string) => String(params[parameter] ?? whole))
+    .replace(/\{([\w.]+)\}/g, (whole, path: string) => names[path]?.[language] ?? whole);
 }

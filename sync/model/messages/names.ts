@@ -1,0 +1,101 @@
+type Name = { readonly zh: string; readonly en: string };
+type Names = Readonly<Record<string, Name>>;
+
+const name = (zh: string, en: string): Name => ({ zh, en });
+
+/** What people call the states, verbs and fields that messages speak of, as `report.state.drafting`. */
+const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field', Names>>>> = {
+  plan: {
+    state: {
+      draft: name('草案', 'draft'),
+      approved: name('已核定', 'approved'),
+      published: name('已公布', 'published'),
+      closed: name('已結案', 'closed'),
+    },
+    verb: {
+      approve: name('核定', 'approve'),
+      unapprove: name('撤回核定', 'withdraw the approval'),
+      publish: name('公布', 'publish'),
+      close: name('結案', 'close'),
+    },
+    field: {},
+  },
+  assignment: {
+    state: {
+      open: name('列管中', 'tracked'),
+      releaseRequested: name('申請解除', 'release requested'),
+      released: name('已解除列管', 'released'),
+      withdrawn: name('已撤銷管制', 'withdrawn'),
+    },
+    verb: {
+      requestRelease: name('申請解除列管', 'request release'),
+      keepTracking: name('持續列管', 'keep tracking'),
+      release: name('解除列管', 'release'),
+      withdraw: name('撤銷管制', 'withdraw'),
+      reopen: name('重新列管', 'track again'),
+    },
+    field: {},
+  },
+  round: {
+    state: {
+      draft: name('未開放', 'not open yet'),
+      open: name('填報中', 'open'),
+      closed: name('已截止', 'closed'),
+    },
+    verb: { open: name('開放填報', 'open'), close: name('截止填報', 'close') },
+    field: {},
+  },
+  report: {
+    state: {
+      pending: name('待填報', 'to be reported'),
+      drafting: name('填寫中', 'being written'),
+      submitted: name('已送審', 'submitted'),
+      endorsed: name('已核章', 'endorsed'),
+      accepted: name('審核通過', 'accepted'),
+      returned: name('退回補正', 'returned'),
+    },
+    verb: {
+      start: name('填寫', 'edit'),
+      submit: name('送審', 'submit'),
+      endorse: name('核章', 'endorse'),
+      accept: name('審核通過', 'accept'),
+      return: name('退回補正', 'return'),
+      revise: name('補正', 'revise'),
+      reopen: name('重新開放', 'reopen'),
+    },
+    field: {
+      result: name('檢核結果', 'result'),
+      narrative: name('辦理情形', 'narrative'),
+      delayCause: name('落後原因', 'cause of delay'),
+      remedy: name('因應對策', 'remedy'),
+    },
+  },
+  exchange: {
+    state: {
+      received: name('已收件', 'received'),
+      previewed: name('待套用', 'to be applied'),
+      applied: name('已套用', 'applied'),
+      undone: name('已復原', 'undone'),
+      rejected: name('已退件', 'rejected'),
+    },
+    verb: {
+      preview: name('預覽', 'preview'),
+      apply: name('套用', 'apply'),
+      undo: name('復原', 'undo'),
+      reject: name('退件', 'reject'),
+    },
+    field: {},
+  },
+};
+
+/** Every name by its path, and `comma`, which stands between the names of a list. */
+export const names: Names = {
+  comma: name('、', ', '),
+  ...Object.fromEntries(
+    Object.entries(trees).flatMap(([thing, kinds]) =>
+      Object.entries(kinds).flatMap(([kind, entries]) =>
+        Object.entries(entries).map(([value, entry]) => [`${thing}.${kind}.${value}`, entry] as const),
+      ),
+    ),
+  ),
+};
