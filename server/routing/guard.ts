@@ -14,6 +14,16 @@ declare module 'fastify' {
   interface FastifyRequest {
     live: LiveSession | null;
   }
+  interface FastifyInstance {
+    /** Every route of the API with what it asks for. */
+    guarded: readonly GuardedRoute[];
+  }
+}
+
+export interface GuardedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access | 'public' | 'session';
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -23,11 +33,15 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * role's right to the action. A route that declares nothing cannot be registered: deny by default.
  */
 export function guard(app: FastifyInstance, context: Context): void {
+  const guarded: GuardedRoute[] = [];
+  app.decorate('guarded', guarded);
   app.decorateRequest('live', null);
 
   app.addHook('onRoute', route => {
-    if (route.url.startsWith('/api') && route.config?.access === undefined)
-      throw new Error(`${route.method} ${route.url} declares no access`);
+    if (!route.url.startsWith('/api')) return;
+    const access = route.config?.access;
+    if (access === undefined) throw new Error(`${route.method} ${route.url} declares no access`);
+    for (const method of [route.method].flat()) guarded.push({ method, url: route.url, access });
   });
 
   app.addHook('onRequest', async request => {
