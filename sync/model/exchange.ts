@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { edited, id, instant, line, version } from './base.ts';
-import { answerFields } from './form.ts';
+import { type AnswerField, answer, answerFields } from './form.ts';
 import { issue } from './issue.ts';
 import type { Machine } from './machine.ts';
 
@@ -25,7 +25,9 @@ const value = z.string().nullable();
 /**
  * One field of one row, base / ours / theirs side by side. `outcome` is what the three-way rule says:
  * `same` nothing to do, `ours` only we changed it, `theirs` only they did, `equal` both made the same change, `conflict` a person settles.
- * `why` tells what makes it a conflict; `clearing` that theirs blanks a value.
+ * `why` tells what makes it a conflict: both changed it, ours is locked, theirs is no legal value (`invalid`), or what they meant is
+ * uncertain because it stands in a formula or in cells merged across rows (`doubtful`). `clearing`: theirs blanks a value.
+ * `theirs` of an `invalid` result is the word as it was typed.
  */
 export const fieldChange = z.strictObject({
   field: z.enum(answerFields),
@@ -33,30 +35,38 @@ export const fieldChange = z.strictObject({
   ours: value,
   theirs: value,
   outcome: z.enum(['same', 'ours', 'theirs', 'equal', 'conflict']),
-  why: z.enum(['bothChanged', 'locked', 'invalid']).nullable(),
+  why: z.enum(['bothChanged', 'locked', 'invalid', 'doubtful']).nullable(),
   clearing: z.boolean(),
   /** Where theirs stands, such as F12. */
   cell: z.string().nullable(),
 });
 
-/** What the returned file says of one issued row. `blocked` rows are shown and never applied. */
-export const rowChange = z.strictObject({
-  rowId: z.string(),
-  reportId: id,
-  reportVersion: version,
-  status: z.enum(['matched', 'notReturned', 'duplicated']),
-  sheet: z.string().nullable(),
-  row: z.number().int().positive().nullable(),
-  locked: z.boolean(),
-  fields: z.array(fieldChange),
-});
-
-/** A row of the file that belongs to no issued row: listed for a person, never dropped. */
+/** A row of the file that belongs to no issued row: listed for a person, never dropped. `values` are its texts by column title. */
 export const strayRow = z.strictObject({
   sheet: z.string(),
   row: z.number().int().positive(),
   text: z.string(),
   values: z.record(z.string(), z.string()),
+});
+
+/**
+ * What the returned file says of one issued row. Only `matched` rows have fields; the others are shown and never applied:
+ * `notReturned` is not in the file, `duplicated` is in it more than once, `mismatched` has the id of this row beside the question
+ * of another (the id column was left out of a sort). `copies` are the rows of the file that a blocked row was found in.
+ * A column that is missing from the file gives no field. `matchedBy` question is for a person to confirm.
+ */
+export const rowChange = z.strictObject({
+  rowId: z.string(),
+  reportId: id,
+  /** Of the report as it stands, which is what a write is made on. */
+  reportVersion: version,
+  status: z.enum(['matched', 'notReturned', 'duplicated', 'mismatched']),
+  matchedBy: z.enum(['id', 'question']).nullable(),
+  sheet: z.string().nullable(),
+  row: z.number().int().positive().nullable(),
+  locked: z.boolean(),
+  fields: z.array(fieldChange),
+  copies: z.array(strayRow),
 });
 
 /** Everything a returned file would change: serialisable, replayable, and the whole of what the preview shows. */
@@ -66,9 +76,18 @@ export const changePlan = z.strictObject({
   issues: z.array(issue),
 });
 
-/** How a person settled a conflict. The key of the record is `rowId:field`. */
+/** How a person settled a conflict, or turned down a change. The key of the record is `decisionKey`. */
 export const decision = z.enum(['ours', 'theirs']);
 export const decisions = z.record(z.string(), decision);
+
+/** One report's share of what a plan writes: the fields with their new values, and what stood there before. */
+export const answerWrite = z.strictObject({
+  rowId: z.string(),
+  reportId: id,
+  reportVersion: version,
+  set: answer.partial(),
+  before: answer.partial(),
+});
 
 /** A file that came back (交換), kept as it came under its SHA-256. */
 export const exchange = z.strictObject({
@@ -107,5 +126,18 @@ export type StrayRow = z.infer<typeof strayRow>;
 export type ChangePlan = z.infer<typeof changePlan>;
 export type Decision = z.infer<typeof decision>;
 export type Decisions = z.infer<typeof decisions>;
+export type AnswerWrite = z.infer<typeof answerWrite>;
 export type Exchange = z.infer<typeof exchange>;
 export type ExchangeDetail = z.infer<typeof exchangeDetail>;
+
+/** Key of one field in `decisions`. */
+export const decisionKey = (rowId: string, field: AnswerField): string => `${rowId}:${field}`;
+
+/**
+ * What a person may decide about a field: nothing where nothing is theirs to take, only `ours` where theirs may not be written
+ * (locked or no legal value), else both. A conflict needs a decision; a plain change is taken unless decided as `ours`.
+ */
+export function choicesOf({ outcome, why }: Pick<FieldChange, 'outcome' | 'why'>): readonly Decision[] {
+  if (outcome !== 'theirs' && outcome !== 'conflict') return [];
+  return why === 'locked' || why === 'invalid' ? ['ours'] : ['ours', 'theirs'];
+}

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { id, line, stored } from './base.ts';
-import { result } from './report.ts';
+import { reportAnswers } from './report.ts';
 
 /** Fields of a report that a self-check form carries out and back. */
 export const answerFields = ['result', 'narrative', 'remarks'] as const;
 export type AnswerField = (typeof answerFields)[number];
 
 /** One row's exchanged values. Narrative and remarks are plain text with \n; empty means blank. */
-export const answer = z.strictObject({
-  result: result.nullable(),
-  narrative: z.string(),
-  remarks: z.string(),
-});
+export const answer = reportAnswers.pick({ result: true, narrative: true, remarks: true });
 export type Answer = z.infer<typeof answer>;
 
 /** A self-check form (表單) that was issued for a round. The exact values it left with are kept as the base of every merge. */
