@@ -14,6 +14,8 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   account_taken: 409,
   name_taken: 409,
   too_large: 413,
+  file_too_large: 413,
+  no_space: 507,
   too_many_requests: 429,
   no_service: 500,
 };

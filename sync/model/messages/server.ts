@@ -44,6 +44,18 @@ export const serverMessages = {
     zh: '檔案超過上限，未存入。請縮小或分割檔案後再上傳。',
     en: 'The file is over the limit and was not stored. Make it smaller or split it, then upload again.',
   },
+  file_missing: {
+    zh: '請求中沒有檔案，資料未變更。請選擇檔案後再上傳。',
+    en: 'There is no file in the request; nothing was changed. Choose a file and upload it again.',
+  },
+  upload_broken: {
+    zh: '上傳中斷或內容不完整，檔案未存入。請重新上傳。',
+    en: 'The upload broke off or is incomplete, and the file was not stored. Please upload it again.',
+  },
+  no_space: {
+    zh: '伺服器的儲存空間不足，檔案未存入，其他資料不受影響。請通知管理者。',
+    en: 'The server is out of storage space. The file was not stored; nothing else is affected. Please tell your administrator.',
+  },
   too_many_files: {
     zh: '一次上傳的檔案太多，請分批上傳。',
     en: 'Too many files at once. Please upload them in batches.',
