@@ -100,7 +100,7 @@ async function write(part: MultipartFile, path: string): Promise<Pick<Arrived, '
     },
   });
   // Flushed: what is acknowledged later must already be on the disk.
-  await pipeline(part.file, measure, createWriteStream(path, { flush: true }));
+  await pipeline(part.file, measure, createWriteStream(path, { flush: true, mode: 0o600 }));
   return { sha256: hash.digest('hex'), size };
 }
 

@@ -1,5 +1,5 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
@@ -26,18 +26,34 @@ export async function openStorage(config: Pick<Config, 'dataDir' | 'storageUrl'>
   const disk = await openDisk(config);
   return {
     incoming,
-    async keep(sha256, localFile) {
-      const key = keyOf(sha256);
-      if (await disk.exists(key)) await rm(localFile, { force: true });
-      else await disk.moveFromFs(localFile, key);
-    },
+    keep: config.storageUrl ? intoBucket(disk) : intoFolder(filesFolder(config)),
     open: sha256 => disk.getStream(keyOf(sha256)),
     read: sha256 => disk.getBytes(keyOf(sha256)),
   };
 }
 
+const filesFolder = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'files');
+
+/** A bucket shows an object only once it is whole. */
+const intoBucket =
+  (disk: Disk): Storage['keep'] =>
+  async (sha256, localFile) => {
+    const key = keyOf(sha256);
+    if (await disk.exists(key)) await rm(localFile, { force: true });
+    else await disk.moveFromFs(localFile, key);
+  };
+
+/** Renamed, not copied: a copy that a crash cut short would stand under the hash of bytes that it does not hold. */
+const intoFolder =
+  (folder: string): Storage['keep'] =>
+  async (sha256, localFile) => {
+    const target = join(folder, keyOf(sha256));
+    await mkdir(dirname(target), { recursive: true });
+    await rename(localFile, target);
+  };
+
 async function openDisk({ dataDir, storageUrl }: Pick<Config, 'dataDir' | 'storageUrl'>): Promise<Disk> {
-  if (!storageUrl) return new Disk(new FSDriver({ location: join(dataDir, 'files'), visibility: 'private' }));
+  if (!storageUrl) return new Disk(new FSDriver({ location: filesFolder({ dataDir }), visibility: 'private' }));
   // The S3 client is large; an office that stores in a folder never loads it.
   const { S3Driver } = await import('flydrive/drivers/s3');
   const url = new URL(storageUrl);
