@@ -11,6 +11,7 @@ export * from './form.ts';
 export * from './issue.ts';
 export * from './machine.ts';
 export * from './messages/index.ts';
+export * from './numbering.ts';
 export * from './plan.ts';
 export * from './plan-item.ts';
 export * from './report.ts';

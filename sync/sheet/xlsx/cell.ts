@@ -43,7 +43,8 @@ const asMoment = (moment: { value: string; text: string }): Understood => ({
 /** By cell type (ISO/IEC 29500-1, 18.18.11 ST_CellType); null when the cell points to a string that is not there. */
 const readers: Readonly<Record<string, (raw: string, cell: ValueSource, context: CellContext) => Understood | null>> = {
   s: (raw, _, { strings }) => {
-    const text = strings[Number(raw.trim() || Number.NaN)];
+    if (raw.trim() === '') return blank;
+    const text = strings[Number(raw)];
     return text === undefined ? null : asText(text);
   },
   str: raw => asText(plainText(raw)),
