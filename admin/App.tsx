@@ -1,10 +1,15 @@
-import { Admin, CustomRoutes } from 'react-admin';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { PasswordPage, SessionsPage } from './account/index.ts';
+import { agencies } from './agencies/index.ts';
 import { authProvider, createQueryClient, dataProvider, preferences } from './data/index.ts';
+import { events } from './events/index.ts';
 import { Home } from './home/index.ts';
 import { AccessDenied, ErrorPage, Layout, NotFound } from './layout/index.ts';
+import { SettingsPage } from './settings/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
+import { units } from './units/index.ts';
+import { users } from './users/index.ts';
 import { areas } from './words/catalogue.ts';
 import { i18nOf } from './words/i18n.ts';
 
@@ -41,7 +46,12 @@ export const App = () => (
     disableTelemetry
     requireAuth
   >
+    <Resource name="units" {...units} />
+    <Resource name="users" {...users} />
+    <Resource name="agencies" {...agencies} />
+    <Resource name="events" {...events} />
     <CustomRoutes>
+      <Route path="/settings" element={<SettingsPage />} />
       <Route path="/account/password" element={<PasswordPage />} />
       <Route path="/account/sessions" element={<SessionsPage />} />
     </CustomRoutes>

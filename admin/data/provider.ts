@@ -1,6 +1,7 @@
 import jsonServerProvider from 'ra-data-json-server';
 import type { DataProvider, Identifier, Options } from 'react-admin';
 import { changedFields } from './changed-fields.ts';
+import { draftName, dropDraft } from './drafts.ts';
 import { request, type Sending } from './http.ts';
 
 const api = '/api';
@@ -38,6 +39,11 @@ export const dataProvider: DataProvider = {
     );
     return { data: answers.flatMap(answer => answer.data) };
   },
+  create: async (resource, params) => {
+    const answer = await base.create(resource, params);
+    dropDraft(draftName(resource));
+    return answer;
+  },
   update: async (resource, { id, data, previousData }) => {
     const version = previousData?.version ?? data.version;
     const { version: _, ...changes } = changedFields(previousData ?? {}, data);
@@ -46,6 +52,7 @@ export const dataProvider: DataProvider = {
       method: 'PATCH',
       json: { ...changes, version },
     });
+    dropDraft(draftName(resource, id));
     return { data: answer.json };
   },
   updateMany: async (resource, { ids, data }) => {

@@ -14,12 +14,24 @@ interface BoxProps {
   readonly required?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly name?: string | undefined;
+  /** Leaves the example away, for places as narrow as a filter. */
+  readonly quiet?: boolean;
 }
 
 const written = (day: string | null): string => (day ? formatRocDateShort(day) : '');
 
 /** A box for a day that takes every notation of the model's `parseRocDate` and says which day it understood. */
-export const RocDateBox = ({ label, value, onChange, onBlur, problem, required, disabled, name }: BoxProps) => {
+export const RocDateBox = ({
+  label,
+  value,
+  onChange,
+  onBlur,
+  problem,
+  required,
+  disabled,
+  name,
+  quiet = false,
+}: BoxProps) => {
   const translate = useTranslate();
   const [text, setText] = useState(written(value));
   const understood = text.trim() === '' ? null : parseRocDate(text);
@@ -29,7 +41,11 @@ export const RocDateBox = ({ label, value, onChange, onBlur, problem, required, 
   const unreadable = text.trim() !== '' && understood === null;
   const hint = understood
     ? translate('fields.understood', { roc: formatRocDate(understood), ad: understood })
-    : translate(unreadable ? 'fields.notADate' : 'fields.dateHelp');
+    : unreadable
+      ? translate('fields.notADate')
+      : quiet
+        ? null
+        : translate('fields.dateHelp');
   return (
     <TextField
       name={name}

@@ -55,6 +55,11 @@ export const shell = words(
         filtered: '沒有符合條件的%{name}',
         filteredText: '放寬或清除篩選條件後再查。',
       },
+      draft: {
+        found: '您於 %{at} 有一份尚未儲存的內容。',
+        restore: '填回',
+        discard: '捨棄',
+      },
       stale: {
         title: '這筆資料剛被他人更新',
         text: '您填寫的內容還在，尚未儲存。請逐欄比對後選擇要保留哪一份。',
@@ -122,6 +127,11 @@ export const shell = words(
         title: 'No %{name} yet',
         filtered: 'No %{name} match',
         filteredText: 'Loosen or clear the filters and look again.',
+      },
+      draft: {
+        found: 'You wrote something here at %{at} and did not save it.',
+        restore: 'Put it back',
+        discard: 'Discard',
       },
       stale: {
         title: 'Somebody has just changed this record',

@@ -1,0 +1,103 @@
+import { type ReactNode, useState } from 'react';
+import {
+  DeleteWithConfirmButton,
+  Edit,
+  type EditProps,
+  type RaRecord,
+  SaveButton,
+  SimpleForm,
+  type SimpleFormProps,
+  Toolbar,
+  useCanAccess,
+  useNotify,
+  useRedirect,
+  useRefresh,
+  useResourceContext,
+  useUpdate,
+} from 'react-admin';
+import { KeptDraft } from './KeptDraft.tsx';
+import { StaleDialog } from './StaleDialog.tsx';
+import { currentRowOf, differences } from './stale.ts';
+
+interface Clash {
+  readonly before: RaRecord;
+  readonly mine: RaRecord;
+  readonly theirs: RaRecord;
+}
+
+const FormToolbar = ({ deletes }: { readonly deletes: boolean }) => {
+  const resource = useResourceContext() ?? '';
+  const { canAccess } = useCanAccess({ resource, action: 'delete' });
+  return (
+    <Toolbar sx={{ justifyContent: 'space-between' }}>
+      <SaveButton />
+      {deletes && canAccess ? <DeleteWithConfirmButton mutationMode="pessimistic" /> : null}
+    </Toolbar>
+  );
+};
+
+interface Props extends Omit<EditProps, 'children'> {
+  readonly children: ReactNode;
+  /** Offers to delete, to whoever may; the server refuses what is in use. */
+  readonly deletes?: boolean;
+  readonly form?: Omit<SimpleFormProps, 'children'>;
+}
+
+/** Every edit page: only changed fields are sent; when somebody else saved first the person sees both and chooses. */
+export const EditPage = ({ children, deletes = false, form, redirect = 'show', ...rest }: Props) => {
+  const resource = useResourceContext() ?? '';
+  const [clash, setClash] = useState<Clash | null>(null);
+  const [update] = useUpdate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const go = useRedirect();
+  const refused = (error: unknown, variables: { readonly data?: unknown; readonly previousData?: unknown }) => {
+    const theirs = currentRowOf(error);
+    if (theirs)
+      setClash({
+        before: variables.previousData as RaRecord,
+        mine: variables.data as RaRecord,
+        theirs: theirs as RaRecord,
+      });
+    else notify(error instanceof Error ? error.message : 'ra.notification.http_error', { type: 'error' });
+  };
+  const saved = (row: RaRecord) => {
+    setClash(null);
+    notify('ra.notification.updated', { type: 'success', messageArgs: { smart_count: 1 } });
+    go(redirect, resource, row.id, row);
+  };
+  const found = clash ? differences(clash.before, clash.mine, clash.theirs) : [];
+  const keepMine = () => {
+    if (!clash) return;
+    const data = { ...clash.theirs, ...Object.fromEntries(found.map(({ field, mine }) => [field, mine])) };
+    void update(
+      resource,
+      { id: clash.theirs.id, data, previousData: clash.theirs },
+      { onSuccess: saved, onError: (error, variables) => refused(error, variables), mutationMode: 'pessimistic' },
+    );
+  };
+  return (
+    <Edit
+      mutationMode="pessimistic"
+      redirect={redirect}
+      {...rest}
+      mutationOptions={{ onSuccess: saved, onError: refused }}
+    >
+      <SimpleForm toolbar={<FormToolbar deletes={deletes} />} warnWhenUnsavedChanges sx={{ maxWidth: 720 }} {...form}>
+        <KeptDraft />
+        {children}
+      </SimpleForm>
+      {clash ? (
+        <StaleDialog
+          resource={resource}
+          found={found}
+          onKeepMine={keepMine}
+          onTakeTheirs={() => {
+            setClash(null);
+            refresh();
+          }}
+        />
+      ) : null}
+    </Edit>
+  );
+};

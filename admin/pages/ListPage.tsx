@@ -1,0 +1,78 @@
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  ColumnsButton,
+  CreateButton,
+  ExportButton,
+  type Exporter,
+  FilterButton,
+  List,
+  type ListProps,
+  Pagination,
+  TopToolbar,
+  useResourceDefinition,
+} from 'react-admin';
+import { EmptyList } from './EmptyList.tsx';
+
+const sizes = [25, 50, 100];
+
+interface ToolsProps {
+  readonly columns: boolean;
+  readonly filterButton: boolean;
+  readonly exports: boolean;
+  readonly more: ReactNode;
+}
+
+const Tools = ({ columns, filterButton, exports, more }: ToolsProps) => {
+  const { hasCreate } = useResourceDefinition();
+  return (
+    <TopToolbar className="no-print">
+      {more}
+      {filterButton ? <FilterButton /> : null}
+      {columns ? <ColumnsButton /> : null}
+      {exports ? <ExportButton /> : null}
+      {hasCreate ? <CreateButton variant="contained" /> : null}
+    </TopToolbar>
+  );
+};
+
+interface Props extends Omit<ListProps, 'actions' | 'filters' | 'exporter' | 'children'> {
+  /** Filter inputs; `alwaysOn` ones are shown, the others wait behind the filter button. */
+  readonly filters?: ReactElement<{ alwaysOn?: boolean }>[];
+  readonly exporter?: Exporter | undefined;
+  /** The table, a react-admin DataTable with `empty={<NothingMatches />}`. */
+  readonly children: ReactNode;
+  /** What a narrow screen shows instead of the table. */
+  readonly phone?: ReactNode;
+  /** Offers to choose columns; the child must be a DataTable. */
+  readonly columns?: boolean;
+  /** Further buttons, left of the usual ones. */
+  readonly more?: ReactNode;
+}
+
+/** Every list: search and filters that stay in the URL, columns to choose, export, pages of 25. */
+export const ListPage = ({ filters, exporter, children, phone, columns = true, more, ...rest }: Props) => {
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const asCards = narrow && phone !== undefined;
+  return (
+    <List
+      perPage={25}
+      pagination={<Pagination rowsPerPageOptions={sizes} />}
+      empty={<EmptyList />}
+      exporter={exporter ?? false}
+      {...(filters ? { filters } : {})}
+      actions={
+        <Tools
+          columns={columns && !asCards}
+          filterButton={filters?.some(filter => !filter.props.alwaysOn) ?? false}
+          exports={exporter !== undefined}
+          more={more}
+        />
+      }
+      {...rest}
+    >
+      {asCards ? phone : children}
+    </List>
+  );
+};

@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import CardContent from '@mui/material/CardContent';
+import type { ReactNode } from 'react';
+import {
+  EditButton,
+  ListButton,
+  Show,
+  type ShowProps,
+  TopToolbar,
+  useRecordContext,
+  useResourceDefinition,
+} from 'react-admin';
+import { History } from '../events/History.tsx';
+
+interface ToolsProps {
+  readonly more: ReactNode;
+}
+
+const Tools = ({ more }: ToolsProps) => {
+  const { hasEdit, hasList } = useResourceDefinition();
+  return (
+    <TopToolbar className="no-print">
+      {hasList ? <ListButton /> : null}
+      {more}
+      {hasEdit ? <EditButton /> : null}
+    </TopToolbar>
+  );
+};
+
+const OwnHistory = ({ resource }: { readonly resource: string }) => {
+  const record = useRecordContext();
+  return record ? <History resource={resource} id={String(record.id)} /> : null;
+};
+
+interface Props extends Omit<ShowProps, 'children' | 'actions'> {
+  readonly children: ReactNode;
+  /** Further buttons: the verbs of the record. */
+  readonly more?: ReactNode;
+  /** Resource whose events are the record's history; false leaves it out. */
+  readonly history?: string | false;
+}
+
+/** Every show page: the record on paper, its history beside or below it. */
+export const ShowPage = ({ children, more, history = false, ...rest }: Props) => (
+  <Show actions={<Tools more={more} />} component="div" {...rest}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: history ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' },
+      }}
+    >
+      <Card>
+        <CardContent>{children}</CardContent>
+      </Card>
+      {history ? <OwnHistory resource={history} /> : null}
+    </Box>
+  </Show>
+);
