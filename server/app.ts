@@ -13,6 +13,7 @@ import { agencyRoutes } from './agencies/routes.ts';
 import type { Context } from './context.ts';
 import { eventRoutes } from './events/routes.ts';
 import { answerProblems } from './problems/answer.ts';
+import { roundRoutes } from './rounds/routes.ts';
 import { guard } from './routing/guard.ts';
 import type { App } from './routing/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
@@ -78,6 +79,7 @@ export async function buildApp(context: Context): Promise<App> {
   agencyRoutes(app, context);
   unitRoutes(app, context);
   userRoutes(app, context);
+  roundRoutes(app, context);
   settingsRoutes(app, context);
   eventRoutes(app, context);
 

@@ -47,6 +47,7 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     delete: secretariat,
     open: secretariat,
     close: secretariat,
+    reopen: secretariat,
     chase: secretariat,
   },
   reports: {

@@ -28,7 +28,7 @@ export const states = words(
         withdraw: '撤銷管制',
         reopen: '重新列管',
       },
-      round: { open: '開放填報', close: '截止填報' },
+      round: { open: '開放填報', close: '截止填報', reopen: '重新開放填報' },
       report: {
         start: '開始填寫',
         submit: '送審',
@@ -92,7 +92,7 @@ export const states = words(
         withdraw: 'Withdraw',
         reopen: 'Track again',
       },
-      round: { open: 'Open for reports', close: 'Close' },
+      round: { open: 'Open for reports', close: 'Close', reopen: 'Reopen' },
       report: {
         start: 'Start',
         submit: 'Submit',

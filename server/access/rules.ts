@@ -84,6 +84,7 @@ export const rules = {
     delete: secretariat,
     open: secretariat,
     close: secretariat,
+    reopen: secretariat,
     chase: secretariat,
   },
   reports: {

@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts';
 export const roundStates = ['draft', 'open', 'closed'] as const;
 export const roundState = z.enum(roundStates);
 export type RoundState = z.infer<typeof roundState>;
-export type RoundVerb = 'open' | 'close';
+export type RoundVerb = 'open' | 'close' | 'reopen';
 
 export const roundMachine: Machine<RoundState, RoundVerb> = {
   initial: 'draft',
@@ -13,6 +13,7 @@ export const roundMachine: Machine<RoundState, RoundVerb> = {
   verbs: {
     open: { from: ['draft'], to: 'open' },
     close: { from: ['open'], to: 'closed' },
+    reopen: { from: ['closed'], to: 'open', reason: 'required' },
   },
 };
 

@@ -42,7 +42,11 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       open: name('填報中', 'open'),
       closed: name('已截止', 'closed'),
     },
-    verb: { open: name('開放填報', 'open'), close: name('截止填報', 'close') },
+    verb: {
+      open: name('開放填報', 'open'),
+      close: name('截止填報', 'close'),
+      reopen: name('重新開放填報', 'reopen'),
+    },
     field: {},
   },
   report: {

@@ -107,6 +107,23 @@ export const serverMessages = {
     zh: '仍有資料使用它，不能刪除；可改為停用。',
     en: 'Other records still use it, so it cannot be deleted. Disable it instead.',
   },
+  plan_closed: {
+    zh: '計畫已結案，不能再變更。',
+    en: 'The plan is closed and can no longer be changed.',
+  },
+  plan_not_approved: {
+    zh: '計畫尚未核定，不能開放填報。請先核定計畫。',
+    en: 'The plan has not been approved, so no reports can be asked for. Approve the plan first.',
+  },
+  round_not_draft: {
+    zh: '查核期已開放填報，不能刪除，也不能變更查核月份。',
+    en: 'The round was opened already: it can no longer be deleted, nor its month be changed.',
+  },
+  round_not_open: { zh: '查核期不在填報期間，不能稽催。', en: 'The round is not open, so nobody can be reminded.' },
+  round_closed: {
+    zh: '查核期已截止，資料未變更。如需補正，請秘書室退回、重新開放該筆填報，或重新開放查核期。',
+    en: 'The round is closed; nothing was changed. Ask the secretariat to return or reopen the report, or to reopen the round.',
+  },
   no_service: {
     zh: '系統暫時無法完成，資料未變更。請稍後再試；若持續發生，請告知管理者代號 {requestId}。',
     en: 'The system could not do this just now; nothing was changed. Try again later, or tell your administrator the code {requestId}.',
