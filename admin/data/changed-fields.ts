@@ -1,6 +1,7 @@
 type Row = Readonly<Record<string, unknown>>;
 
-const same = (a: unknown, b: unknown): boolean => {
+/** Whether two values of JSON are equal all the way down. */
+export const same = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const left = a as Row;

@@ -38,7 +38,7 @@ export const AccountMenu = () => {
         color="inherit"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={translate('shell.accountMenu', { name: user.name })}
+        title={translate('ra.auth.user_menu')}
         startIcon={<PersonIcon />}
         endIcon={<ExpandIcon />}
         onClick={event => setAnchor(event.currentTarget)}

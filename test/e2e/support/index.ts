@@ -1,0 +1,7 @@
+/** What every browser journey starts from. */
+export { launchBrowser } from '../../support/browser.ts';
+export { barriers } from './accessibility.ts';
+export { addAgency, addPerson, addUnit, type Caller, callAs, everybodysPassword, founded, founder } from './caller.ts';
+export { picture } from './picture.ts';
+export { type Server, startServer } from './server.ts';
+export { type Looks, settled, type Visitor, visit } from './visitor.ts';
