@@ -52,7 +52,7 @@ export const exchange: Migration = {
       .addColumn('counts', ...c.text)
       .addColumn('returned', ...c.optionalText)
       .addColumn('changes', ...c.optionalText)
-      .addColumn('decisions', ...c.text)
+      .addColumn('decisions', c.text[0], column => column.notNull().defaultTo('{}'))
       .addColumn('undo', ...c.optionalText)
       .addColumn('appliedAt', ...c.optionalText)
       .addColumn('undoneAt', ...c.optionalText)

@@ -1,0 +1,177 @@
+import type { Role } from '../../../sync/model/index.ts';
+import type { Rows } from './sample-rows.ts';
+
+/** Whose row it is, seen from the person: own, of the section, of the agency, of an agency below it, of a foreign one. */
+export const relations = ['own', 'section', 'agency', 'below', 'foreign'] as const;
+export type Relation = (typeof relations)[number];
+
+/** The relations in which each role may use a route, as their initials. A role that is not named may never. */
+export type May = Readonly<Partial<Record<Role, string>>>;
+
+export interface Case {
+  readonly may: May;
+  readonly url?: (rows: Rows) => string;
+  readonly body?: (rows: Rows) => object;
+  /** The request carries a file instead of a body. */
+  readonly upload?: boolean;
+}
+
+const everyone = (letters: string): May => ({
+  administrator: letters,
+  secretariat: letters,
+  chief: letters,
+  officer: letters,
+  head: letters,
+  auditor: letters,
+});
+const overseers: May = { secretariat: 'osab', head: 'osab', auditor: 'osab' };
+const secretariat: May = { secretariat: 'osa' };
+const administrator: May = { administrator: 'osabf' };
+const staff: May = { secretariat: 'os', chief: 'os', officer: 'os' };
+const desk: May = { secretariat: 'osa', head: 'osa', auditor: 'osa' };
+const readers = {
+  agencies: { ...overseers, administrator: 'osabf', chief: 'osa', officer: 'osa' },
+  plans: { ...everyone('osa'), ...overseers },
+  users: { ...everyone('osa'), administrator: 'osabf' },
+  assignments: { ...desk, chief: 'os', officer: 'os' },
+  reports: { ...overseers, chief: 'os', officer: 'os' },
+};
+
+const version = { version: 1 };
+const explained = { version: 1, reason: '樣本理由' };
+const on = (body: object) => (): object => body;
+
+/** Who may do what, written down once more by hand from what the product promises, route by route. */
+export const cases: Readonly<Record<string, Case>> = {
+  'GET /api/agencies/:id': { may: readers.agencies },
+  'POST /api/agencies': { may: administrator, body: r => ({ name: `樣本所${r.plans}`, parentId: r.agencies }) },
+  'PATCH /api/agencies/:id': { may: administrator, body: r => ({ ...version, name: `改名${r.plans}` }) },
+  'DELETE /api/agencies/:id': { may: administrator },
+
+  'GET /api/units/:id': { may: readers.agencies },
+  'POST /api/units': {
+    may: { administrator: 'osabf', secretariat: 'osa' },
+    body: r => ({ agencyId: r.agencies, name: `樣本課${r.plans}` }),
+  },
+  'PATCH /api/units/:id': {
+    may: { administrator: 'osabf', secretariat: 'osa' },
+    body: on({ ...version, aliases: [] }),
+  },
+  'DELETE /api/units/:id': { may: { administrator: 'osabf', secretariat: 'osa' } },
+
+  'GET /api/users/:id': { may: readers.users },
+  'POST /api/users': {
+    may: administrator,
+    body: r => ({ agencyId: r.agencies, account: `s${r.plans}`, name: '樣本', role: 'head' }),
+  },
+  'PATCH /api/users/:id': { may: administrator, body: on({ ...version, name: '改名' }) },
+  'POST /api/users/:id/resetLink': { may: administrator },
+
+  'GET /api/settings': { may: everyone('osabf') },
+  'PATCH /api/settings': {
+    may: { administrator: 'osabf', secretariat: 'osabf' },
+    body: on({ version: 999, behindThreshold: 10, warningThreshold: 5, dueSoonDays: 14 }),
+  },
+
+  'GET /api/plans/:id': { may: readers.plans },
+  'POST /api/plans': { may: { secretariat: 'osabf' }, body: on({ year: 114, title: '新計畫' }) },
+  'PATCH /api/plans/:id': { may: secretariat, body: on({ ...version, title: '改名' }) },
+  'DELETE /api/plans/:id': { may: secretariat },
+  'POST /api/plans/:id/approve': { may: { secretariat: 'osa', head: 'osa' }, body: on(version) },
+  'POST /api/plans/:id/unapprove': { may: { secretariat: 'osa', head: 'osa' }, body: on(explained) },
+  'POST /api/plans/:id/publish': { may: secretariat, body: on(version) },
+  'POST /api/plans/:id/close': { may: secretariat, body: on(version) },
+  'POST /api/plans/read': { may: { secretariat: 'osabf' }, upload: true },
+  'POST /api/plans/import': {
+    may: { secretariat: 'osabf' },
+    body: on({
+      year: 114,
+      title: '新計畫',
+      items: [{ label: '一', text: '項目', units: [], checkMonths: [], cadence: [], remarks: '', children: [] }],
+    }),
+  },
+
+  'GET /api/planItems/:id': { may: readers.plans },
+  'POST /api/planItems': { may: secretariat, body: r => ({ planId: r.plans, parentId: null, text: '新項目' }) },
+  'PATCH /api/planItems/:id': { may: secretariat, body: on({ ...version, text: '改寫' }) },
+  'DELETE /api/planItems/:id': { may: secretariat },
+  'POST /api/planItems/:id/move': { may: secretariat, body: on({ ...version, parentId: null, index: 0 }) },
+
+  'GET /api/assignments/:id': { may: readers.assignments },
+  'POST /api/assignments': { may: secretariat, body: r => ({ planItemId: r.planItems, unitId: r.units }) },
+  'PATCH /api/assignments/:id': { may: { secretariat: 'osa', chief: 'os' }, body: on({ ...version, part: 'assist' }) },
+  'POST /api/assignments/preview': { may: secretariat, body: r => ({ planId: r.plans, planItemIds: [r.planItems] }) },
+  'POST /api/assignments/bulk': { may: secretariat, body: r => ({ planId: r.plans, planItemIds: [r.planItems] }) },
+  'POST /api/assignments/transfer': {
+    may: { secretariat: 'osa', chief: 'os' },
+    body: r => ({ fromOfficerId: r.users, toOfficerId: null }),
+  },
+  'POST /api/assignments/:id/requestRelease': { may: staff, body: on(version) },
+  'POST /api/assignments/:id/keepTracking': { may: secretariat, body: on(explained) },
+  'POST /api/assignments/:id/release': { may: secretariat, body: on(version) },
+  'POST /api/assignments/:id/withdraw': { may: secretariat, body: on(explained) },
+  'POST /api/assignments/:id/reopen': { may: secretariat, body: on(explained) },
+
+  'GET /api/rounds/:id': { may: readers.plans },
+  'POST /api/rounds': {
+    may: secretariat,
+    body: r => ({ planId: r.plans, kind: 'adhoc', title: '新查核', month: 7, dueDate: '2025-07-31' }),
+  },
+  'PATCH /api/rounds/:id': { may: secretariat, body: on({ ...version, title: '改名' }) },
+  'DELETE /api/rounds/:id': { may: secretariat },
+  'POST /api/rounds/:id/open': { may: secretariat, body: on(version) },
+  'POST /api/rounds/:id/close': { may: secretariat, body: on(version) },
+  'POST /api/rounds/:id/chase': { may: secretariat, body: on({}) },
+
+  'GET /api/reports/:id': { may: readers.reports },
+  'PATCH /api/reports/:id': { may: staff, body: on({ ...version, narrative: '改寫' }) },
+  'POST /api/reports/:id/submit': { may: staff, body: on(version) },
+  'POST /api/reports/:id/endorse': { may: { chief: 'os' }, body: on(version) },
+  'POST /api/reports/:id/accept': { may: secretariat, body: on(version) },
+  'POST /api/reports/:id/return': { may: { secretariat: 'osa', chief: 'os' }, body: on(explained) },
+  'POST /api/reports/:id/reopen': { may: secretariat, body: on(explained) },
+  'POST /api/reports/:id/evidence': { may: staff, body: r => ({ evidenceId: r.evidence }) },
+  'DELETE /api/reports/:id/evidence/:evidenceId': {
+    may: staff,
+    url: r => `/api/reports/${r.reports}/evidence/${r.evidence}`,
+  },
+
+  'GET /api/evidence/:id': { may: readers.reports },
+  'GET /api/evidence/:id/file': { may: readers.reports },
+  'GET /api/evidence/:id/preview': { may: readers.reports },
+  'PATCH /api/evidence/:id': { may: staff, body: on({ ...version, name: '改名.pdf' }) },
+  'POST /api/evidence': { may: staff, url: r => `/api/evidence?reportId=${r.reports}`, upload: true },
+  'POST /api/evidence/link': {
+    may: staff,
+    body: r => ({ reportId: r.reports, name: '網頁', url: 'https://example.org/' }),
+  },
+
+  'GET /api/forms/:id': { may: desk },
+  'GET /api/forms/:id/file': { may: desk },
+  'POST /api/forms': { may: secretariat, body: r => ({ roundId: r.rounds }) },
+
+  'GET /api/exchanges/:id': { may: desk },
+  'GET /api/exchanges/:id/file': { may: desk },
+  'POST /api/exchanges': { may: { secretariat: 'osabf' }, upload: true },
+  'PATCH /api/exchanges/:id': { may: secretariat, body: on({ ...version, decisions: {} }) },
+  'POST /api/exchanges/:id/apply': { may: secretariat, body: on(version) },
+  'POST /api/exchanges/:id/undo': { may: secretariat, body: on(version) },
+  'POST /api/exchanges/:id/reject': { may: secretariat, body: on(explained) },
+
+  'GET /api/dashboard': { may: readers.reports, url: r => `/api/dashboard?roundId=${r.rounds}` },
+};
+
+/** Which rows of each list a role sees. */
+export const lists: Readonly<Record<string, May>> = {
+  agencies: readers.agencies,
+  units: readers.agencies,
+  users: readers.users,
+  plans: readers.plans,
+  planItems: readers.plans,
+  assignments: readers.assignments,
+  rounds: readers.plans,
+  reports: readers.reports,
+  evidence: readers.reports,
+  forms: desk,
+  exchanges: desk,
+};

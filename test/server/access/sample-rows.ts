@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { assignments } from '../../../server/assignments/definition.ts';
+import { evidences } from '../../../server/evidence/definition.ts';
+import { exchanges } from '../../../server/exchanges/definition.ts';
+import { planItems } from '../../../server/plan-items/definition.ts';
+import { plans } from '../../../server/plans/definition.ts';
+import { type Change, change } from '../../../server/records/change.ts';
+import { insert } from '../../../server/records/records.ts';
+import { reports } from '../../../server/reports/definition.ts';
+import { rounds } from '../../../server/rounds/definition.ts';
+import type { Assignment, Evidence, Exchange, Plan, PlanItem, Report, Round } from '../../../sync/model/index.ts';
+import type { Office, Staffed } from '../../support/office.ts';
+
+/** Whose a row is: an agency, a unit of it, and the officer in charge. */
+export interface Owner {
+  readonly staffed: Staffed;
+  readonly unit: string;
+  readonly officerId: string;
+}
+
+export interface Rows {
+  readonly agencies: string;
+  readonly units: string;
+  readonly users: string;
+  readonly plans: string;
+  readonly planItems: string;
+  readonly assignments: string;
+  readonly rounds: string;
+  readonly reports: string;
+  readonly evidence: string;
+  readonly forms: string;
+  readonly exchanges: string;
+}
+
+const nobody = { id: 'nobody', name: 'nobody', agencyId: '', unitId: null, role: 'administrator' } as const;
+const bytes = Buffer.from('%PDF-1.4 sample');
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+
+async function storeSample({ context }: Office): Promise<void> {
+  const path = join(context.storage.incoming, uuid());
+  await writeFile(path, bytes);
+  await context.storage.keep(sha256, path);
+  await context.db
+    .insertInto('files')
+    .values({ sha256, size: bytes.length, mediaType: 'application/pdf', createdAt: context.now().toISOString() })
+    .onConflict(conflict => conflict.doNothing())
+    .execute();
+}
+
+/**
+ * Makes one fresh row of every resource for an owner. What the agency has submitted to its bureau is made as such: the plan
+ * is published, the round open, the report accepted.
+ */
+export async function rowsFor(office: Office, { staffed, unit, officerId }: Owner): Promise<Rows> {
+  await storeSample(office);
+  const agencyId = staffed.agency.id;
+  const unitId = staffed.units[unit]!.id;
+  return change(office.context, nobody, async work => {
+    const plan = await insert<Plan>(work, plans, {
+      agencyId,
+      year: 114,
+      title: '樣本計畫',
+      state: 'published',
+      documentDate: null,
+      documentNumber: null,
+      approvedAt: null,
+      approvedBy: null,
+      publishedAt: null,
+      closedAt: null,
+    });
+    const item = await insert<PlanItem>(work, planItems, {
+      agencyId,
+      planId: plan.id,
+      parentId: null,
+      position: 0,
+      depth: 0,
+      label: '一',
+      text: '樣本項目',
+      units: [],
+      checkMonths: [],
+      cadence: [],
+      remarks: '',
+    } as unknown as PlanItem);
+    const assignment = await insert<Assignment>(work, assignments, {
+      agencyId,
+      planId: plan.id,
+      planItemId: item.id,
+      unitId,
+      part: 'lead',
+      officerId,
+      state: 'open',
+      stateReason: '',
+    });
+    const round = await insert<Round>(work, rounds, {
+      agencyId,
+      planId: plan.id,
+      kind: 'routine',
+      title: '樣本查核',
+      year: 114,
+      month: 6,
+      dueDate: '2025-06-30',
+      state: 'open',
+    });
+    const report = await insert<Report>(work, reports, {
+      agencyId,
+      planId: plan.id,
+      planItemId: item.id,
+      assignmentId: assignment.id,
+      roundId: round.id,
+      unitId,
+      officerId,
+      dueDate: '2025-06-30',
+      state: 'accepted',
+      stateReason: '',
+      result: 'done',
+      narrative: '已辦理。',
+      figures: [],
+      plannedProgress: null,
+      actualProgress: null,
+      delayCause: '',
+      remedy: '',
+      remarks: '',
+      submittedAt: null,
+      acceptedAt: work.at,
+      chasedAt: null,
+      evidenceCount: 1,
+    });
+    const evidence = await insert<Evidence>(work, evidences, {
+      agencyId,
+      unitId,
+      uploaderId: officerId,
+      kind: 'file',
+      name: '樣本.pdf',
+      url: null,
+      sha256,
+      mediaType: 'application/pdf',
+      size: bytes.length,
+      personalData: false,
+    });
+    await work.tx
+      .insertInto('reportEvidence')
+      .values({ reportId: report.id, evidenceId: evidence.id, attachedAt: work.at, attachedBy: officerId })
+      .execute();
+    const formId = await insertForm(work, { agencyId, planId: plan.id, roundId: round.id, issuedBy: officerId });
+    const exchange = await insert<Exchange>(work, exchanges, {
+      agencyId,
+      formId,
+      roundId: round.id,
+      receivedBy: officerId,
+      fileName: '樣本.xlsx',
+      sha256,
+      size: bytes.length,
+      state: 'received',
+      stateReason: '',
+      problem: null,
+      counts: { rows: 0, changes: 0, conflicts: 0, unsettled: 0, notReturned: 0, strays: 0 },
+      appliedAt: null,
+      undoneAt: null,
+    });
+    return {
+      agencies: agencyId,
+      units: unitId,
+      users: officerId,
+      plans: plan.id,
+      planItems: item.id,
+      assignments: assignment.id,
+      rounds: round.id,
+      reports: report.id,
+      evidence: evidence.id,
+      forms: formId,
+      exchanges: exchange.id,
+    };
+  });
+}
+
+async function insertForm(
+  work: Change,
+  place: { readonly agencyId: string; readonly planId: string; readonly roundId: string; readonly issuedBy: string },
+): Promise<string> {
+  const id = uuid();
+  const form = {
+    id,
+    createdAt: work.at,
+    ...place,
+    name: '樣本.xlsx',
+    sha256,
+    size: bytes.length,
+    rowCount: 0,
+    unitIds: '[]',
+  };
+  await work.tx.insertInto('forms').values(form).execute();
+  return id;
+}
