@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../database/connect.ts';
-import type { Field, Fields } from './fields.ts';
+import type { Field, Fields, Kind } from './fields.ts';
 import type { Filter, ListQuery, Operator } from './query.ts';
 
 type Condition = RawBuilder<boolean>;
@@ -22,12 +22,38 @@ const contains = (engine: Engine, text: RawBuilder<string>, part: string): Condi
     ? sql<boolean>`strpos(lower(${text}), ${folded(part)}) > 0`
     : sql<boolean>`instr(lower(${text}), ${folded(part)}) > 0`;
 
+/** The values inside a JSON column, one by one, as text; neither keys nor punctuation. */
+const leaves: Readonly<Record<Engine, (column: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
+  sqlite: column => sql`
+    select case type when 'true' then 'true' else atom end as leaf from json_tree(${column})
+    where type not in ('null', 'false', 'object', 'array') and atom <> 0`,
+  postgres: column => sql`
+    select (value #>> '{}') collate "C" as leaf from jsonb_path_query(cast(${column} as jsonb), 'strict $.**') as value
+    where jsonb_typeof(value) not in ('null', 'object', 'array') and value not in ('0', 'false')`,
+};
+
+type Find = (column: RawBuilder<unknown>, part: string, engine: Engine) => Condition;
+
+/** How a search looks into a column of each kind. Zero and false are never found, as in json-server. */
+const find: Readonly<Record<Kind, Find>> = {
+  text: (column, part, engine) => contains(engine, sql`${column}`, part),
+  number: (column, part, engine) =>
+    sql<boolean>`(${column} <> 0 and ${contains(engine, sql`cast(${column} as text)`, part)})`,
+  boolean: (column, part) => ('true'.includes(folded(part)) ? sql<boolean>`(${column})` : nothing),
+  json: (column, part, engine) =>
+    sql<boolean>`(${column} <> '[]' and exists (
+      select 1 from (${leaves[engine](column)}) as leaves where ${contains(engine, sql`leaf`, part)}))`,
+};
+
+/** Number columns hold 32-bit integers; PostgreSQL fails on a parameter beyond them. */
+const largestInteger = 2 ** 31 - 1;
+
 /** A value as the column holds it, or null when no stored value can print like it. */
 function equalTo(value: string, { kind }: Field): string | number | boolean | null {
   if (kind === 'text') return value;
   if (kind === 'boolean') return value === 'true' ? true : value === 'false' ? false : null;
   const number = Number(value);
-  return String(number) === value && Number.isSafeInteger(number) ? number : null;
+  return String(number) === value && Number.isInteger(number) && Math.abs(number) <= largestInteger ? number : null;
 }
 
 type Compare = (column: RawBuilder<unknown>, field: Field, values: readonly string[], engine: Engine) => Condition;
@@ -80,6 +106,6 @@ export function conditionsOf(
   const search = query.search;
   return [
     ...filters,
-    either(Object.entries(fields).map(([name, field]) => contains(engine, printed(column(name), field), search))),
+    either(Object.entries(fields).map(([name, field]) => find[field.kind](column(name), search, engine))),
   ];
 }

@@ -18,4 +18,6 @@ export interface Definition<T> {
   readonly complete?: (db: Kysely<Database>, rows: readonly T[]) => Promise<readonly T[]>;
   /** Takes out what this person may not see of a row that is otherwise visible. */
   readonly hide?: (row: T, actor: Actor) => T;
+  /** Columns that `hide` takes out of most rows; asking by them would tell what they hold, so nobody else may. */
+  readonly closedTo?: (actor: Actor) => readonly string[];
 }

@@ -7,7 +7,7 @@ import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Definition } from './definition.ts';
-import { fromRow } from './fields.ts';
+import { type Fields, fromRow } from './fields.ts';
 import type { ListQuery } from './query.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -29,6 +29,14 @@ export interface Lister {
     id: string,
     relations?: Pick<ListQuery, 'embed' | 'expand'>,
   ): Promise<T>;
+}
+
+/** The columns by which this person may ask. @throws Refusal `unknown_parameter` when the query names another */
+function openTo(actor: Actor, { fields, closedTo }: AnyDefinition, query: ListQuery): Fields {
+  const closed = closedTo?.(actor) ?? [];
+  const asked = [...query.filters, ...query.sort].find(({ field }) => closed.includes(field));
+  if (asked) throw new Refusal('unknown_parameter', { field: asked.field });
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !closed.includes(name)));
 }
 
 /** Reads every resource in the same way; the definitions say what differs. */
@@ -102,7 +110,7 @@ export function createLister(db: Kysely<Database>, engine: Engine, definitions: 
       const definition = given as unknown as AnyDefinition;
       const conditions = [
         visible(definition, actor),
-        ...conditionsOf(query, definition.table, definition.fields, engine),
+        ...conditionsOf(query, definition.table, openTo(actor, definition, query), engine),
       ];
       const ordered = query.sort.reduce(
         (q, { field, descending }) => {

@@ -1,5 +1,5 @@
 import { Refusal } from '../problems/refusal.ts';
-import type { Fields } from './fields.ts';
+import type { Field, Fields } from './fields.ts';
 
 /** A list request, understood. The dialect is json-server 0.17's. */
 export interface ListQuery {
@@ -31,13 +31,15 @@ const rowsPerPage = 10;
 
 const control = new Set(['q', '_sort', '_order', '_start', '_end', '_page', '_limit', '_embed', '_expand']);
 
+/** A column of that name, and not something every object has, such as `constructor`. */
+const own = (fields: Fields, name: string): Field | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined;
+
 const list = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 const first = (value: string | readonly string[] | undefined): string | undefined => list(value)[0];
 const commaList = (value: string | readonly string[] | undefined): readonly string[] =>
-  list(value)
-    .flatMap(v => v.split(','))
-    .filter(Boolean);
+  list(value).flatMap(v => v.split(','));
 
 /**
  * Understands a query string against the columns of a resource.
@@ -45,10 +47,13 @@ const commaList = (value: string | readonly string[] | undefined): readonly stri
  */
 export function parseListQuery(raw: Raw, fields: Fields): ListQuery {
   const sortable = (name: string): string => {
-    const field = fields[name];
+    const field = own(fields, name);
     if (!field || field.kind === 'json') throw new Refusal('unknown_parameter', { field: name });
     return name;
   };
+  for (const [name, value] of Object.entries(raw))
+    if (list(value).some(text => text.includes('\0')))
+      throw new Refusal('invalid_input', { field: name, problem: '\\0' });
   const orders = commaList(raw._order).map(order => order.toLowerCase());
   return {
     filters: Object.entries(raw)
@@ -58,16 +63,19 @@ export function parseListQuery(raw: Raw, fields: Fields): ListQuery {
         return { field: sortable(field), operator, values: list(value) };
       }),
     search: first(raw.q) || null,
-    sort: commaList(raw._sort).map((name, i) => ({ field: sortable(name), descending: orders[i] === 'desc' })),
+    // An order goes with the field at the same place, so blanks between commas count.
+    sort: commaList(raw._sort).flatMap((name, i) =>
+      name === '' ? [] : [{ field: sortable(name), descending: orders[i] === 'desc' }],
+    ),
     ...range(raw),
-    embed: commaList(raw._embed),
-    expand: commaList(raw._expand),
+    embed: commaList(raw._embed).filter(Boolean),
+    expand: commaList(raw._expand).filter(Boolean),
   };
 }
 
 /** `dueDate_gte` is a comparison unless a column has that very name. */
 function split(name: string, fields: Fields): { readonly field: string; readonly operator: Operator } {
-  const operator = fields[name] ? undefined : operators.find(op => name.endsWith(`_${op}`));
+  const operator = own(fields, name) ? undefined : operators.find(op => name.endsWith(`_${op}`));
   return operator ? { field: name.slice(0, -operator.length - 1), operator } : { field: name, operator: 'eq' };
 }
 
@@ -84,7 +92,10 @@ function range(raw: Raw): { readonly start: number; readonly limit: number } {
       ? { start: (Math.max(page, 1) - 1) * (limit || rowsPerPage), limit: limit || rowsPerPage }
       : end !== undefined
         ? { start, limit: Math.max(end - start, 0) }
-        : { start, limit: limit ?? rowsWithoutRange };
+        : limit !== undefined
+          ? { start, limit }
+          : // A start without an end is no range in this dialect.
+            { start: 0, limit: rowsWithoutRange };
   if (asked.limit > maxRows) throw new Refusal('range_too_large', { limit: maxRows });
   return asked;
 }

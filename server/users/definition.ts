@@ -9,6 +9,8 @@ export const users: Definition<User> = {
   table: 'users',
   fields: fieldsOf(user),
   reach: { agency: 'users.agencyId', unit: 'users.unitId', owner: 'users.id' },
+  closedTo: actor =>
+    actor.role === 'administrator' ? [] : ['email', 'lockedUntil', 'lastLoginAt', 'mustChangePassword'],
   hide: (row, actor) =>
     actor.role === 'administrator' || actor.id === row.id
       ? row

@@ -11,16 +11,20 @@ export interface Attachment {
   readonly evidenceId: string;
 }
 
-/** A photo, a PDF or a link for every third of the first reports that were written. */
+/** At most `count` of the reports that were written, spread over all of them. */
+function spread(reports: readonly Report[], count: number): readonly Report[] {
+  const written = reports.filter(report => report.state !== 'pending');
+  const every = Math.max(3, Math.ceil(written.length / count));
+  return written.filter((_, n) => n % every === 0);
+}
+
+/** A photo, a PDF or a link for some of the reports that were written. */
 export function evidenceOf(
   reports: readonly Report[],
   users: readonly User[],
 ): { readonly evidence: readonly Evidence[]; readonly attachments: readonly Attachment[] } {
   const officers = new Map(users.filter(user => user.role === 'officer').map(user => [user.unitId, user.id]));
-  const shown = reports
-    .filter(report => report.state !== 'pending')
-    .filter((_, n) => n % 3 === 0)
-    .slice(0, 120);
+  const shown = spread(reports, 120);
   const evidence = shown.map((report, n): Evidence => {
     const isLink = n % 3 === 2;
     const isPhoto = n % 3 === 0;
@@ -53,25 +57,22 @@ export function evidenceOf(
 export function eventsOf(reports: readonly Report[], users: readonly User[]): readonly Event[] {
   const byId = new Map(users.map(user => [user.id, user]));
   let previousHash = '';
-  return reports
-    .filter(report => report.state !== 'pending')
-    .slice(0, 200)
-    .map((report, n) => {
-      const actor = report.officerId === null ? null : (byId.get(report.officerId) ?? null);
-      const content = {
-        id: n + 1,
-        at: hour(3000 + n),
-        actorId: actor?.id ?? null,
-        actorName: actor?.name ?? '系統',
-        agencyId: report.agencyId,
-        unitId: report.unitId,
-        action: `reports.${report.state === 'drafting' ? 'update' : 'submit'}`,
-        resource: 'reports',
-        recordId: report.id,
-        previousHash,
-      };
-      const [before, after] = [{ state: 'pending' }, { state: report.state }];
-      previousHash = hashOf({ ...content, before: JSON.stringify(before), after: JSON.stringify(after) });
-      return { ...content, before, after, hash: previousHash };
-    });
+  return spread(reports, 200).map((report, n) => {
+    const actor = report.officerId === null ? null : (byId.get(report.officerId) ?? null);
+    const content = {
+      id: n + 1,
+      at: hour(3000 + n),
+      actorId: actor?.id ?? null,
+      actorName: actor?.name ?? '系統',
+      agencyId: report.agencyId,
+      unitId: report.unitId,
+      action: `reports.${report.state === 'drafting' ? 'update' : 'submit'}`,
+      resource: 'reports',
+      recordId: report.id,
+      previousHash,
+    };
+    const [before, after] = [{ state: 'pending' }, { state: report.state }];
+    previousHash = hashOf({ ...content, before: JSON.stringify(before), after: JSON.stringify(after) });
+    return { ...content, before, after, hash: previousHash };
+  });
 }
