@@ -1,9 +1,8 @@
-import type { PlanState, Round } from '../../sync/model/index.ts';
+import { dueItems, type PlanState, type Round } from '../../sync/model/index.ts';
 import { fromRow } from '../listing/fields.ts';
 import type { Change } from '../records/change.ts';
 import { insertMany } from '../records/records.ts';
 import { reports } from '../reports/definition.ts';
-import { dueItems } from './due-items.ts';
 
 /** What a report is before anybody wrote in it. */
 const blank = {

@@ -47,3 +47,27 @@ export type Round = z.infer<typeof round>;
 /** Whether a step with these check months owes a report in a round that checks `month`. */
 export const isDueIn = (checkMonths: readonly number[], month: number): boolean =>
   checkMonths.length === 0 || checkMonths.includes(month);
+
+interface DueNode {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly checkMonths: readonly number[];
+}
+
+/**
+ * The items of a plan that are due in a round checking `month`. An item without check months takes those of the nearest
+ * one above it that has some; where none has, it is due in every round.
+ */
+export function dueItems(items: readonly DueNode[], month: number): ReadonlySet<string> {
+  const byId = new Map(items.map(item => [item.id, item]));
+  const known = new Map<string, readonly number[]>();
+  const monthsOf = (item: DueNode): readonly number[] => {
+    const found = known.get(item.id);
+    if (found) return found;
+    const parent = item.parentId === null ? undefined : byId.get(item.parentId);
+    const months = item.checkMonths.length > 0 || !parent ? item.checkMonths : monthsOf(parent);
+    known.set(item.id, months);
+    return months;
+  };
+  return new Set(items.filter(item => isDueIn(monthsOf(item), month)).map(item => item.id));
+}
