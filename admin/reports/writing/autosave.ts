@@ -44,7 +44,8 @@ export interface Autosave {
   readonly settle: (choices: Partial<Record<AnswerName, Choice>>) => void;
   readonly revert: () => void;
   readonly dismissMerged: () => void;
-  /** Puts what is unsaved on this device and stops the clock; a save under way ends by itself. */
+  /** The page is open: saves happen by themselves until `close`, which saves once more. */
+  readonly start: () => void;
   readonly close: () => void;
 }
 
@@ -58,7 +59,7 @@ export function createAutosave(report: Report, unsent: Unsent | null, ports: Por
   let state = open(report, unsent);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryAfter = firstRetry;
-  let closed = false;
+  let closed = true;
   let underWay: Promise<void> | null = null;
   const listeners = new Set<() => void>();
 
@@ -118,11 +119,6 @@ export function createAutosave(report: Report, unsent: Unsent | null, ports: Por
     return unsaved(state).length === 0;
   };
 
-  if (unsent) {
-    become({ ...state });
-    if (toSend(state)) later(0);
-  }
-
   return {
     get: () => state,
     subscribe: listener => {
@@ -146,6 +142,11 @@ export function createAutosave(report: Report, unsent: Unsent | null, ports: Por
     },
     revert: () => become(reverted(state)),
     dismissMerged: () => become(noticed(state)),
+    start: () => {
+      closed = false;
+      become({ ...state });
+      if (toSend(state)) later(0);
+    },
     close: () => {
       closed = true;
       clearTimeout(timer);

@@ -9,9 +9,7 @@ import { type AnswerName, answerNames, answersOf, formOf, type ReportForm, readF
  */
 
 /** Why the last save did not happen. What was refused waits for the person, the rest is tried again by itself. */
-export type Trouble =
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'refused'; readonly message: string };
+export type Trouble = { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly message: string };
 
 export interface Editing {
   /** The report as the server last told it. */
@@ -21,8 +19,8 @@ export interface Editing {
   readonly clashing: readonly AnswerName[];
   /** Answers taken over from somebody else, because this person had not touched them. */
   readonly merged: readonly AnswerName[];
-  /** What is on its way, or was when the answer got lost. */
-  readonly sent: Partial<ReportAnswers>;
+  /** What was sent since the server last answered: any of it may have arrived without our being told. */
+  readonly sent: readonly Partial<ReportAnswers>[];
   readonly sending: boolean;
   readonly savedAt: string | null;
   readonly trouble: Trouble | null;
@@ -32,7 +30,7 @@ export interface Editing {
 export interface Unsent {
   readonly form: ReportForm;
   readonly base: Report;
-  readonly sent: Partial<ReportAnswers>;
+  readonly sent: readonly Partial<ReportAnswers>[];
 }
 
 const fresh = (base: Report): Editing => ({
@@ -40,7 +38,7 @@ const fresh = (base: Report): Editing => ({
   form: formOf(answersOf(base)),
   clashing: [],
   merged: [],
-  sent: {},
+  sent: [],
   sending: false,
   savedAt: null,
   trouble: null,
@@ -76,7 +74,13 @@ export function toSend(state: Editing): Partial<ReportAnswers> | null {
 /** The section may write only in some states; what it had typed before stays on the screen. */
 export const isLocked = (state: Pick<Editing, 'base'>): boolean => !writableReportStates.includes(state.base.state);
 
-export const sending = (state: Editing, sent: Partial<ReportAnswers>): Editing => ({ ...state, sent, sending: true });
+const rememberedSends = 20;
+
+export const sending = (state: Editing, change: Partial<ReportAnswers>): Editing => ({
+  ...state,
+  sent: [...state.sent, change].slice(-rememberedSends),
+  sending: true,
+});
 
 /** The person has read what was taken over. */
 export const noticed = (state: Editing): Editing => ({ ...state, merged: [] });
@@ -84,7 +88,7 @@ export const noticed = (state: Editing): Editing => ({ ...state, merged: [] });
 export const saved = (state: Editing, row: Report, at: string): Editing => ({
   ...state,
   base: row,
-  sent: {},
+  sent: [],
   sending: false,
   savedAt: at,
   trouble: null,
@@ -100,14 +104,17 @@ export function met(state: Editing, theirs: Report): Editing {
   if (theirs.version < state.base.version) return state;
   if (theirs.version === state.base.version) return { ...state, base: theirs };
   const own = unsaved(state);
-  const ownEarlier = (name: AnswerName) => name in state.sent && same(state.sent[name], theirs[name]);
+  const ownEarlier = (name: AnswerName) => state.sent.some(one => name in one && same(one[name], theirs[name]));
   const changed = answerNames.filter(name => !same(state.base[name], theirs[name]) && !ownEarlier(name));
   const taken = changed.filter(name => !own.includes(name));
-  const form = { ...state.form, ...Object.fromEntries(taken.map(name => [name, typedForm(name, theirs[name] as never)])) };
+  const form = {
+    ...state.form,
+    ...Object.fromEntries(taken.map(name => [name, typedForm(name, theirs[name] as never)])),
+  };
   const clashing = [...new Set([...state.clashing, ...changed])].filter(
     name => own.includes(name) && differs(form, theirs, name),
   );
-  return { ...state, base: theirs, form, clashing, merged: taken, sent: {}, sending: false, trouble: null };
+  return { ...state, base: theirs, form, clashing, merged: taken, sent: [], sending: false, trouble: null };
 }
 
 export type Choice = 'mine' | 'theirs';
@@ -129,7 +136,16 @@ export const settled = (state: Editing, choices: Partial<Record<AnswerName, Choi
 /** Throws away what was typed and is not saved. */
 export const reverted = (state: Editing): Editing => ({ ...fresh(state.base), savedAt: state.savedAt });
 
-export type SaveStatus = 'untouched' | 'waiting' | 'sending' | 'saved' | 'unfinished' | 'offline' | 'refused' | 'clash' | 'locked';
+export type SaveStatus =
+  | 'untouched'
+  | 'waiting'
+  | 'sending'
+  | 'saved'
+  | 'unfinished'
+  | 'offline'
+  | 'refused'
+  | 'clash'
+  | 'locked';
 
 /** The one word that the page says of saving. */
 export function statusOf(state: Editing): SaveStatus {

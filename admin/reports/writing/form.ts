@@ -61,9 +61,7 @@ export const typedForm = <K extends AnswerName>(name: K, value: ReportAnswers[K]
   writers[name](value);
 
 export const formOf = (answers: ReportAnswers): ReportForm =>
-  Object.fromEntries(
-    answerNames.map(name => [name, typedForm(name, answers[name] as never)]),
-  ) as unknown as ReportForm;
+  Object.fromEntries(answerNames.map(name => [name, typedForm(name, answers[name] as never)])) as unknown as ReportForm;
 
 /** A number as people type it: full-width digits and thousands separators too. Undefined when it is none. */
 export function readNumber(text: string): number | undefined {

@@ -1,0 +1,32 @@
+import type { Report } from '../../../sync/model/index.ts';
+
+/** A report as the server answers it, nothing written yet. */
+export const reportOf = (over: Partial<Report> = {}): Report => ({
+  id: 'report-1',
+  version: 1,
+  createdAt: '2025-06-01T00:00:00.000Z',
+  updatedAt: '2025-06-01T00:00:00.000Z',
+  agencyId: 'agency-1',
+  planId: 'plan-1',
+  planItemId: 'step-1',
+  assignmentId: 'assignment-1',
+  roundId: 'round-1',
+  unitId: 'unit-1',
+  officerId: 'officer-1',
+  dueDate: '2025-06-30',
+  state: 'pending',
+  stateReason: '',
+  submittedAt: null,
+  acceptedAt: null,
+  chasedAt: null,
+  evidenceCount: 0,
+  result: null,
+  narrative: '',
+  figures: [],
+  plannedProgress: null,
+  actualProgress: null,
+  delayCause: '',
+  remedy: '',
+  remarks: '',
+  ...over,
+});
