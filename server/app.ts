@@ -12,7 +12,10 @@ import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fa
 import { agencyRoutes } from './agencies/routes.ts';
 import type { Context } from './context.ts';
 import { eventRoutes } from './events/routes.ts';
+import { planItemRoutes } from './plan-items/routes.ts';
+import { planRoutes } from './plans/routes.ts';
 import { answerProblems } from './problems/answer.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { guard } from './routing/guard.ts';
 import type { App } from './routing/routes.ts';
@@ -80,6 +83,9 @@ export async function buildApp(context: Context): Promise<App> {
   unitRoutes(app, context);
   userRoutes(app, context);
   roundRoutes(app, context);
+  reportRoutes(app, context);
+  planRoutes(app, context);
+  planItemRoutes(app, context);
   settingsRoutes(app, context);
   eventRoutes(app, context);
 

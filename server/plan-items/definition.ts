@@ -5,8 +5,23 @@ import type { Definition } from '../listing/definition.ts';
 import { fieldsOf, fromRow } from '../listing/fields.ts';
 import { units } from '../units/definition.ts';
 
-/** Units may be renamed and gain aliases at any time, so what a printed name stands for is worked out at each reading. */
-async function resolveNames(db: Kysely<Database>, rows: readonly PlanItem[]): Promise<readonly PlanItem[]> {
+/** A plan item as it is stored. What its printed units stand for is not: units are renamed and gain aliases at any time. */
+export type PlanItemRow = Omit<PlanItem, 'unitIds' | 'unresolvedUnits'>;
+
+/** For writing, which knows nothing of resolved units. */
+export const planItemRows = {
+  name: 'planItems',
+  singular: 'planItem',
+  table: 'planItems',
+  fields: fieldsOf(planItem, ['unitIds', 'unresolvedUnits']),
+  reach: {
+    agency: 'planItems.agencyId',
+    submitted: sql<boolean>`exists (select 1 from plans where plans.id = ${sql.ref('planItems.planId')} and plans.state <> 'draft')`,
+  },
+} satisfies Definition<PlanItemRow>;
+
+/** Resolves the printed units of plan items against their agencies' units, with one statement for all of them. */
+export async function withUnits(db: Kysely<Database>, rows: readonly PlanItemRow[]): Promise<readonly PlanItem[]> {
   const named = rows.filter(row => row.units.length > 0);
   const agencyIds = [...new Set(named.map(row => row.agencyId))];
   const found =
@@ -17,7 +32,7 @@ async function resolveNames(db: Kysely<Database>, rows: readonly PlanItem[]): Pr
   );
   // Most steps of a plan print one of a few lists of names.
   const known = new Map<string, ResolvedUnits>();
-  const resolve = (row: PlanItem): ResolvedUnits => {
+  const resolve = (row: PlanItemRow): ResolvedUnits => {
     const key = JSON.stringify([row.agencyId, row.units]);
     const resolved = known.get(key) ?? resolveUnits(row.units, byAgency.get(row.agencyId) ?? []);
     known.set(key, resolved);
@@ -29,14 +44,5 @@ async function resolveNames(db: Kysely<Database>, rows: readonly PlanItem[]): Pr
   });
 }
 
-export const planItems: Definition<PlanItem> & Required<Pick<Definition<PlanItem>, 'complete'>> = {
-  name: 'planItems',
-  singular: 'planItem',
-  table: 'planItems',
-  fields: fieldsOf(planItem, ['unitIds', 'unresolvedUnits']),
-  reach: {
-    agency: 'planItems.agencyId',
-    submitted: sql<boolean>`exists (select 1 from plans where plans.id = ${sql.ref('planItems.planId')} and plans.state <> 'draft')`,
-  },
-  complete: resolveNames,
-};
+/** For reading. */
+export const planItems: Definition<PlanItem> = { ...planItemRows, complete: withUnits };

@@ -39,5 +39,8 @@ export const onVersion = z.strictObject({ version });
 /** Body of a verb that must be explained. */
 export const withReason = z.strictObject({ version, reason: line(2000) });
 
+/** Body of a verb that may be explained. Whether it must be is for the machine to say, which knows the verb and the state. */
+export const verbBody = z.strictObject({ version, reason: prose(2000).optional() });
+
 export type Id = z.infer<typeof id>;
 export type Months = z.infer<typeof months>;

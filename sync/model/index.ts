@@ -2,7 +2,7 @@
 export * from './agency.ts';
 export * from './api.ts';
 export * from './assignment.ts';
-export { day, id, instant, onVersion, rocYear, version, withReason } from './base.ts';
+export { day, id, instant, onVersion, rocYear, verbBody, version, withReason } from './base.ts';
 export * from './event.ts';
 export * from './evidence.ts';
 export * from './exchange.ts';
@@ -18,6 +18,7 @@ export * from './report.ts';
 export * from './roc-date.ts';
 export * from './round.ts';
 export * from './settings.ts';
+export * from './submission.ts';
 export * from './traffic-light.ts';
 export * from './tree.ts';
 export * from './unit.ts';

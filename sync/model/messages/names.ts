@@ -20,6 +20,11 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
     },
     field: {},
   },
+  planItem: {
+    state: {},
+    verb: {},
+    field: { planId: name('計畫', 'plan'), parentId: name('上層項目', 'parent item') },
+  },
   assignment: {
     state: {
       open: name('列管中', 'tracked'),
@@ -34,7 +39,11 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       withdraw: name('撤銷管制', 'withdraw'),
       reopen: name('重新列管', 'track again'),
     },
-    field: {},
+    field: {
+      planItemId: name('計畫項目', 'plan item'),
+      unitId: name('單位', 'unit'),
+      officerId: name('承辦人', 'case officer'),
+    },
   },
   round: {
     state: {

@@ -104,12 +104,32 @@ export const serverMessages = {
   account_taken: { zh: '帳號「{account}」已有人使用。', en: 'The account “{account}” is taken.' },
   name_taken: { zh: '名稱「{name}」已存在。', en: 'The name “{name}” exists already.' },
   in_use: {
-    zh: '仍有資料使用它，不能刪除；可改為停用。',
-    en: 'Other records still use it, so it cannot be deleted. Disable it instead.',
+    zh: '仍有其他資料使用它，不能刪除。請先處理那些資料，或改為停用。',
+    en: 'Other records still use it, so it cannot be deleted. See to those first, or disable it instead.',
   },
   plan_closed: {
     zh: '計畫已結案，不能再變更。',
     en: 'The plan is closed and can no longer be changed.',
+  },
+  plan_locked: {
+    zh: '計畫為「{state}」，內容已鎖定，資料未變更。如需修改，請先撤回核定。',
+    en: 'The plan is {state} and its content is locked; nothing was changed. To change it, withdraw the approval first.',
+  },
+  rounds_open: {
+    zh: '查核期「{title}」仍在填報中，計畫不能結案。請先截止該查核期。',
+    en: 'The round “{title}” is still open, so the plan cannot be closed. Close the round first.',
+  },
+  item_loop: {
+    zh: '項目不能移到自己或自己的下層之下，位置未變更。',
+    en: 'An item cannot stand below itself. It was not moved.',
+  },
+  too_deep: {
+    zh: '計畫最多 {limit} 層，資料未變更。',
+    en: 'A plan has at most {limit} levels. Nothing was changed.',
+  },
+  too_many_items: {
+    zh: '一個計畫最多 {limit} 個項目，資料未變更。請分成數個計畫。',
+    en: 'A plan has at most {limit} items. Nothing was changed; please split it into several plans.',
   },
   plan_not_approved: {
     zh: '計畫尚未核定，不能開放填報。請先核定計畫。',
@@ -123,6 +143,18 @@ export const serverMessages = {
   round_closed: {
     zh: '查核期已截止，資料未變更。如需補正，請秘書室退回、重新開放該筆填報，或重新開放查核期。',
     en: 'The round is closed; nothing was changed. Ask the secretariat to return or reopen the report, or to reopen the round.',
+  },
+  report_locked: {
+    zh: '填報目前狀態為「{state}」，內容已鎖定，您的變更未儲存。如需修改，請審核者退回或重新開放。',
+    en: 'The report is {state} and locked; your change was not saved. To change it, have it returned or reopened.',
+  },
+  report_incomplete: {
+    zh: '尚未填寫：{fields}。填報未送出，已填內容仍保留。',
+    en: 'Still missing: {fields}. The report was not submitted; what you wrote is kept.',
+  },
+  report_behind: {
+    zh: '實際進度落後預定進度 {lag} 個百分點，請填寫：{fields}。填報未送出，已填內容仍保留。',
+    en: 'Progress is {lag} percentage points behind plan, so please fill in: {fields}. The report was not submitted; what you wrote is kept.',
   },
   no_service: {
     zh: '系統暫時無法完成，資料未變更。請稍後再試；若持續發生，請告知管理者代號 {requestId}。',
