@@ -69,6 +69,19 @@ export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => send(reply, request, 404, 'not_found', {}));
 }
 
+/** A refusal as it is answered beside what was done, in the request's language. */
+export const problemOf = (request: FastifyRequest, { code, params, details }: Refusal): Problem =>
+  problem(request, code, params, details);
+
+function problem(request: FastifyRequest, code: MessageCode, params: Params, details?: unknown): Problem {
+  return {
+    code,
+    message: say(code, localeOf(request), params),
+    requestId: request.id,
+    ...(details === undefined ? {} : { details }),
+  };
+}
+
 export function send(
   reply: FastifyReply,
   request: FastifyRequest,
@@ -77,11 +90,5 @@ export function send(
   params: Params,
   details?: unknown,
 ): FastifyReply {
-  const problem: Problem = {
-    code,
-    message: say(code, localeOf(request), params),
-    requestId: request.id,
-    ...(details === undefined ? {} : { details }),
-  };
-  return reply.status(status).send(problem);
+  return reply.status(status).send(problem(request, code, params, details));
 }

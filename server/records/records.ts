@@ -24,7 +24,7 @@ const at = <T>(definition: Definition<T>, field: string, value: unknown): RawBui
   sql<boolean>`${sql.ref(`${definition.table}.${field}`)} = ${value}`;
 
 /**
- * The rows of these ids that the person may see, in no particular order, each with whether the action is allowed on it.
+ * The rows of these ids that the person may see, ordered by id, each with whether the action is allowed on it.
  * On PostgreSQL the rows stay locked until the change ends.
  */
 export async function findMany<T>(
@@ -41,6 +41,8 @@ export async function findMany<T>(
     .select(sql<boolean>`case when ${reach(action)} then 1 else 0 end`.as('allowed'))
     .where(sql<boolean>`${sql.ref(`${definition.table}.id`)} in (${sql.join(ids)})`)
     .where(reach('read'))
+    // One order for all, so that two changes of the same rows wait for each other instead of locking each other out.
+    .orderBy('id')
     .$if(engine === 'postgres', query => query.forUpdate())
     .execute();
   return rows.map(({ allowed, ...row }) => ({ row: fromRow<T>(definition.fields, row), allowed: Boolean(allowed) }));

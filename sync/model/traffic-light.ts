@@ -10,6 +10,13 @@ export type LightInput = Pick<Report, 'state' | 'dueDate' | 'plannedProgress' | 
 export const isOverdue = (report: Pick<Report, 'state' | 'dueDate'>, today: string): boolean =>
   unfinishedReportStates.includes(report.state) && report.dueDate < today;
 
+/** Percentage points that actual progress lags behind planned; 0 where either was not given. */
+export const lagOf = ({
+  plannedProgress,
+  actualProgress,
+}: Pick<Report, 'plannedProgress' | 'actualProgress'>): number =>
+  (plannedProgress ?? 0) - (actualProgress ?? plannedProgress ?? 0);
+
 /**
  * Red: overdue, or behind plan by the threshold (落後). Yellow: returned, lagging by the warning threshold, or not done.
  * Green: the rest. Thresholds are percentage points.
@@ -19,7 +26,7 @@ export function lightOf(
   today: string,
   limits: Pick<Settings, 'behindThreshold' | 'warningThreshold'>,
 ): Light {
-  const lag = (report.plannedProgress ?? 0) - (report.actualProgress ?? report.plannedProgress ?? 0);
+  const lag = lagOf(report);
   if (isOverdue(report, today) || lag >= limits.behindThreshold) return 'red';
   if (report.state === 'returned' || lag >= limits.warningThreshold || report.result === 'notDone') return 'yellow';
   return 'green';
