@@ -1,5 +1,6 @@
 import { dueItems, type PlanState, type Round } from '../../sync/model/index.ts';
 import { fromRow } from '../listing/fields.ts';
+import { lockPlan } from '../plans/lock.ts';
 import type { Change } from '../records/change.ts';
 import { insertMany } from '../records/records.ts';
 import { reports } from '../reports/definition.ts';
@@ -40,6 +41,7 @@ type Owing = Pick<Round, 'id' | 'month' | 'dueDate'>;
  * @returns how many reports were added
  */
 export async function oweReports(work: Change, planId: string): Promise<number> {
+  // Opening a round locks the plan too: neither may miss what the other adds.
   await lockPlan(work, planId);
   const open = await work.tx
     .selectFrom('rounds')
@@ -48,19 +50,6 @@ export async function oweReports(work: Change, planId: string): Promise<number> 
     .where('state', '=', 'open')
     .execute();
   return oweIn(work, planId, open);
-}
-
-/**
- * Opening a round and adding assignments wait for each other, so that neither misses what the other adds. The lock is the
- * one that rows referring to the plan do not need, because those are inserted before it is taken.
- */
-export async function lockPlan({ tx, engine }: Change, planId: string): Promise<{ readonly state: PlanState }> {
-  return tx
-    .selectFrom('plans')
-    .select('state')
-    .where('id', '=', planId)
-    .$if(engine === 'postgres', query => query.forNoKeyUpdate())
-    .executeTakeFirstOrThrow();
 }
 
 /** As {@link oweReports}, for rounds of a plan that is locked already. */

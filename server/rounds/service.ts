@@ -2,12 +2,13 @@ import { type Plan, type Round, type RoundVerb, roundMachine } from '../../sync/
 import { mustReach } from '../access/reach.ts';
 import type { Scope } from '../access/rules.ts';
 import { plans } from '../plans/definition.ts';
+import { lockPlanOf, mustNotBeClosed } from '../plans/lock.ts';
 import { Refusal, stale } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
 import { edit, find, findMany, insert, remove } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
 import { rounds } from './definition.ts';
-import { lockPlan, oweIn } from './owing.ts';
+import { oweIn } from './owing.ts';
 
 type Given = Pick<Round, 'planId' | 'kind' | 'title' | 'month' | 'dueDate'>;
 type Edited = { readonly [K in 'kind' | 'title' | 'month' | 'dueDate']?: Round[K] | undefined };
@@ -16,9 +17,9 @@ type Edited = { readonly [K in 'kind' | 'title' | 'month' | 'dueDate']?: Round[K
 export async function createRound(work: Change, scope: Scope, given: Given): Promise<Round> {
   const [found] = await findMany<Plan>(work, plans, 'read', [given.planId]);
   if (!found) throw new Refusal('foreign_reference', { field: 'planId' });
-  const { agencyId, year, state } = found.row;
+  const { agencyId, year } = found.row;
   mustReach(work.actor, scope, { agencyId });
-  if (state === 'closed') throw new Refusal('plan_closed');
+  mustNotBeClosed(found.row);
   return insert(work, rounds, { ...given, agencyId, year, state: 'draft' });
 }
 
@@ -54,12 +55,12 @@ export async function moveRound(
   version: number,
   reason?: string,
 ): Promise<Round> {
+  const plan = await lockPlanOf(work, 'rounds', id);
   const row = await find(work, rounds, verb, id);
   if (row.version !== version) throw stale(row);
   const state = transition(roundMachine, 'round', row.state, verb, reason);
-  const plan = await lockPlan(work, row.planId);
-  if (verb !== 'close' && plan.state === 'closed') throw new Refusal('plan_closed');
-  if (verb === 'open' && plan.state === 'draft') throw new Refusal('plan_not_approved');
+  if (plan && verb !== 'close') mustNotBeClosed(plan);
+  if (verb === 'open' && plan?.state === 'draft') throw new Refusal('plan_not_approved');
   const next = await edit(work, rounds, row, version, { state }, verb, reason);
   if (state === 'open') await oweIn(work, next.planId, [next]);
   return next;
