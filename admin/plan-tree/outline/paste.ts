@@ -1,4 +1,4 @@
-import { isUnitGroup, type PlanNode } from '../../../sync/model/index.ts';
+import { isUnitGroup, type PlanNode, parseBareMark } from '../../../sync/model/index.ts';
 import { cadenceIn, monthsIn, unitNamesIn } from './cells.ts';
 import { cellsOf } from './clipboard.ts';
 import { rankOf, splitLabel } from './numbering.ts';
@@ -26,10 +26,7 @@ function headingRow(rows: readonly Cells[]): readonly Kind[] | null {
   return known.length >= Math.max(2, filled.length - 1) ? first.map(cell => headingOf(cell) ?? 'nothing') : null;
 }
 
-const isLabel = (cell: string): boolean => {
-  const { label, text } = splitLabel(cell);
-  return (label !== null && text === '') || rankOf(cell) !== null;
-};
+const isLabel = (cell: string): boolean => parseBareMark(cell) !== null;
 
 const isUnits = (cell: string, isUnit: (name: string) => boolean): boolean => {
   const names = unitNamesIn(cell);
@@ -68,7 +65,7 @@ interface Found {
 function nodesIn(cells: Cells, kinds: readonly Kind[]): readonly Found[] {
   const columns = kinds.flatMap((kind, column) => (kind === 'text' ? [column] : []));
   const all = (kind: Kind) => cells.filter((cell, column) => kinds[column] === kind && cell !== '');
-  const marks = all('label').map(cell => splitLabel(cell).label ?? cell);
+  const marks = all('label').map(cell => parseBareMark(cell)?.label ?? cell);
   const filled = columns.flatMap((column, level) => (cells[column] ? [{ level, text: cells[column] }] : []));
   return filled.map(({ level, text }, n) => {
     const own = splitLabel(text);
