@@ -8,7 +8,10 @@ import { lights } from './traffic-light.ts';
 
 /** Answers of the routes that are not rows of a resource. */
 
-/** What was understood of a plan document. `rows` give the source beside the tree: `at` is the path of the node (`0.2.1`) a row became. */
+/** Indices from the top of a plan tree, such as `0.2.1` for the second child of the third child of the first item. */
+const nodePath = z.string().regex(/^\d+(?:\.\d+)*$/);
+
+/** What was understood of a plan document: the tree, where each of its nodes stood, and every doubt with its place in both. */
 export const planReading = z.strictObject({
   fileName: z.string(),
   sha256: z.string(),
@@ -16,7 +19,11 @@ export const planReading = z.strictObject({
   agencyName: z.string(),
   year: z.number().int().nullable(),
   items: z.array(planNode),
-  issues: z.array(issue.extend({ at: z.string().optional() })),
+  /** In printed order, one for each node: the cell that its text began in. */
+  sources: z.array(
+    z.strictObject({ at: nodePath, sheet: z.string(), row: z.number().int().positive(), column: z.string() }),
+  ),
+  issues: z.array(issue.extend({ at: nodePath.optional() })),
 });
 
 const count = z.number().int().nonnegative();

@@ -76,7 +76,8 @@ function momentOf(tokens: string): NumberFormat['moment'] {
 }
 
 /** At most the 15 digits that the file format promises, so that 0.1 + 0.2 is 0.3. */
-export const showGeneral = (value: number): string => String(Number(value.toPrecision(15)));
+export const showGeneral = (value: number): string =>
+  String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
 
 const padding = /_.|\*./gs;
 const literal = '((?:"[^"]*"|\\\\.|[^#0?,.%"\\\\@a-z])*)';
