@@ -152,7 +152,7 @@ const componentsOf = (c: typeof light) => ({
         verticalAlign: 'top',
         '&.MuiTableCell-paddingCheckbox': { padding: '0 8px' },
       },
-      sizeSmall: { padding: '7px 12px' },
+      sizeSmall: { padding: '4px 12px' },
       head: {
         fontWeight: 700,
         color: c.ink,
@@ -165,6 +165,16 @@ const componentsOf = (c: typeof light) => ({
   },
   MuiTableRow: {
     styleOverrides: { root: { '&.MuiTableRow-hover:hover': { backgroundColor: alpha(c.accent, 0.06) } } },
+  },
+  MuiSelect: { styleOverrides: { select: { lineHeight: '1.4375em' } } },
+  RaDataTable: {
+    styleOverrides: {
+      root: {
+        '& .RaDataTable-headerCell': { backgroundColor: c.sunken },
+        '& .RaDataTable-expandIcon': { padding: 4 },
+        '& .RaDataTable-expandIconCell, & .RaDataTable-expandHeader': { width: 40, paddingLeft: 4 },
+      },
+    },
   },
   MuiListItemIcon: { styleOverrides: { root: { minWidth: 38, color: 'inherit' } } },
   MuiAlert: { styleOverrides: { root: { lineHeight: 1.7, alignItems: 'flex-start' }, message: { paddingTop: 6 } } },
@@ -180,7 +190,7 @@ const componentsOf = (c: typeof light) => ({
   },
   RaList: {
     styleOverrides: {
-      root: { '& .RaList-content': { overflow: 'hidden' }, '& .RaList-actions': { alignItems: 'flex-end' } },
+      root: { '& .RaList-content': { overflowX: 'auto' }, '& .RaList-actions': { alignItems: 'flex-end' } },
     },
   },
   RaLabeled: { styleOverrides: { root: { '& .RaLabeled-label': { color: c.faded } } } },

@@ -57,10 +57,10 @@ export const GateSheet = ({ title, text, children }: Props) => {
           py: { xs: 3, sm: 4 },
         }}
       >
-        <Typography component="h1" variant="h1">
+        <Typography component="h1" variant="h1" sx={{ mb: 1 }}>
           {title}
         </Typography>
-        {text ? <Typography sx={{ mt: 0.5, mb: 1, color: 'text.secondary' }}>{text}</Typography> : null}
+        {text ? <Typography sx={{ mb: 1.5, color: 'text.secondary' }}>{text}</Typography> : null}
         {children}
       </Paper>
       <Box component="footer" sx={{ mt: 2, display: 'flex', gap: 1 }}>

@@ -36,8 +36,7 @@ export const LogIn = ({ demoAccounts, news }: Props) => {
           onChange={event => setAccount(event.target.value)}
           autoComplete="username"
           autoFocus
-          required
-          slotProps={{ inputLabel: { required: false }, htmlInput: { autoCapitalize: 'none', spellCheck: false } }}
+          slotProps={{ htmlInput: { required: true, autoCapitalize: 'none', spellCheck: false } }}
           sx={{ mt: 2 }}
         />
         <PasswordBox

@@ -28,11 +28,10 @@ export const PasswordBox = ({ label, value, onChange, autoComplete, problem, hin
       onChange={event => onChange(event.target.value)}
       autoComplete={autoComplete}
       autoFocus={autoFocus ?? false}
-      required
       error={problem !== undefined}
       helperText={problem ?? hint}
       slotProps={{
-        inputLabel: { required: false },
+        htmlInput: { required: true },
         input: {
           endAdornment: (
             <InputAdornment position="end">

@@ -22,13 +22,13 @@ export const SetUp = ({ token }: { readonly token: string }) => {
     setTried(true);
     if (!passwordProblem(password)) await setUp({ token, ...given, password: password.first });
   });
-  const text = (key: keyof typeof blank, label: string, rest: object = {}) => (
+  const text = (key: keyof typeof blank, label: string, input: object, hint?: string) => (
     <TextField
       label={translate(label)}
       value={given[key]}
       onChange={event => setGiven({ ...given, [key]: event.target.value })}
-      required
-      {...rest}
+      helperText={hint}
+      slotProps={{ htmlInput: { required: true, ...input } }}
     />
   );
   if (token === '')
@@ -39,21 +39,17 @@ export const SetUp = ({ token }: { readonly token: string }) => {
         </Alert>
       </GateSheet>
     );
-  const plain = { inputLabel: { required: false } };
   return (
     <GateSheet title={translate('account.setup.title')} text={translate('account.setup.text')}>
       <form onSubmit={onSubmit}>
-        {text('agencyName', 'account.setup.agencyName', {
-          autoFocus: true,
-          autoComplete: 'organization',
-          slotProps: plain,
-        })}
-        {text('name', 'account.setup.name', { autoComplete: 'name', slotProps: plain })}
-        {text('account', 'account.account', {
-          autoComplete: 'username',
-          helperText: translate('account.setup.accountHelp'),
-          slotProps: { ...plain, htmlInput: { autoCapitalize: 'none', spellCheck: false } },
-        })}
+        {text('agencyName', 'account.setup.agencyName', { autoComplete: 'organization', autoFocus: true })}
+        {text('name', 'account.setup.name', { autoComplete: 'name' })}
+        {text(
+          'account',
+          'account.account',
+          { autoComplete: 'username', autoCapitalize: 'none', spellCheck: false },
+          translate('account.setup.accountHelp'),
+        )}
         <NewPasswordBoxes value={password} onChange={setPassword} tried={tried} />
         <Refusal text={refusal} />
         <Button type="submit" variant="contained" size="large" fullWidth disabled={busy} sx={{ mt: 2 }}>

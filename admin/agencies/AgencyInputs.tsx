@@ -22,7 +22,7 @@ export const AgencyInputs = ({ existing = false }: { readonly existing?: boolean
   const choices = ranked(data).filter(one => record === undefined || mayStandBelow(data, record.id, one.id));
   return (
     <>
-      <TextInput source="name" validate={[required(), maxLength(120)]} />
+      <TextInput source="name" validate={[required(), maxLength(120)]} helperText={false} />
       <AutocompleteInput
         source="parentId"
         choices={[...choices]}

@@ -4,18 +4,16 @@ import { useMemo } from 'react';
 import { DataTable, ListContextProvider, SearchInput, useListContext, useTranslate } from 'react-admin';
 import type { Agency } from '../../sync/model/index.ts';
 import { AgencyField, EnabledField, RocDateField } from '../fields/index.ts';
-import { ListPage, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
+import { ListPage, NameLink, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
 import { type Ranked, ranked } from './hierarchy.ts';
 
-const filters = [<SearchInput key="q" source="q" alwaysOn />];
+const filters = [<SearchInput key="q" source="q" alwaysOn helperText={false} />];
 const all = 1000;
 
 const Name = ({ agency }: { readonly agency: Ranked }) => (
   <Box component="span" sx={{ pl: agency.depth * 2.5, display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
     {agency.depth > 0 ? <ChildIcon aria-hidden fontSize="small" sx={{ color: 'text.secondary' }} /> : null}
-    <Box component="span" sx={{ fontWeight: agency.depth === 0 ? 700 : 400 }}>
-      {agency.name}
-    </Box>
+    <NameLink />
   </Box>
 );
 

@@ -33,18 +33,19 @@ const subjects = [
 ];
 
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn />,
+  <SearchInput key="q" source="q" alwaysOn helperText={false} />,
   <SelectInput
     key="resource"
     source="resource"
     label="resources.events.fields.resource"
     choices={subjects.map(id => ({ id, name: `resources.${id}.name` }))}
     alwaysOn
+    helperText={false}
   />,
   <DayFilter key="from" source="at_gte" label="events.from" edge="start" alwaysOn />,
   <DayFilter key="to" source="at_lte" label="events.to" edge="end" alwaysOn />,
   <ReferenceInput key="actor" source="actorId" reference="users">
-    <AutocompleteInput optionText="name" label="resources.events.fields.actorName" />
+    <AutocompleteInput optionText="name" label="resources.events.fields.actorName" helperText={false} />
   </ReferenceInput>,
 ];
 

@@ -63,7 +63,9 @@ export const MonthsField = ({ source = 'checkMonths' }: { readonly source?: stri
   const months = (useFieldValue({ source }) as readonly number[] | null) ?? [];
   return (
     <span>
-      {months.length === 0 ? translate('fields.everyMonth') : translate('fields.month', { month: months.join('、') })}
+      {months.length === 0
+        ? translate('fields.everyMonth')
+        : translate('fields.month', { month: months.join(translate('fields.and')) })}
     </span>
   );
 };

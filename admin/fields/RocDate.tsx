@@ -7,15 +7,17 @@ interface Props {
   readonly style?: DateStyle;
   /** Instants show the time in Taipei unless this is false. */
   readonly withTime?: boolean;
+  /** Key of the words that stand for no date. */
+  readonly empty?: string;
 }
 
 /** A day or an instant in ROC form, with AD on hover. */
-export const RocDate = ({ value, style = 'short', withTime = true }: Props) => {
+export const RocDate = ({ value, style = 'short', withTime = true, empty = 'fields.noDate' }: Props) => {
   const translate = useTranslate();
   if (!value)
     return (
       <Box component="span" sx={{ color: 'text.secondary' }}>
-        {translate('fields.noDate')}
+        {translate(empty)}
       </Box>
     );
   return (

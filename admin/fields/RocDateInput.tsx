@@ -61,10 +61,12 @@ export const RocDateBox = ({
       }}
       error={unreadable || problem !== undefined}
       helperText={problem && !unreadable ? problem : hint}
-      required={required ?? false}
       disabled={disabled ?? false}
       autoComplete="off"
-      slotProps={{ inputLabel: { required: false }, formHelperText: { 'aria-live': 'polite' } as object }}
+      slotProps={{
+        htmlInput: { 'aria-required': required ?? false },
+        formHelperText: { 'aria-live': 'polite' } as object,
+      }}
     />
   );
 };
@@ -98,6 +100,7 @@ export const RocDateInput = ({ validate, ...props }: InputProps) => {
       onChange={field.onChange}
       onBlur={field.onBlur}
       problem={message === undefined ? undefined : translate(message, { _: message })}
+      required={isRequired}
       disabled={props.disabled}
     />
   );

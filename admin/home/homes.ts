@@ -1,11 +1,12 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../sync/model/index.ts';
 
+const AdministratorHome = lazy(() => import('./AdministratorHome.tsx'));
 const Overview = lazy(() => import('./Overview.tsx'));
 
 /** What each role sees first. */
 export const homes: Readonly<Record<Role, LazyExoticComponent<ComponentType>>> = {
-  administrator: Overview,
+  administrator: AdministratorHome,
   secretariat: Overview,
   chief: Overview,
   officer: Overview,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Create, type CreateProps, SimpleForm, type SimpleFormProps } from 'react-admin';
+import { formWidth } from './beside-heading.ts';
 import { KeptDraft } from './KeptDraft.tsx';
 
 interface Props extends Omit<CreateProps, 'children'> {
@@ -9,8 +10,8 @@ interface Props extends Omit<CreateProps, 'children'> {
 
 /** Every create page; what was typed and not saved is offered again. */
 export const CreatePage = ({ children, form, redirect = 'show', ...rest }: Props) => (
-  <Create redirect={redirect} {...rest}>
-    <SimpleForm warnWhenUnsavedChanges sx={{ maxWidth: 720 }} {...form}>
+  <Create redirect={redirect} sx={formWidth} {...rest}>
+    <SimpleForm warnWhenUnsavedChanges {...form}>
       <KeptDraft />
       {children}
     </SimpleForm>

@@ -5,9 +5,11 @@ import {
   type EditProps,
   type RaRecord,
   SaveButton,
+  ShowButton,
   SimpleForm,
   type SimpleFormProps,
   Toolbar,
+  TopToolbar,
   useCanAccess,
   useNotify,
   useRedirect,
@@ -15,6 +17,7 @@ import {
   useResourceContext,
   useUpdate,
 } from 'react-admin';
+import { besideHeading, formWidth } from './beside-heading.ts';
 import { KeptDraft } from './KeptDraft.tsx';
 import { StaleDialog } from './StaleDialog.tsx';
 import { currentRowOf, differences } from './stale.ts';
@@ -79,11 +82,17 @@ export const EditPage = ({ children, deletes = false, form, redirect = 'show', .
   return (
     <Edit
       mutationMode="pessimistic"
+      actions={
+        <TopToolbar className="no-print" sx={besideHeading}>
+          <ShowButton />
+        </TopToolbar>
+      }
+      sx={formWidth}
       redirect={redirect}
       {...rest}
       mutationOptions={{ onSuccess: saved, onError: refused }}
     >
-      <SimpleForm toolbar={<FormToolbar deletes={deletes} />} warnWhenUnsavedChanges sx={{ maxWidth: 720 }} {...form}>
+      <SimpleForm toolbar={<FormToolbar deletes={deletes} />} warnWhenUnsavedChanges {...form}>
         <KeptDraft />
         {children}
       </SimpleForm>

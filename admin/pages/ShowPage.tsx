@@ -12,6 +12,7 @@ import {
   useResourceDefinition,
 } from 'react-admin';
 import { History } from '../events/History.tsx';
+import { besideHeading } from './beside-heading.ts';
 
 interface ToolsProps {
   readonly more: ReactNode;
@@ -20,7 +21,7 @@ interface ToolsProps {
 const Tools = ({ more }: ToolsProps) => {
   const { hasEdit, hasList } = useResourceDefinition();
   return (
-    <TopToolbar className="no-print">
+    <TopToolbar className="no-print" sx={besideHeading}>
       {hasList ? <ListButton /> : null}
       {more}
       {hasEdit ? <EditButton /> : null}

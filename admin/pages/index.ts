@@ -5,6 +5,7 @@ export { EmptyList, NothingMatches } from './EmptyList.tsx';
 export { Fact, Facts } from './Facts.tsx';
 export { KeptDraft } from './KeptDraft.tsx';
 export { ListPage } from './ListPage.tsx';
+export { NameLink } from './NameLink.tsx';
 export { PhoneRows } from './PhoneRows.tsx';
 export { ShowPage } from './ShowPage.tsx';
 export { StaleDialog } from './StaleDialog.tsx';

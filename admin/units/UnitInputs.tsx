@@ -24,10 +24,10 @@ export const UnitInputs = ({ existing = false }: { readonly existing?: boolean }
     <>
       {!existing && ownsAgencies ? (
         <ReferenceInput source="agencyId" reference="agencies" sort={{ field: 'name', order: 'ASC' }}>
-          <AutocompleteInput optionText="name" defaultValue={user.agencyId} validate={required()} />
+          <AutocompleteInput optionText="name" defaultValue={user.agencyId} validate={required()} helperText={false} />
         </ReferenceInput>
       ) : null}
-      <TextInput source="name" validate={[required(), maxLength(60), noGroup]} />
+      <TextInput source="name" validate={[required(), maxLength(60), noGroup]} helperText={false} />
       <TextArrayInput source="aliases" helperText="resources.units.help.aliases" validate={noGroups} />
       {existing ? <BooleanInput source="disabled" helperText="resources.units.help.disabled" /> : null}
     </>

@@ -1,20 +1,22 @@
 import { AutocompleteInput, DataTable, ReferenceInput, SearchInput, useCanAccess, useTranslate } from 'react-admin';
 import type { Unit } from '../../sync/model/index.ts';
+import { useSession } from '../data/index.ts';
 import { AgencyField, EnabledField, RocDateField } from '../fields/index.ts';
-import { ListPage, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
+import { ListPage, NameLink, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
 import { MoveButtons } from './MoveButtons.tsx';
 
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn />,
-  <ReferenceInput key="agencyId" source="agencyId" reference="agencies">
-    <AutocompleteInput optionText="name" label="resources.units.fields.agencyId" />
+  <SearchInput key="q" source="q" alwaysOn helperText={false} />,
+  <ReferenceInput key="agencyId" source="agencyId" reference="agencies" alwaysOn>
+    <AutocompleteInput optionText="name" label="resources.units.fields.agencyId" helperText={false} />
   </ReferenceInput>,
 ];
 
-const perPage = 200;
+const perPage = 100;
 
 export const UnitList = () => {
   const translate = useTranslate();
+  const { user } = useSession();
   const { canAccess } = useCanAccess({ resource: 'units', action: 'edit' });
   const exporter = useExporter<Unit>('units', [
     { source: 'name', text: u => u.name },
@@ -25,6 +27,7 @@ export const UnitList = () => {
     <ListPage
       filters={filters}
       perPage={perPage}
+      filterDefaultValues={{ agencyId: user.agencyId }}
       sort={{ field: 'agencyId,position', order: 'ASC' }}
       exporter={exporter}
       phone={
@@ -44,7 +47,9 @@ export const UnitList = () => {
             <MoveButtons />
           </DataTable.Col>
         ) : null}
-        <DataTable.Col source="name" disableSort />
+        <DataTable.Col source="name" disableSort>
+          <NameLink />
+        </DataTable.Col>
         <DataTable.Col source="aliases" disableSort render={(unit: Unit) => unit.aliases.join('、')} />
         <DataTable.Col source="agencyId" disableSort>
           <AgencyField />

@@ -46,7 +46,12 @@ export const UserInputs = ({ existing = false }: { readonly existing?: boolean }
       {existing ? null : (
         <>
           <ReferenceInput source="agencyId" reference="agencies" sort={{ field: 'name', order: 'ASC' }} perPage={200}>
-            <AutocompleteInput optionText="name" defaultValue={user.agencyId} validate={required()} />
+            <AutocompleteInput
+              optionText="name"
+              defaultValue={user.agencyId}
+              validate={required()}
+              helperText={false}
+            />
           </ReferenceInput>
           <TextInput
             source="account"
@@ -56,7 +61,7 @@ export const UserInputs = ({ existing = false }: { readonly existing?: boolean }
           />
         </>
       )}
-      <TextInput source="name" validate={[required(), maxLength(60)]} autoComplete="off" />
+      <TextInput source="name" validate={[required(), maxLength(60)]} autoComplete="off" helperText={false} />
       <SelectInput
         source="role"
         choices={roles.map(id => ({ id, name: `roles.${id}` }))}
@@ -64,12 +69,20 @@ export const UserInputs = ({ existing = false }: { readonly existing?: boolean }
         helperText="resources.users.help.role"
       />
       <UnitInput />
-      <TextInput source="email" type="email" validate={email()} parse={value => value || null} autoComplete="off" />
+      <TextInput
+        source="email"
+        type="email"
+        validate={email()}
+        parse={value => value || null}
+        autoComplete="off"
+        helperText={false}
+      />
       <SelectInput
         source="locale"
         choices={locales.map(id => ({ id, name: `locales.${id}` }))}
         defaultValue="zh-TW"
         validate={required()}
+        helperText={false}
       />
       {existing ? <BooleanInput source="disabled" helperText="resources.users.help.disabled" /> : null}
     </>

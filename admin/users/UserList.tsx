@@ -1,5 +1,6 @@
 import {
   AutocompleteInput,
+  BooleanInput,
   DataTable,
   ReferenceInput,
   SearchInput,
@@ -10,12 +11,18 @@ import {
 } from 'react-admin';
 import { roles, type Unit, type User } from '../../sync/model/index.ts';
 import { AgencyField, EnabledField, RocDateField, rocText, UnitField } from '../fields/index.ts';
-import { ListPage, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
+import { ListPage, NameLink, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
 import { RoleField } from './RoleField.tsx';
 
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn />,
-  <SelectInput key="role" source="role" choices={roles.map(id => ({ id, name: `roles.${id}` }))} alwaysOn />,
+  <SearchInput key="q" source="q" alwaysOn helperText={false} />,
+  <SelectInput
+    key="role"
+    source="role"
+    choices={roles.map(id => ({ id, name: `roles.${id}` }))}
+    alwaysOn
+    helperText={false}
+  />,
   <SelectInput
     key="disabled"
     source="disabled"
@@ -25,12 +32,14 @@ const filters = [
       { id: 'true', name: 'states.record.disabled' },
     ]}
     alwaysOn
+    helperText={false}
   />,
   <ReferenceInput key="unitId" source="unitId" reference="units" sort={{ field: 'position', order: 'ASC' }}>
-    <AutocompleteInput optionText="name" label="resources.users.fields.unitId" />
+    <AutocompleteInput optionText="name" label="resources.users.fields.unitId" helperText={false} />
   </ReferenceInput>,
+  <BooleanInput key="mustChangePassword" source="mustChangePassword" helperText={false} />,
   <ReferenceInput key="agencyId" source="agencyId" reference="agencies">
-    <AutocompleteInput optionText="name" label="resources.users.fields.agencyId" />
+    <AutocompleteInput optionText="name" label="resources.users.fields.agencyId" helperText={false} />
   </ReferenceInput>,
 ];
 
@@ -66,7 +75,9 @@ export const UserList = () => {
         empty={<NothingMatches />}
         hiddenColumns={['agencyId', 'email', 'updatedAt']}
       >
-        <DataTable.Col source="name" />
+        <DataTable.Col source="name">
+          <NameLink />
+        </DataTable.Col>
         <DataTable.Col source="account" />
         <DataTable.Col source="role">
           <RoleField />
@@ -82,7 +93,7 @@ export const UserList = () => {
           <EnabledField />
         </DataTable.Col>
         <DataTable.Col source="lastLoginAt">
-          <RocDateField source="lastLoginAt" />
+          <RocDateField source="lastLoginAt" empty="users.neverLoggedIn" />
         </DataTable.Col>
         <DataTable.Col source="updatedAt">
           <RocDateField source="updatedAt" />

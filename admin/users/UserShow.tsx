@@ -40,7 +40,7 @@ export const UserShow = () => (
       </Fact>
       <Locked />
       <Fact source="lastLoginAt">
-        <RocDateField source="lastLoginAt" />
+        <RocDateField source="lastLoginAt" empty="users.neverLoggedIn" />
       </Fact>
     </Facts>
   </ShowPage>

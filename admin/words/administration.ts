@@ -73,6 +73,7 @@ export const administration = words(
     units: { up: '將%{name}上移', down: '將%{name}下移' },
     locales: { 'zh-TW': '正體中文', en: '英文' },
     users: {
+      neverLoggedIn: '從未登入',
       link: {
         make: '重設密碼連結',
         title: '%{name}的一次性連結',
@@ -169,6 +170,7 @@ export const administration = words(
     units: { up: 'Move %{name} up', down: 'Move %{name} down' },
     locales: { 'zh-TW': 'Chinese (Taiwan)', en: 'English' },
     users: {
+      neverLoggedIn: 'Never',
       link: {
         make: 'Password link',
         title: 'One-time link for %{name}',
