@@ -1,10 +1,9 @@
 import type { Worksheet } from 'exceljs';
 import { columnFields } from '../columns.ts';
+import { signers } from '../sign-off.ts';
 import { columnOf } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { dress } from './look.ts';
-
-export const signers = ['承辦人', '單位主管', '秘書室', '首長'] as const;
 
 /** Last column of each signer's box: the column edges nearest to equal shares of the width. */
 function boxes(layout: Layout): readonly number[] {

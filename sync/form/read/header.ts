@@ -1,0 +1,38 @@
+import type { Row } from '../../sheet/index.ts';
+import { type ColumnField, fieldOfTitle, idColumnMark } from '../columns.ts';
+
+/** Which column holds what, from one header row down to the next. */
+export interface Columns {
+  readonly headerRow: number;
+  readonly at: ReadonlyMap<ColumnField, number>;
+  readonly idColumn: number | null;
+  /** From the mark above the ids. */
+  readonly formId: string | null;
+  /** Titles that stand more than once: none of their columns is read. */
+  readonly repeated: ReadonlyMap<ColumnField, readonly number[]>;
+  /** Every title of the row, by column. */
+  readonly titles: ReadonlyMap<number, string>;
+}
+
+const answers: readonly ColumnField[] = ['result', 'narrative', 'remarks'];
+
+/** The columns that a row names, or null when it is no header: one names an answer column and two others, or the id column. */
+export function headerOf(row: Row): Columns | null {
+  const titled = row.cells.filter(cell => cell.text.trim() !== '');
+  const mark = titled.find(cell => cell.text.startsWith(idColumnMark));
+  const found = titled.flatMap(({ column, text }) => {
+    const field = fieldOfTitle(text);
+    return field ? [{ field, column }] : [];
+  });
+  const byField = Map.groupBy(found, ({ field }) => field);
+  if (byField.size < (mark ? 1 : 3) || !answers.some(field => byField.has(field))) return null;
+  const entries = [...byField].map(([field, list]) => [field, list.map(({ column }) => column)] as const);
+  return {
+    headerRow: row.row,
+    at: new Map(entries.flatMap(([field, [column, ...more]]) => (more.length === 0 ? [[field, column!]] : []))),
+    repeated: new Map(entries.filter(([, columns]) => columns.length > 1)),
+    idColumn: mark?.column ?? null,
+    formId: mark ? mark.text.slice(idColumnMark.length).trim() : null,
+    titles: new Map(titled.filter(cell => cell !== mark).map(({ column, text }) => [column, text.trim()])),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Issue } from '../../model/index.ts';
+import type { Sheet, Workbook } from '../../sheet/index.ts';
+import { evidenceSheetTitle, formIdProperty, manifestMark } from '../columns.ts';
+import { type Manifest, parseManifest } from '../manifest.ts';
+import { notice } from '../notice.ts';
+import type { ReturnedForm } from '../returned.ts';
+import { duplicateIssues } from './duplicates.ts';
+import { identityOf } from './identity.ts';
+import { matchRows } from './match.ts';
+import { readSheet, type SheetTable } from './sheet-table.ts';
+
+const firstText = (sheet: Sheet): string => sheet.cell(1, 1)?.text.trim() ?? '';
+
+/** Digests and the id, as the form was written with them; six columns and the row id. */
+const manifestColumns = [1, 2, 3, 4, 5, 6, 7] as const;
+
+function manifestOf(workbook: Workbook): Manifest | null {
+  const sheet = workbook.sheets.find(each => firstText(each) === manifestMark);
+  if (!sheet) return null;
+  return parseManifest(sheet.rows.map(({ row }) => manifestColumns.map(c => sheet.cell(row, c)?.text.trim() ?? '')));
+}
+
+/** The form id and what is to be said of it: from the document property, else from the hidden sheet, else from above the row ids. */
+function formIdOf(workbook: Workbook, manifest: Manifest | null, tables: readonly SheetTable[]) {
+  const property = workbook.customProperties.get(formIdProperty)?.trim() || null;
+  const recovered = manifest?.formId || (tables.find(table => table.formId)?.formId ?? null);
+  const formId = property ?? recovered;
+  const issues: Issue[] = [];
+  if (property === null) issues.push(notice(recovered === null ? 'form_id_lost' : 'form_id_recovered'));
+  return { formId, issues };
+}
+
+/**
+ * Reads a self-check form that came back, however people arranged it: columns moved or inserted, rows sorted, deleted or copied,
+ * cells unmerged, sheets renamed or copied. Pure, and never loses a text: what belongs to no issued row is among the strays,
+ * and what cannot be taken as it stands is told by an issue.
+ */
+export function readForm(workbook: Workbook): ReturnedForm {
+  const manifest = manifestOf(workbook);
+  const identity = identityOf(manifest);
+  const sheets = workbook.sheets.filter(
+    sheet => firstText(sheet) !== manifestMark && firstText(sheet) !== evidenceSheetTitle,
+  );
+  const tables = sheets.map(sheet => readSheet(sheet, manifest, identity));
+  const sheetIssues = tables.flatMap(table => table.issues);
+  const { formId, issues } = formIdOf(workbook, manifest, tables);
+  if (!tables.some(table => table.found)) {
+    return { formId, rows: [], strays: [], issues: [notice('form_not_found'), ...sheetIssues] };
+  }
+  const matched = matchRows(
+    tables.flatMap(table => table.rows),
+    identity,
+  );
+  return {
+    formId,
+    rows: matched.rows,
+    strays: [...tables.flatMap(table => table.strays), ...matched.strays],
+    issues: [
+      ...issues,
+      ...(manifest ? [] : [notice('form_manifest_lost')]),
+      ...tables.flatMap((table, i) =>
+        table.formId && formId && table.formId !== formId
+          ? [notice('form_sheet_other', {}, { sheet: sheets[i]!.name })]
+          : [],
+      ),
+      ...sheetIssues,
+      ...duplicateIssues(matched.rows),
+      ...matched.issues,
+    ],
+  };
+}

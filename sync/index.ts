@@ -1,0 +1,4 @@
+/** The exchange library: workbooks, self-check forms and their merge. No server, no DOM; takes values and gives values. */
+export * from './form/index.ts';
+export * from './merge/index.ts';
+export { type ReadResult, readWorkbook, type Workbook } from './sheet/index.ts';
