@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Evidence, evidence } from '../../sync/model/index.ts';
 import { within } from '../access/reach.ts';
+import { scopeOf } from '../access/rules.ts';
 import type { Definition } from '../listing/definition.ts';
 import { fieldsOf } from '../listing/fields.ts';
 import { reports } from '../reports/definition.ts';
@@ -25,6 +26,15 @@ export const evidences: Definition<Evidence> = {
         inner join ${sql.table('reports')} on ${sql.ref('reports.id')} = ${sql.ref('reportEvidence.reportId')}
         where ${sql.ref('reportEvidence.evidenceId')} = ${sql.ref('evidence.id')} and ${within(reports.reach, actor, scope)}
       ))
+    )`,
+  },
+  parameters: {
+    reportId: (values, actor) => sql<boolean>`exists (
+      select 1 from ${sql.table('reportEvidence')}
+      inner join ${sql.table('reports')} on ${sql.ref('reports.id')} = ${sql.ref('reportEvidence.reportId')}
+      where ${sql.ref('reportEvidence.evidenceId')} = ${sql.ref('evidence.id')}
+        and ${sql.ref('reports.id')} in (${sql.join(values)})
+        and ${within(reports.reach, actor, scopeOf(actor.role, 'reports', 'read'))}
     )`,
   },
 };

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Reach } from '../access/reach.ts';
 import type { ResourceName } from '../access/rules.ts';
@@ -14,6 +14,8 @@ export interface Definition<T> {
   /** The stored columns. */
   readonly fields: Fields;
   readonly reach: Reach;
+  /** List parameters that are no columns, each with the condition it stands for. It must reveal nothing that the person may not see. */
+  readonly parameters?: Readonly<Record<string, (values: readonly string[], actor: Actor) => RawBuilder<boolean>>>;
   /** Adds what is kept in other tables, in a number of statements that does not depend on the number of rows. */
   readonly complete?: (db: Kysely<Database>, rows: readonly T[]) => Promise<readonly T[]>;
   /** Takes out what this person may not see of a row that is otherwise visible. */

@@ -21,6 +21,7 @@ export interface Lister {
     definition: Definition<T>,
     actor: Actor,
     query: ListQuery,
+    also?: readonly RawBuilder<boolean>[],
   ): Promise<{ readonly rows: readonly T[]; readonly total: number }>;
   /** One row the actor may read. @throws Refusal `not_found` when there is none, whatever the reason */
   read<T>(
@@ -106,10 +107,11 @@ export function createLister(db: Kysely<Database>, engine: Engine, definitions: 
   };
 
   return {
-    async list(given, actor, query) {
+    async list(given, actor, query, also = []) {
       const definition = given as unknown as AnyDefinition;
       const conditions = [
         visible(definition, actor),
+        ...also,
         ...conditionsOf(query, definition.table, openTo(actor, definition, query), engine),
       ];
       const ordered = query.sort.reduce(

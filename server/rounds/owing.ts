@@ -1,4 +1,4 @@
-import { dueItems, type PlanState, type Round } from '../../sync/model/index.ts';
+import { dueItems, type Round } from '../../sync/model/index.ts';
 import { fromRow } from '../listing/fields.ts';
 import { lockPlan } from '../plans/lock.ts';
 import type { Change } from '../records/change.ts';
