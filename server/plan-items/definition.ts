@@ -8,8 +8,7 @@ import { units } from '../units/definition.ts';
 /** A plan item as it is stored. What its printed units stand for is not: units are renamed and gain aliases at any time. */
 export type PlanItemRow = Omit<PlanItem, 'unitIds' | 'unresolvedUnits'>;
 
-/** For writing, which knows nothing of resolved units. */
-export const planItemRows = {
+const stored = {
   name: 'planItems',
   singular: 'planItem',
   table: 'planItems',
@@ -19,6 +18,9 @@ export const planItemRows = {
     submitted: sql<boolean>`exists (select 1 from plans where plans.id = ${sql.ref('planItems.planId')} and plans.state <> 'draft')`,
   },
 } satisfies Definition<PlanItemRow>;
+
+/** For writing, which knows nothing of resolved units. */
+export const planItemRows: Definition<PlanItemRow> = stored;
 
 /** Resolves the printed units of plan items against their agencies' units, with one statement for all of them. */
 export async function withUnits(db: Kysely<Database>, rows: readonly PlanItemRow[]): Promise<readonly PlanItem[]> {
@@ -45,4 +47,4 @@ export async function withUnits(db: Kysely<Database>, rows: readonly PlanItemRow
 }
 
 /** For reading. */
-export const planItems: Definition<PlanItem> = { ...planItemRows, complete: withUnits };
+export const planItems: Definition<PlanItem> = { ...stored, complete: withUnits };
