@@ -12,6 +12,8 @@ import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fa
 import { agencyRoutes } from './agencies/routes.ts';
 import type { Context } from './context.ts';
 import { eventRoutes } from './events/routes.ts';
+import { exchangeRoutes } from './exchanges/routes.ts';
+import { formRoutes } from './forms/routes.ts';
 import { planItemRoutes } from './plan-items/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { answerProblems } from './problems/answer.ts';
@@ -86,6 +88,8 @@ export async function buildApp(context: Context): Promise<App> {
   reportRoutes(app, context);
   planRoutes(app, context);
   planItemRoutes(app, context);
+  formRoutes(app, context);
+  exchangeRoutes(app, context);
   settingsRoutes(app, context);
   eventRoutes(app, context);
 

@@ -2,6 +2,8 @@ import { agencies } from './agencies/definition.ts';
 import { assignments } from './assignments/definition.ts';
 import { events } from './events/definition.ts';
 import { evidences } from './evidence/definition.ts';
+import { exchanges } from './exchanges/definition.ts';
+import { forms } from './forms/definition.ts';
 import type { Definition } from './listing/definition.ts';
 import { planItems } from './plan-items/definition.ts';
 import { plans } from './plans/definition.ts';
@@ -21,5 +23,7 @@ export const definitions = [
   rounds,
   reports,
   evidences,
+  forms,
+  exchanges,
   events,
 ] as unknown as readonly Definition<never>[];

@@ -21,6 +21,8 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   round_not_open: 409,
   round_closed: 409,
   report_locked: 409,
+  conflicts_unsettled: 409,
+  exchange_unreadable: 409,
   too_large: 413,
   file_too_large: 413,
   no_space: 507,

@@ -116,7 +116,12 @@ export const exchange = z.strictObject({
 });
 
 /** One exchange with its whole preview. Counts and preview are made anew from the reports as they stand until it is applied. */
-export const exchangeDetail = exchange.extend({ changes: changePlan.nullable(), decisions });
+export const exchangeDetail = exchange.extend({
+  changes: changePlan.nullable(),
+  decisions,
+  /** Fields that undoing left alone: somebody had changed them since, or accepted the report. */
+  left: z.array(z.strictObject({ rowId: z.string(), field: z.enum(answerFields) })),
+});
 
 export const exchangeSettle = z.strictObject({ version, decisions });
 

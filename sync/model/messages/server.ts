@@ -156,6 +156,34 @@ export const serverMessages = {
     zh: '實際進度落後預定進度 {lag} 個百分點，請填寫：{fields}。填報未送出，已填內容仍保留。',
     en: 'Progress is {lag} percentage points behind plan, so please fill in: {fields}. The report was not submitted; what you wrote is kept.',
   },
+  form_empty: {
+    zh: '這個範圍沒有任何填報，未產生表單。請確認查核期已開放，或改選單位。',
+    en: 'There is no report in this scope, so no form was made. Open the round first, or choose other units.',
+  },
+  form_unwritable: {
+    zh: '有 {count} 處內容無法寫入試算表，未產生表單。請依明細縮短內容後再試。',
+    en: '{count} texts cannot be written into a workbook, so no form was made. Shorten them as listed and try again.',
+  },
+  form_unknown: {
+    zh: '「{name}」不是本機關發出的表單。檔案已原樣保存，未變更任何填報。請確認是否選錯檔案或登錄錯機關。',
+    en: '“{name}” is not a form that this agency issued. The file was kept as it came and nothing was changed. Check the file and the agency you are logged in to.',
+  },
+  form_without_id: {
+    zh: '「{name}」裡找不到表單識別碼，無法對回原表。檔案已原樣保存，未變更任何填報。請使用本系統發出的檔案填寫。',
+    en: '“{name}” carries no form id, so it cannot be matched. The file was kept as it came and nothing was changed. Fill in the file that this system issued.',
+  },
+  exchange_unreadable: {
+    zh: '這個檔案沒有可套用的內容；檔案仍保留。請改上傳正確的檔案。',
+    en: 'This file holds nothing that could be applied. It is still kept; please upload the right one.',
+  },
+  conflicts_unsettled: {
+    zh: '還有 {count} 處衝突未決定，未變更任何填報。請逐一選擇後再套用。',
+    en: '{count} conflicts are not settled yet; nothing was changed. Decide each of them and apply again.',
+  },
+  decision_impossible: {
+    zh: '有 {count} 個欄位不能這樣決定，決定未儲存。請重新整理後再選。',
+    en: '{count} fields cannot be decided that way; the decisions were not saved. Reload and choose again.',
+  },
   no_service: {
     zh: '系統暫時無法完成，資料未變更。請稍後再試；若持續發生，請告知管理者代號 {requestId}。',
     en: 'The system could not do this just now; nothing was changed. Try again later, or tell your administrator the code {requestId}.',

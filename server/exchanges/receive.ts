@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import type { FastifyRequest } from 'fastify';
+import { readForm } from '../../sync/form/read/index.ts';
+import type { ReturnedForm } from '../../sync/form/returned.ts';
+import { countsOf } from '../../sync/merge/index.ts';
+import { type Exchange, type Issue, say } from '../../sync/model/index.ts';
+import { readWorkbook } from '../../sync/sheet/index.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Context } from '../context.ts';
+import type { Stored } from '../database/schema.ts';
+import { type Arrived, keep, receiveOne } from '../files/receive.ts';
+import { change } from '../records/change.ts';
+import { insert } from '../records/records.ts';
+import { exchanges } from './definition.ts';
+import { previewOf } from './stored.ts';
+
+type IssuedForm = Pick<Stored<'forms'>, 'id' | 'roundId'>;
+
+interface Understood {
+  readonly form: IssuedForm | null;
+  readonly returned: ReturnedForm | null;
+  readonly problem: Issue | null;
+}
+
+const noCounts: Exchange['counts'] = { rows: 0, changes: 0, conflicts: 0, unsettled: 0, notReturned: 0, strays: 0 };
+
+/** States in which the same bytes need not come again: they wait for a person, or were applied. */
+const underWay = ['received', 'previewed', 'applied'] as const;
+
+/**
+ * Takes in a file that came back: stored as it came, read, matched to the form it was issued as. Nothing is changed by it;
+ * a file that cannot be read or is not ours is kept with the reason. The same bytes again give the exchange they made the
+ * first time, unless that one was rejected or undone.
+ */
+export function receive(
+  context: Context,
+  actor: Actor,
+  request: FastifyRequest,
+): Promise<{ readonly exchangeId: string; readonly already: boolean }> {
+  return receiveOne(context, request, async file => {
+    const known = await earlier(context, actor, file);
+    if (known) return { exchangeId: known, already: true };
+    const understood = await understand(context, actor, file);
+    await keep(context, file, 'application/octet-stream');
+    return { exchangeId: await store(context, actor, file, understood), already: false };
+  });
+}
+
+async function earlier({ db }: Context, actor: Actor, { sha256 }: Arrived): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('exchanges')
+    .select('id')
+    .where('agencyId', '=', actor.agencyId)
+    .where('sha256', '=', sha256)
+    .where('state', 'in', underWay)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function understand(context: Context, actor: Actor, { path, name }: Arrived): Promise<Understood> {
+  const read = readWorkbook(await readFile(path), name);
+  if (!read.ok) return { form: null, returned: null, problem: read.issue };
+  const returned = readForm(read.workbook);
+  const form = returned.formId ? await formOf(context, actor, returned.formId) : undefined;
+  if (form) return { form, returned, problem: null };
+  return { form: null, returned: null, problem: problem(returned.formId ? 'form_unknown' : 'form_without_id', name) };
+}
+
+const problem = (code: 'form_unknown' | 'form_without_id', name: string): Issue => {
+  const params = { name };
+  return { code, severity: 'error', params, message: say(code, 'zh-TW', params) };
+};
+
+const formOf = ({ db }: Context, actor: Actor, formId: string): Promise<IssuedForm | undefined> =>
+  db
+    .selectFrom('forms')
+    .select(['id', 'roundId'])
+    .where('id', '=', formId)
+    .where('agencyId', '=', actor.agencyId)
+    .executeTakeFirst();
+
+function store(
+  context: Context,
+  actor: Actor,
+  file: Arrived,
+  { form, returned, problem }: Understood,
+): Promise<string> {
+  return change(context, actor, async work => {
+    const changes = form && returned ? await previewOf(work.tx, form.id, returned) : null;
+    const { id } = await insert<Exchange>(work, exchanges, {
+      agencyId: actor.agencyId,
+      formId: form?.id ?? null,
+      roundId: form?.roundId ?? null,
+      receivedBy: actor.id,
+      fileName: file.name,
+      sha256: file.sha256,
+      size: file.size,
+      state: changes ? 'previewed' : 'received',
+      stateReason: '',
+      problem,
+      counts: changes ? countsOf(changes, {}) : noCounts,
+      appliedAt: null,
+      undoneAt: null,
+    });
+    if (returned)
+      await work.tx
+        .updateTable('exchanges')
+        .set({ returned: JSON.stringify(returned) })
+        .where('id', '=', id)
+        .execute();
+    return id;
+  });
+}

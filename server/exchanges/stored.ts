@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely';
+import type { ReturnedForm } from '../../sync/form/returned.ts';
+import { mergeForm, type Seen, stillStanding } from '../../sync/merge/index.ts';
+import type {
+  AnswerWrite,
+  ChangePlan,
+  Decisions,
+  Exchange,
+  ExchangeDetail,
+  ReportState,
+} from '../../sync/model/index.ts';
+import type { Database } from '../database/schema.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { baseOf, oursOf } from './base.ts';
+
+/** One report that an exchange wrote, with what is needed to take it back. */
+export interface Applied extends AnswerWrite {
+  readonly stateBefore: ReportState;
+  /** Of the report after the write. */
+  readonly version: number;
+}
+
+/** What people decided, and what they saw when they did: a decision holds only as long as both sides still say it. */
+export interface Decided {
+  readonly decisions: Decisions;
+  readonly seen: Seen;
+}
+
+/** What applying wrote, and after undoing, what could not be taken back. */
+export interface Undoing {
+  readonly applied: readonly Applied[];
+  readonly left: ExchangeDetail['left'];
+}
+
+/** What an exchange keeps beside what lists show. */
+interface Kept extends Decided, Undoing {
+  readonly returned: ReturnedForm | null;
+  readonly changes: ChangePlan | null;
+}
+
+const parse = <T>(text: string | null, otherwise: T): T =>
+  text === null || text === '{}' ? otherwise : (JSON.parse(text) as T);
+
+export async function keptOf(db: Kysely<Database>, exchangeId: string): Promise<Kept> {
+  const row = await db
+    .selectFrom('exchanges')
+    .select(['returned', 'changes', 'decisions', 'undo'])
+    .where('id', '=', exchangeId)
+    .executeTakeFirstOrThrow();
+  return {
+    returned: parse<ReturnedForm | null>(row.returned, null),
+    changes: parse<ChangePlan | null>(row.changes, null),
+    ...parse<Decided>(row.decisions, { decisions: {}, seen: {} }),
+    ...parse<Undoing>(row.undo, { applied: [], left: [] }),
+  };
+}
+
+/** What a returned file would change in the reports as they stand now. */
+export async function previewOf(db: Kysely<Database>, formId: string, returned: ReturnedForm): Promise<ChangePlan> {
+  return mergeForm({ formId, base: await baseOf(db, formId), ours: await oursOf(db, formId), returned });
+}
+
+export interface Preview extends Decided {
+  readonly formId: string;
+  readonly changes: ChangePlan;
+}
+
+/**
+ * The preview of an exchange that waits, made anew, with the decisions that still hold for it.
+ * @throws Refusal `exchange_unreadable` when the file was matched to no form
+ */
+export async function waitingPreview(db: Kysely<Database>, exchange: Exchange): Promise<Preview> {
+  const { returned, decisions, seen } = await keptOf(db, exchange.id);
+  if (exchange.formId === null || returned === null) throw new Refusal('exchange_unreadable');
+  const changes = await previewOf(db, exchange.formId, returned);
+  return { formId: exchange.formId, changes, decisions: stillStanding(changes, decisions, seen), seen };
+}
+
+/** An exchange with its preview: made anew while it waits, as it was once it has been applied or rejected. */
+export async function detailOf(db: Kysely<Database>, exchange: Exchange): Promise<ExchangeDetail> {
+  if (exchange.state === 'previewed') {
+    const { changes, decisions } = await waitingPreview(db, exchange);
+    return { ...exchange, changes, decisions, left: [] };
+  }
+  const { changes, decisions, left } = await keptOf(db, exchange.id);
+  return { ...exchange, changes, decisions, left };
+}
