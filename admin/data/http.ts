@@ -22,7 +22,8 @@ export interface Sending {
 
 const unsafe = (method: string): boolean => method !== 'GET';
 
-function headersFor({ method = 'GET', json }: Sending): Headers {
+/** What every request carries: language, what is sent, and the page's token where something may change. */
+export function headersFor({ method = 'GET', json }: Sending): Headers {
   const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang });
   if (json !== undefined) headers.set('content-type', 'application/json');
   const token = presentSession()?.csrfToken;
@@ -64,14 +65,22 @@ async function once(path: string, sending: Sending): Promise<Answer> {
   if (sending.signal) init.signal = sending.signal;
   const response = await fetch(path, init).catch(cause => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new HttpError('shell.error.network', 0, { code: 'network', message: 'shell.error.network' });
+    throw networkFailure();
   });
-  const body = await response.text();
-  const json = parsed(body);
-  if (response.ok) return { status: response.status, headers: response.headers, body, json };
-  const told = problemOf(json);
-  throw new HttpError(told.message, response.status, { ...told, ...besideInputs(told) });
+  return answerOf(response.status, response.headers, await response.text());
 }
+
+/** The answer to a request. @throws HttpError when it is a refusal */
+export function answerOf(status: number, headers: Headers, body: string): Answer {
+  const json = parsed(body);
+  if (status >= 200 && status < 300) return { status, headers, body, json };
+  const told = problemOf(json);
+  throw new HttpError(told.message, status, { ...told, ...besideInputs(told) });
+}
+
+/** Nothing came back: the line is down, or whoever answers. */
+export const networkFailure = (): HttpError =>
+  new HttpError('shell.error.network', 0, { code: 'network', message: 'shell.error.network' });
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof HttpError ? (error.body as Problem | undefined)?.code : undefined;
@@ -87,20 +96,20 @@ const cures: Readonly<Record<string, () => Promise<void>>> = {
   csrf: renewToken,
 };
 
-/**
- * Sends one request to the API. Refusals are thrown as HttpError with the server's `{code, message}` as body.
- * When the session has expired the request waits until the person has logged in again and is then sent once more.
- */
-export async function request(path: string, sending: Sending = {}): Promise<Answer> {
+/** Sends; when the session has expired, waits until the person has logged in again and sends once more. */
+export async function cured<T>(send: () => Promise<T>): Promise<T> {
   try {
-    return await once(path, sending);
+    return await send();
   } catch (error) {
     const cure = cures[codeOf(error) ?? ''];
     if (!cure || !presentSession()) throw error;
     await cure();
-    return once(path, sending);
+    return send();
   }
 }
+
+/** Sends one request to the API, cured. Refusals are thrown as HttpError with the server's `{code, message}` as body. */
+export const request = (path: string, sending: Sending = {}): Promise<Answer> => cured(() => once(path, sending));
 
 /** As `request`, without waiting for anybody: for log-in, set-up and whatever comes before a session. */
 export const requestOnce = once;

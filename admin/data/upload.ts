@@ -1,0 +1,43 @@
+import { type Answer, answerOf, cured, headersFor, networkFailure } from './http.ts';
+
+interface Watching {
+  readonly signal: AbortSignal;
+  /** How much of the file is on its way, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+const aborted = () => new DOMException('cancelled', 'AbortError');
+
+/** fetch cannot tell how far an upload is; XMLHttpRequest can. */
+const once = (path: string, file: File, { signal, onProgress }: Watching): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(aborted());
+    const sending = new XMLHttpRequest();
+    sending.open('POST', path);
+    for (const [name, value] of headersFor({ method: 'POST' })) sending.setRequestHeader(name, value);
+    const stop = () => sending.abort();
+    signal.addEventListener('abort', stop);
+    const settle = (outcome: () => void) => () => {
+      signal.removeEventListener('abort', stop);
+      outcome();
+    };
+    sending.upload.onprogress = event => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    };
+    sending.onload = settle(() => {
+      try {
+        resolve(answerOf(sending.status, new Headers(), sending.responseText));
+      } catch (refusal) {
+        reject(refusal);
+      }
+    });
+    sending.onerror = settle(() => reject(networkFailure()));
+    sending.onabort = settle(() => reject(aborted()));
+    const form = new FormData();
+    form.append('file', file, file.name);
+    sending.send(form);
+  });
+
+/** Uploads one file as the multipart field `file`. Rejects as `request` does, and with an AbortError when it was cancelled. */
+export const upload = (path: string, file: File, watching: Watching): Promise<Answer> =>
+  cured(() => once(path, file, watching));
