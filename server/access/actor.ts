@@ -7,4 +7,6 @@ export interface Actor {
   readonly agencyId: string;
   readonly unitId: string | null;
   readonly role: Role;
+  /** No agency stands below the person's own, so nothing needs to be looked for there. */
+  readonly alone?: boolean;
 }

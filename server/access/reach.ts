@@ -33,7 +33,10 @@ export function within(reach: Reach, actor: Actor, scope: Scope): RawBuilder<boo
     case 'agency':
       return sql<boolean>`(${mine})`;
     case 'subordinate':
-      return reach.submitted ? sql<boolean>`(${mine} or (${below(agency, actor)} and ${reach.submitted}))` : mine;
+      // Databases find and order the rows of one agency by index, but not those of an either-or.
+      return reach.submitted && !actor.alone
+        ? sql<boolean>`(${mine} or (${below(agency, actor)} and ${reach.submitted}))`
+        : mine;
   }
 }
 

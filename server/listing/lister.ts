@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { within } from '../access/reach.ts';
 import { scopeOf } from '../access/rules.ts';
@@ -40,6 +40,23 @@ function openTo(actor: Actor, { fields, closedTo }: AnyDefinition, query: ListQu
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !closed.includes(name)));
 }
 
+const idOf = ({ table }: AnyDefinition) => sql.ref<string>(`${table}.id`);
+
+/** Sorts as json-server does; rows that are equal in what was asked for stand in the order they were created. */
+function inOrder<Out>(
+  { table, fields }: AnyDefinition,
+  sort: ListQuery['sort'],
+  query: SelectQueryBuilder<Database, AnyTable, Out>,
+): SelectQueryBuilder<Database, AnyTable, Out> {
+  return sort
+    .reduce((ordered, { field, descending }) => {
+      // Nulls come last, and first when descending; saying so for columns without nulls would cost the index.
+      const nulls = !fields[field]!.nullable ? sql`` : descending ? sql` nulls first` : sql` nulls last`;
+      return ordered.orderBy(sql`${sql.ref(`${table}.${field}`)} ${sql.raw(descending ? 'desc' : 'asc')}${nulls}`);
+    }, query)
+    .orderBy(sql.ref(`${table}.id`));
+}
+
 /** Reads every resource in the same way; the definitions say what differs. */
 export function createLister(db: Kysely<Database>, engine: Engine, definitions: readonly Definition<never>[]): Lister {
   const all = definitions as unknown as readonly AnyDefinition[];
@@ -47,12 +64,12 @@ export function createLister(db: Kysely<Database>, engine: Engine, definitions: 
   const visible = (definition: AnyDefinition, actor: Actor): RawBuilder<boolean> =>
     within(definition.reach, actor, scopeOf(actor.role, definition.name, 'read'));
 
+  const bare = (definition: AnyDefinition, conditions: readonly RawBuilder<boolean>[]) =>
+    conditions.reduce((query, condition) => query.where(condition), db.selectFrom(definition.table as AnyTable));
+
   const select = (definition: AnyDefinition, conditions: readonly RawBuilder<boolean>[]) =>
-    conditions.reduce(
-      (query, condition) => query.where(condition),
-      db
-        .selectFrom(definition.table as AnyTable)
-        .select(Object.keys(definition.fields).map(name => sql.ref(`${definition.table}.${name}`).as(name))),
+    bare(definition, conditions).select(
+      Object.keys(definition.fields).map(name => sql.ref(`${definition.table}.${name}`).as(name)),
     );
 
   const finish = async (definition: AnyDefinition, actor: Actor, raw: Rows): Promise<Rows> => {
@@ -114,22 +131,16 @@ export function createLister(db: Kysely<Database>, engine: Engine, definitions: 
         ...also,
         ...conditionsOf(query, definition.table, openTo(actor, definition, query), engine),
       ];
-      const ordered = query.sort.reduce(
-        (q, { field, descending }) => {
-          const column = sql.ref(`${definition.table}.${field}`);
-          // json-server puts nulls last, and first when descending; saying so for columns without nulls would cost the index.
-          const nulls = definition.fields[field]!.nullable
-            ? descending
-              ? sql` nulls first`
-              : sql` nulls last`
-            : sql``;
-          return q.orderBy(sql`${column} ${sql.raw(descending ? 'desc' : 'asc')}${nulls}`);
-        },
-        select(definition, conditions),
-      );
-      const raw = await ordered.orderBy('id').limit(query.limit).offset(query.start).execute();
-      const { total } = await conditions
-        .reduce((q, condition) => q.where(condition), db.selectFrom(definition.table as AnyTable))
+      // Rows are wide and sorting carries them along, so the page is first found by its ids alone.
+      const ids = inOrder(definition, query.sort, bare(definition, conditions).select(idOf(definition).as('id')))
+        .limit(query.limit)
+        .offset(query.start);
+      const raw = await inOrder(
+        definition,
+        query.sort,
+        select(definition, [sql<boolean>`${idOf(definition)} in ${ids}`]),
+      ).execute();
+      const { total } = await bare(definition, conditions)
         .select(eb => eb.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow();
       const rows = await attach(definition, actor, await finish(definition, actor, raw), query);

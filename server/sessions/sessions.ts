@@ -44,6 +44,11 @@ export async function sessionOf(
       'mustChangePassword',
     ])
     .select(['users.name', 'users.agencyId', 'users.unitId', 'users.role', 'users.disabled'])
+    .select(eb =>
+      eb
+        .exists(eb.selectFrom('agencies').select('id').whereRef('agencies.parentId', '=', 'users.agencyId'))
+        .as('oversees'),
+    )
     .where('sessions.tokenHash', '=', digest(token))
     .executeTakeFirst();
   const time = now().getTime();
@@ -56,7 +61,14 @@ export async function sessionOf(
   return {
     id: row.id,
     csrfToken: row.csrfToken,
-    actor: { id: row.userId, name: row.name, agencyId: row.agencyId, unitId: row.unitId, role: row.role as Role },
+    actor: {
+      id: row.userId,
+      name: row.name,
+      agencyId: row.agencyId,
+      unitId: row.unitId,
+      role: row.role as Role,
+      alone: !row.oversees,
+    },
     mustChangePassword: Boolean(row.mustChangePassword) || passwordAge > passwordRule.maxAgeDays * dayMs,
   };
 }

@@ -53,7 +53,7 @@ const relations: Readonly<Record<Name, Pick<Askable, 'embed' | 'expand'>>> = {
   events: { embed: [], expand: [] },
 };
 
-const askable = (['agencies', 'units', 'users', 'events'] as Name[]).map(
+const askable = (Object.keys(visible) as Name[]).filter(name => name !== 'evidence').map(
   (name): Askable => ({
     name,
     fields: definitions.find(definition => definition.name === name)!.fields,

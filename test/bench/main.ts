@@ -1,0 +1,17 @@
+import { cpus } from 'node:os';
+import { lists } from './lists.ts';
+import { type Measure, tableOf } from './measure.ts';
+
+/** Every bench, each against its peer in the same run. `npm run bench -- lists` runs one of them. */
+const benches = [lists];
+
+const wanted = process.argv.slice(2);
+const measures: Measure[] = [];
+for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  process.stderr.write(`${bench.name} …\n`);
+  measures.push(...(await bench.run()));
+}
+const machine = cpus();
+process.stdout.write(
+  `Node ${process.versions.node}, ${machine.length} × ${machine[0]?.model ?? 'unknown processor'}\n\n${tableOf(measures)}\n`,
+);
