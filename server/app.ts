@@ -12,6 +12,7 @@ import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fa
 import { agencyRoutes } from './agencies/routes.ts';
 import type { Context } from './context.ts';
 import { eventRoutes } from './events/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { planItemRoutes } from './plan-items/routes.ts';
@@ -86,6 +87,7 @@ export async function buildApp(context: Context): Promise<App> {
   userRoutes(app, context);
   roundRoutes(app, context);
   reportRoutes(app, context);
+  evidenceRoutes(app, context);
   planRoutes(app, context);
   planItemRoutes(app, context);
   formRoutes(app, context);

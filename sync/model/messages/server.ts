@@ -184,6 +184,30 @@ export const serverMessages = {
     zh: '有 {count} 個欄位不能這樣決定，決定未儲存。請重新整理後再選。',
     en: '{count} fields cannot be decided that way; the decisions were not saved. Reload and choose again.',
   },
+  file_empty: {
+    zh: '「{name}」是空的檔案，未存入。請確認檔案內容後再上傳。',
+    en: '“{name}” is empty and was not stored. Check the file and upload it again.',
+  },
+  file_kind_refused: {
+    zh: '「{name}」的內容不是可上傳的類型，未存入。可上傳 JPG、PNG、WebP、GIF、HEIC 圖片，PDF、DOCX、XLSX、PPTX、ODT、ODS、ODP、MP4 與純文字檔；類型依檔案內容判斷，改副檔名無效。',
+    en: 'The content of “{name}” is of no accepted kind, so it was not stored. Accepted are JPG, PNG, WebP, GIF and HEIC images, PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, MP4 and plain text, judged by content; renaming a file does not help.',
+  },
+  file_bomb: {
+    zh: '「{name}」解壓縮後異常龐大或已損壞，未存入。請以原軟體重新存檔後再上傳。',
+    en: '“{name}” would inflate to an abnormal size or is damaged, and was not stored. Save it again in its program and upload it anew.',
+  },
+  upload_too_large: {
+    zh: '一次上傳的總量上限為 {total}，單一檔案上限為 {each}。檔案均未存入，請分批上傳。',
+    en: 'One upload may bring {total} in all and {each} a file. Nothing was stored; please upload in batches.',
+  },
+  already_attached: {
+    zh: '相同的內容已附於這筆填報，名稱為「{name}」，未重複存入。',
+    en: 'The same content is at this report already, as “{name}”. It was not added again.',
+  },
+  evidence_accepted: {
+    zh: '此佐證資料已附於審核通過的填報，不能改名。',
+    en: 'This evidence belongs to an accepted report, so it cannot be renamed.',
+  },
   no_service: {
     zh: '系統暫時無法完成，資料未變更。請稍後再試；若持續發生，請告知管理者代號 {requestId}。',
     en: 'The system could not do this just now; nothing was changed. Try again later, or tell your administrator the code {requestId}.',
