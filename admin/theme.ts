@@ -184,7 +184,24 @@ const componentsOf = (c: typeof light) => ({
       root: {
         backgroundColor: 'transparent',
         borderTop: `1px solid ${c.rule}`,
-        '&.RaToolbar-mobileToolbar': { backgroundColor: c.paper },
+        // Fixed to the bottom it would lie under the phone's menu.
+        '&.RaToolbar-mobileToolbar': { position: 'static', marginTop: 8 },
+      },
+    },
+  },
+  RaListToolbar: { styleOverrides: { root: { '@media (max-width: 599.95px)': { backgroundColor: 'transparent' } } } },
+  RaTopToolbar: {
+    styleOverrides: {
+      root: { '@media (max-width: 599.95px)': { backgroundColor: 'transparent', minHeight: 44 } },
+    },
+  },
+  RaFilterForm: {
+    styleOverrides: {
+      root: {
+        '@media (max-width: 599.95px)': {
+          '& .RaFilterForm-filterFormInput, & .RaFilterFormInput-body': { width: '100%' },
+        },
+        '& .MuiAutocomplete-root': { minWidth: 220 },
       },
     },
   },

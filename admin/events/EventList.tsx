@@ -55,6 +55,12 @@ const Sentence = () => {
   return event ? sentenceOf(event, translate) : null;
 };
 
+const Actor = () => {
+  const translate = useTranslate();
+  const event = useRecordContext<Event>();
+  return <span>{event?.actorName || translate('events.system')}</span>;
+};
+
 const Detail = () => {
   const event = useRecordContext<Event>();
   return event ? (
@@ -81,6 +87,7 @@ export const EventList = () => {
       exporter={exporter}
       phone={
         <PhoneRows<Event> title={event => sentenceOf(event, translate)} to="show">
+          <Actor />
           <RocDateField source="at" />
         </PhoneRows>
       }
@@ -95,7 +102,9 @@ export const EventList = () => {
         <DataTable.Col source="at">
           <RocDateField source="at" />
         </DataTable.Col>
-        <DataTable.Col source="actorName" render={(e: Event) => e.actorName || translate('events.system')} />
+        <DataTable.Col source="actorName">
+          <Actor />
+        </DataTable.Col>
         <DataTable.Col source="action">
           <Sentence />
         </DataTable.Col>

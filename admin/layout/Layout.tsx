@@ -44,7 +44,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => (
           minWidth: 0,
           px: { xs: 1.5, sm: 2.5, md: 3 },
           pt: 2.5,
-          pb: { xs: 12, md: 6 },
+          pb: { xs: 17, md: 6 },
           outline: 'none',
         }}
       >

@@ -20,6 +20,6 @@ export const PageHeading = () => {
     return () => watch.disconnect();
   }, [product]);
   return (
-    <Typography ref={heading} id="react-admin-title" component="h1" variant="h1" sx={{ minHeight: '1.4em', mb: 0.5 }} />
+    <Typography ref={heading} id="react-admin-title" component="h1" variant="h1" sx={{ minHeight: '1.4em', mb: 1 }} />
   );
 };
