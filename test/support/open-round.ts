@@ -1,0 +1,111 @@
+import { assignments } from '../../server/assignments/definition.ts';
+import { planItems } from '../../server/plan-items/definition.ts';
+import { plans } from '../../server/plans/definition.ts';
+import { change } from '../../server/records/change.ts';
+import { insert } from '../../server/records/records.ts';
+import { reports } from '../../server/reports/definition.ts';
+import { rounds } from '../../server/rounds/definition.ts';
+import type { Assignment, Plan, PlanItem, Report, Round } from '../../sync/model/index.ts';
+import type { Office, Staffed } from './office.ts';
+
+export interface OpenRound {
+  readonly plan: Plan;
+  readonly round: Round;
+  readonly steps: readonly PlanItem[];
+  /** One report for each step, in the order of the plan. */
+  readonly reports: readonly Report[];
+}
+
+const founder = { id: 'founder', name: 'founder', agencyId: '', unitId: null, role: 'administrator' } as const;
+
+/**
+ * A published plan of one item, one key point and `count` steps, every step assigned to the officer of 民政課, and an open
+ * round with a report for each. @param given overrides of the reports, by their place
+ */
+export function openRound(
+  office: Office,
+  staffed: Staffed,
+  count: number,
+  given: (index: number) => Partial<Report> = () => ({}),
+): Promise<OpenRound> {
+  const agencyId = staffed.agency.id;
+  const unitId = staffed.units.民政課!.id;
+  const officerId = staffed.users.officer.id;
+  return change(office.context, founder, async work => {
+    const plan = await insert<Plan>(work, plans, {
+      agencyId,
+      year: 114,
+      title: '青田區公所114年度服務改進計畫',
+      state: 'published',
+      documentDate: null,
+      documentNumber: null,
+      approvedAt: null,
+      approvedBy: null,
+      publishedAt: null,
+      closedAt: null,
+    });
+    const item = (parent: PlanItem | null, position: number, label: string, text: string) =>
+      insert(work, planItems, {
+        agencyId,
+        planId: plan.id,
+        parentId: parent?.id ?? null,
+        position,
+        depth: parent ? parent.depth + 1 : 0,
+        label,
+        text,
+        units: ['民政課'],
+        checkMonths: [],
+        cadence: [],
+        remarks: '',
+      } as unknown as PlanItem);
+    const top = await item(null, 0, '一', '把基本服務做好');
+    const keyPoint = await item(top, 0, '(一)', '作業程序一致');
+    const round = await insert<Round>(work, rounds, {
+      agencyId,
+      planId: plan.id,
+      kind: 'routine',
+      title: '114年6月查核',
+      year: 114,
+      month: 6,
+      dueDate: '2025-06-30',
+      state: 'open',
+    });
+    const steps: PlanItem[] = [];
+    const made: Report[] = [];
+    for (let i = 0; i < count; i++) {
+      const step = await item(keyPoint, i, String(i + 1), `第${i + 1}步：檢視櫃臺作業`);
+      const place = { agencyId, planId: plan.id, planItemId: step.id, unitId, officerId };
+      const assignment = await insert<Assignment>(work, assignments, {
+        ...place,
+        part: 'lead',
+        state: 'open',
+        stateReason: '',
+      });
+      made.push(
+        await insert<Report>(work, reports, {
+          ...place,
+          assignmentId: assignment.id,
+          roundId: round.id,
+          dueDate: round.dueDate,
+          state: 'drafting',
+          stateReason: '',
+          result: 'ongoing',
+          narrative: `第${i + 1}步原本的情形`,
+          figures: [],
+          plannedProgress: null,
+          actualProgress: null,
+          delayCause: '',
+          remedy: '',
+          remarks: '',
+          submittedAt: null,
+          acceptedAt: null,
+          chasedAt: null,
+          evidenceCount: 0,
+          ...given(i),
+        }),
+      );
+      steps.push(step);
+    }
+    return { plan, round, steps, reports: made };
+  });
+}
