@@ -5,7 +5,7 @@ import { plans } from '../plans/definition.ts';
 import { lockPlan, lockPlanOf, mustBeDraft } from '../plans/lock.ts';
 import { Refusal, stale } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
-import { edit, find, findMany, insert, remove } from '../records/records.ts';
+import { edit, find, insert, remove } from '../records/records.ts';
 import { planItemRows, planItems, withUnits } from './definition.ts';
 import { readTree, recordDeletion, shiftDepth, shiftSiblings } from './repository.ts';
 import { deepest, type Misplaced, mostItems, type Place, placeOfMoved, placeOfNew, subtreeOf } from './tree.ts';
@@ -53,16 +53,15 @@ export async function createItem(
   { planId, parentId, index, ...given }: NewItem,
 ): Promise<PlanItem> {
   await lockPlan(work, planId);
-  const [plan] = await findMany(work, plans, 'read', [planId]);
-  if (!plan) throw new Refusal('foreign_reference', { field: '{planItem.field.planId}' }, { field: 'planId' });
-  mustReach(work.actor, scope, plan.row);
-  mustBeDraft(plan.row);
+  const plan = await find(work, plans, 'read', planId);
+  mustReach(work.actor, scope, plan);
+  mustBeDraft(plan);
   const tree = await readTree(work, planId);
   if (tree.size >= mostItems) throw new Refusal('too_many_items', { limit: mostItems });
   const place = placed(placeOfNew(tree, parentId, index));
   await shiftSiblings(work, planId, parentId, place.position, 1);
   const content = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const { agencyId } = plan.row;
+  const { agencyId } = plan;
   return whole(work, await insert(work, planItemRows, { ...blank, ...content, agencyId, planId, ...place }));
 }
 

@@ -23,7 +23,7 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
   planItem: {
     state: {},
     verb: {},
-    field: { planId: name('計畫', 'plan'), parentId: name('上層項目', 'parent item') },
+    field: { parentId: name('上層項目', 'parent item') },
   },
   assignment: {
     state: {
