@@ -12,6 +12,8 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   illegal_transition: 409,
   in_use: 409,
   plan_locked: 409,
+  assignment_exists: 409,
+  assignment_ended: 409,
   rounds_open: 409,
   account_taken: 409,
   name_taken: 409,

@@ -119,6 +119,30 @@ export const serverMessages = {
     zh: '查核期「{title}」仍在填報中，計畫不能結案。請先截止該查核期。',
     en: 'The round “{title}” is still open, so the plan cannot be closed. Close the round first.',
   },
+  unit_disabled: {
+    zh: '單位「{name}」已停用，不能再分派。資料未變更。',
+    en: 'The unit “{name}” is disabled and takes no more work. Nothing was changed.',
+  },
+  officer_unfit: {
+    zh: '「{name}」的帳號已停用或不屬於「{unit}」，不能擔任其承辦人。資料未變更。',
+    en: '{name} is disabled or not of {unit}, and cannot be its case officer. Nothing was changed.',
+  },
+  same_officer: {
+    zh: '移交前後的承辦人相同，資料未變更。請選擇另一位。',
+    en: 'This hands the work to the person who has it. Nothing was changed; please choose somebody else.',
+  },
+  assignment_exists: {
+    zh: '此項目已分派給該單位，資料未變更。',
+    en: 'This item is assigned to that unit already. Nothing was changed.',
+  },
+  assignment_ended: {
+    zh: '列管事項為「{state}」，不能再變更。如需修改，請先重新列管。',
+    en: 'The assignment is {state} and can no longer be changed. Track it again first.',
+  },
+  too_many_assignments: {
+    zh: '一次最多建立 {limit} 件列管事項，資料未變更。請分批分派。',
+    en: 'At most {limit} assignments can be created at once. Nothing was changed; please assign in batches.',
+  },
   item_loop: {
     zh: '項目不能移到自己或自己的下層之下，位置未變更。',
     en: 'An item cannot stand below itself. It was not moved.',
