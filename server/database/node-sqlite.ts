@@ -5,6 +5,8 @@ type SqliteDatabase = Exclude<SqliteDialectConfig['database'], (...args: never[]
 
 /** How many prepared statements are kept; the program's own queries are far fewer than filters of lists can be. */
 const keptStatements = 300;
+/** Longer ones insert or name many rows; there is one for every number of rows, and they are large. */
+const longestKept = 4000;
 
 const bound = (value: unknown): SQLInputValue =>
   typeof value === 'boolean' ? Number(value) : (value as SQLInputValue);
@@ -17,6 +19,7 @@ export function openSqlite(file: string): SqliteDatabase {
   const statements = new Map<string, StatementSync>();
 
   const prepared = (sql: string): StatementSync => {
+    if (sql.length > longestKept) return database.prepare(sql);
     const known = statements.get(sql);
     if (known) return known;
     const statement = database.prepare(sql);
