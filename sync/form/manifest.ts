@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ColumnField, manifestMark, questionFields } from './columns.ts';
+import { legible } from './plain-text.ts';
 
 /** Columns that people must not edit: an edit is told of, never taken. */
 export const watchedFields = [...questionFields, 'evidence'] as const;
@@ -20,7 +21,7 @@ export interface Manifest {
 
 /** Digest of a text regardless of blanks and width, so that re-wrapping a question is no edit. 128 bits, in hex. */
 export const digestOf = (text: string): string =>
-  createHash('sha256').update(text.normalize('NFKC').replace(/\s/g, '')).digest('hex').slice(0, 32);
+  createHash('sha256').update(legible(text).normalize('NFKC').replace(/\s/g, '')).digest('hex').slice(0, 32);
 
 export const manifestRow = (rowId: string, texts: Readonly<Record<ColumnField, string>>): ManifestRow => ({
   rowId,

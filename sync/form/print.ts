@@ -1,12 +1,13 @@
 import type { ColumnField } from './columns.ts';
 import type { FormRow, Numbered } from './content.ts';
-import { withPlainLineEnds } from './plain-text.ts';
+import { legible } from './plain-text.ts';
 import { resultWords } from './result-words.ts';
 
-/** 一 → 一、  1 → 1.  (一) → （一）: the mark as official documents set it. */
+/** 一 → 一、  1 → 1.  (一) → （一）  1.2 → 1.2 and a blank: the mark as official documents set it. */
 function mark(label: string): string {
   if (/^[〇零一二三四五六七八九十百]+$/.test(label)) return `${label}、`;
   if (/^[0-9A-Za-z]+$/.test(label)) return `${label}.`;
+  if (/[0-9]$/.test(label)) return `${label} `;
   return label.replaceAll('(', '（').replaceAll(')', '）');
 }
 
@@ -28,6 +29,6 @@ export const printedRow = (row: FormRow): Readonly<Record<ColumnField, string>> 
     evidence: row.evidence.map(({ name }) => name).join('\n'),
     remarks: row.answer.remarks,
   };
-  for (const field of Object.keys(texts) as ColumnField[]) texts[field] = withPlainLineEnds(texts[field]);
+  for (const field of Object.keys(texts) as ColumnField[]) texts[field] = legible(texts[field]);
   return texts;
 };

@@ -1,10 +1,10 @@
 import { addressOf, type Cell, type Sheet } from '../../sheet/index.ts';
-import { withPlainLineEnds } from '../plain-text.ts';
+import { legible } from '../plain-text.ts';
 import type { ReturnedCell } from '../returned.ts';
 
 /** What a person sees in a cell, the text of a merge standing in each of its cells. */
 export const seenText = (sheet: Sheet, row: number, column: number): string =>
-  withPlainLineEnds(sheet.anchor(row, column)?.text ?? '');
+  legible(sheet.anchor(row, column)?.text ?? '');
 
 function doubtOf(sheet: Sheet, cell: Cell | undefined, row: number, column: number): ReturnedCell['doubt'] {
   const merge = sheet.mergeAt(row, column);

@@ -97,9 +97,7 @@ export function readSheet(sheet: Sheet, manifest: Manifest | null, identity: Ide
   const read = tables.map(({ columns, rows }) => ({
     columns,
     dataRows: rows,
-    rows: rows
-      .filter(row => idIn(row, columns.idColumn, identity) !== null || !isSignOff(row))
-      .flatMap(row => tableRow(sheet, row, columns, identity) ?? []),
+    rows: rows.filter(row => !isSignOff(row)).flatMap(row => tableRow(sheet, row, columns, identity) ?? []),
   }));
   return {
     found: true,

@@ -1,7 +1,7 @@
 import { type AnswerField, answerFields, type StrayRow } from '../../model/index.ts';
 import { columnName, type Row, type Sheet } from '../../sheet/index.ts';
 import { type ColumnField, questionFields } from '../columns.ts';
-import { withPlainLineEnds } from '../plain-text.ts';
+import { legible } from '../plain-text.ts';
 import type { ReturnedCell } from '../returned.ts';
 import { answerCell, seenText } from './cells.ts';
 import type { Columns } from './header.ts';
@@ -38,7 +38,7 @@ export function valuesOf(row: Row, columns: Columns | null): Readonly<Record<str
     if (column === columns?.idColumn) continue;
     const title = columns?.titles.get(column);
     const key = title !== undefined && !Object.hasOwn(values, title) ? title : columnName(column);
-    values[key] = withPlainLineEnds(text);
+    values[key] = legible(text);
   }
   return values;
 }

@@ -1,3 +1,5 @@
+import { legible } from '../plain-text.ts';
+
 /** Most UTF-16 code units a cell of Excel holds (Excel specifications and limits). */
 export const cellLimit = 32_767;
 
@@ -13,3 +15,6 @@ const toEscape = new RegExp(`${illegal}|_(?=x[0-9A-Fa-f]{4}(?:_|${illegal}))`, '
  * like such an escape gets its underscore escaped, so that every text comes back as it was.
  */
 export const asXstring = (text: string): string => text.replace(toEscape, hex);
+
+/** A text as it goes into a cell. */
+export const cellText = (text: string): string => asXstring(legible(text));

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { columnTitles, evidenceSheetTitle } from '../columns.ts';
 import type { FormContent, FormRow } from '../content.ts';
-import { asXstring } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 import type { Texts } from './layout.ts';
 import { dress, type Look } from './look.ts';
 import { heightOf } from './measure.ts';
@@ -58,7 +58,7 @@ export function writeEvidenceSheet(
   });
   const put = (row: number, column: number, text: string, look: Look): void => {
     const cell = sheet.getCell(row, column);
-    cell.value = text === '' ? null : asXstring(text);
+    cell.value = text === '' ? null : cellText(text);
     dress(cell, look);
   };
   put(1, 1, evidenceSheetTitle, 'title');
@@ -78,8 +78,9 @@ export function writeEvidenceSheet(
       put(at, 2, nth === 0 ? unit : '', 'centred');
       put(at, 3, name, 'text');
       const href = safeUrl(url);
-      if (href) {
-        sheet.getCell(at, 3).value = { text: asXstring(name), hyperlink: href };
+      const text = cellText(name);
+      if (href && text !== '') {
+        sheet.getCell(at, 3).value = { text, hyperlink: href };
         dress(sheet.getCell(at, 3), 'link');
       }
       const share = Math.ceil(heightOf(step, widths[0], 12) / row.evidence.length);

@@ -5,7 +5,7 @@ import type { FormContent } from '../content.ts';
 import { digestOf, manifestCells, manifestRow } from '../manifest.ts';
 import { notice } from '../notice.ts';
 import { printedRow } from '../print.ts';
-import { asXstring, cellLimit } from './cell-text.ts';
+import { cellLimit, cellText } from './cell-text.ts';
 import { placeEvidence, writeEvidenceSheet } from './evidence-sheet.ts';
 import { rowAt } from './grid.ts';
 import { layOut, type Texts } from './layout.ts';
@@ -71,7 +71,7 @@ export async function writeForm(content: FormContent): Promise<WrittenForm> {
     heading: digestOf(headingOf(content).join('')),
     rows: content.rows.map((row, i) => manifestRow(row.rowId, texts[i]!)),
   });
-  for (const row of cells) manifest.addRow(row.map(asXstring));
+  for (const row of cells) manifest.addRow(row.map(cellText));
 
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
   const growing = { part: 'xl/worksheets/sheet1.xml', first: rowAt(0), last: rowAt(content.rows.length) - 1 };

@@ -59,8 +59,16 @@ export const looks = {
 
 export type Look = keyof typeof looks;
 
-/** Sets a cell's look; a cell gets its own copy because exceljs shares and changes style objects. */
+const made = new Map<string, Partial<Style>>();
+
+/**
+ * Sets a cell's look. Cells of one look share one object, by which exceljs knows a style that it has written already; so
+ * nothing may be changed on a cell's style afterwards.
+ */
 export function dress(cell: Cell, look: Look, size?: number): void {
-  const style: Partial<Style> = structuredClone(looks[look]);
-  cell.style = size && style.font ? { ...style, font: { ...style.font, size } } : style;
+  const key = `${look} ${size ?? ''}`;
+  const plain: Partial<Style> = looks[look];
+  const style = made.get(key) ?? (size && plain.font ? { ...plain, font: { ...plain.font, size } } : { ...plain });
+  made.set(key, style);
+  cell.style = style;
 }

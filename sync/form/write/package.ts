@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { formIdProperty } from '../columns.ts';
 
-const customPart = 'docProps/custom.xml';
+export const customPart = 'docProps/custom.xml';
 const contentTypes = '[Content_Types].xml';
 const rootRelationships = '_rels/.rels';
 
@@ -24,30 +24,41 @@ const withGrowingRows = (xml: string, first: number, last: number): string =>
     Number(row) >= first && Number(row) <= last ? `<row r="${row}" ht="${height}"` : whole,
   );
 
-/** DOS time, as zip stores it, has no zone and starts in 1980: the same bytes whenever and wherever it is written. */
-const mtime = new Date(1980, 0, 1);
+/** DOS time, as zip stores it, is local time without a zone and starts in 1980: the same bytes whenever and wherever it is written. */
+const dosEpoch = (): Date => new Date(1980, 0, 1);
 
-/**
- * Finishes what exceljs wrote: adds the form id as a custom document property, lets the answer rows grow, and packs the parts in a
- * fixed order with a fixed time.
- */
+type Parts = Record<string, Uint8Array>;
+
+const edit = (parts: Parts, name: string, change: (xml: string) => string): void => {
+  const part = parts[name];
+  if (!part) throw new Error(`The written workbook has no ${name}`);
+  parts[name] = strToU8(change(strFromU8(part)));
+};
+
+/** Adds a part with custom document properties to a package that has none, with its type and relationship. */
+export function addCustomProperties(parts: Parts, xml: Uint8Array): void {
+  parts[customPart] = xml;
+  edit(parts, contentTypes, types => types.replace('</Types>', customType));
+  edit(parts, rootRelationships, all => all.replace('</Relationships>', customRelationship));
+}
+
+/** Packs parts in a fixed order with a fixed time. */
+export function pack(parts: Parts): Uint8Array {
+  const rest = Object.keys(parts)
+    .filter(name => name !== contentTypes)
+    .sort();
+  const mtime = dosEpoch();
+  return zipSync(Object.fromEntries([contentTypes, ...rest].map(name => [name, [parts[name]!, { mtime, level: 6 }]])));
+}
+
+/** Finishes what exceljs wrote: adds the form id as a custom document property and lets the answer rows grow. */
 export function finishPackage(
   bytes: Uint8Array,
   formId: string,
   growing: { readonly part: string; readonly first: number; readonly last: number },
 ): Uint8Array {
   const parts = unzipSync(bytes);
-  const edit = (name: string, change: (xml: string) => string): void => {
-    const part = parts[name];
-    if (!part) throw new Error(`The written workbook has no ${name}`);
-    parts[name] = strToU8(change(strFromU8(part)));
-  };
-  parts[customPart] = strToU8(customProperties(formId));
-  edit(contentTypes, xml => xml.replace('</Types>', customType));
-  edit(rootRelationships, xml => xml.replace('</Relationships>', customRelationship));
-  edit(growing.part, xml => withGrowingRows(xml, growing.first, growing.last));
-  const rest = Object.keys(parts)
-    .filter(name => name !== contentTypes)
-    .sort();
-  return zipSync(Object.fromEntries([contentTypes, ...rest].map(name => [name, [parts[name]!, { mtime, level: 6 }]])));
+  addCustomProperties(parts, strToU8(customProperties(formId)));
+  edit(parts, growing.part, xml => withGrowingRows(xml, growing.first, growing.last));
+  return pack(parts);
 }

@@ -3,7 +3,7 @@ import { formatRocDate } from '../../model/index.ts';
 import { type ColumnField, columnFields, columnTitles, idColumnMark } from '../columns.ts';
 import type { FormContent, FormRow } from '../content.ts';
 import { resultWords } from '../result-words.ts';
-import { asXstring } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 import { type EvidenceLink, linkOf } from './evidence-sheet.ts';
 import { columnOf, headerRow, idColumn, lastColumn, rowAt, sheetName } from './grid.ts';
 import { fontSize, type Layout, type Texts } from './layout.ts';
@@ -25,7 +25,7 @@ export const headingOf = (content: FormContent): readonly string[] => [
 ];
 
 const put = (cell: Cell, text: string, look: Look, size?: number): void => {
-  cell.value = text === '' ? null : asXstring(text);
+  cell.value = text === '' ? null : cellText(text);
   dress(cell, look, size);
 };
 
@@ -103,9 +103,9 @@ function writeRow(
   if (!row.locked)
     sheet.getCell(at, columnOf('result')).dataValidation = { ...choices, formulae: [...choices.formulae] };
   const link = linkOf(row, links);
-  if (!link) return;
+  if (!link || texts.evidence === '') return;
   const cell = sheet.getCell(at, columnOf('evidence'));
-  cell.value = { text: asXstring(texts.evidence), hyperlink: link };
+  cell.value = { text: cellText(texts.evidence), hyperlink: link };
   dress(cell, 'link');
 }
 

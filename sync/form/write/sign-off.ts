@@ -1,11 +1,11 @@
 import type { Worksheet } from 'exceljs';
 import { columnFields } from '../columns.ts';
 import { signers } from '../sign-off.ts';
-import { columnOf } from './grid.ts';
+import { columnOf, idColumn } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { dress } from './look.ts';
 
-/** Last column of each signer's box: the column edges nearest to equal shares of the width. */
+/** Last column of each signer's box: the column edges nearest to equal shares of the width. No box begins in the hidden column. */
 function boxes(layout: Layout): readonly number[] {
   const edges = columnFields.map((field, i) => ({
     column: columnOf(field),
@@ -14,7 +14,10 @@ function boxes(layout: Layout): readonly number[] {
   const whole = edges.at(-1)!.at;
   return signers.map((_, i) => {
     const share = (whole * (i + 1)) / signers.length;
-    return edges.reduce((best, edge) => (Math.abs(edge.at - share) < Math.abs(best.at - share) ? edge : best)).column;
+    const { column } = edges.reduce((best, edge) =>
+      Math.abs(edge.at - share) < Math.abs(best.at - share) ? edge : best,
+    );
+    return column === idColumn - 1 ? idColumn : column;
   });
 }
 
