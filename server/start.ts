@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { connect } from './database/connect.ts';
+import { type ConnectOptions, connect } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { createLister } from './listing/lister.ts';
 import { definitions } from './resources.ts';
@@ -16,9 +16,17 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Opens the database and the store, brings the database up to date and builds the server on them. It does not listen. */
-export async function start(config: Config, now: () => Date = () => new Date()): Promise<Running> {
-  const connection = connect({ url: config.databaseUrl, file: join(config.dataDir, 'guankao.sqlite') });
+/**
+ * Opens the database and the store, brings the database up to date and builds the server on them. It does not listen.
+ * @param log sees every statement; tests and the benchmark count them
+ */
+export async function start(
+  config: Config,
+  now: () => Date = () => new Date(),
+  log?: ConnectOptions['log'],
+): Promise<Running> {
+  const file = join(config.dataDir, 'guankao.sqlite');
+  const connection = connect({ url: config.databaseUrl, file, ...(log ? { log } : {}) });
   try {
     await migrate(connection);
     const { db, engine } = connection;

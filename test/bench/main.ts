@@ -2,9 +2,10 @@ import { cpus } from 'node:os';
 import { forms } from './forms.ts';
 import { lists } from './lists.ts';
 import { type Measure, tableOf } from './measure.ts';
+import { statements } from './statements.ts';
 
 /** Every bench, each against its peer in the same run. `npm run bench -- lists` runs one of them. */
-const benches = [lists, forms];
+const benches = [lists, statements, forms];
 
 const wanted = process.argv.slice(2);
 const measures: Measure[] = [];
