@@ -1,4 +1,6 @@
 /** The tree of a plan as pure data: its rows, what can be done to them, and how they are found, pasted and numbered. */
+
+export { inPrintedOrder } from '../../../sync/model/index.ts';
 export { cadenceIn, monthsIn, unitNamesIn } from './cells.ts';
 export { edited, insertAt, mergedUp, place, rowAbove, settle, slotOf, subtreeIds, without } from './change.ts';
 export { type Check, checksOf, turned } from './checks.ts';

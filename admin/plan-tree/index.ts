@@ -1,0 +1,19 @@
+/** The plan as a tree on the screen: the grid itself, its columns and filters, and the boxes for one row. */
+export { dueColumn, UnitNames, unitsColumn } from './cells.tsx';
+export { FilterBar } from './FilterBar.tsx';
+export { ItemFields } from './ItemFields.tsx';
+export { PasteDialog, type PasteWhere } from './PasteDialog.tsx';
+export type { Written } from './RowEditor.tsx';
+export { TreeGrid } from './TreeGrid.tsx';
+export type { Column, Writing } from './TreeRow.tsx';
+export {
+  type Meaning,
+  type Meanings,
+  MeaningsProvider,
+  meaningsAmong,
+  unknownAmong,
+  useMeanings,
+  useUnitsOf,
+} from './unit-meanings.ts';
+export type { Dropping } from './use-dragging.ts';
+export { useUrlFilter } from './use-url-filter.ts';
