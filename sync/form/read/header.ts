@@ -36,3 +36,7 @@ export function headerOf(row: Row): Columns | null {
     titles: new Map(titled.filter(cell => cell !== mark).map(({ column, text }) => [column, text.trim()])),
   };
 }
+
+/** The same titles over the same columns, some perhaps hidden under a merge: the header of the table above, not of another. */
+export const repeats = (header: Columns, above: Columns | undefined): boolean =>
+  above !== undefined && [...header.at].every(([field, column]) => above.at.get(field) === column);

@@ -4,7 +4,7 @@ import { columnTitles } from '../columns.ts';
 import { digestOf, type Manifest } from '../manifest.ts';
 import { notice } from '../notice.ts';
 import { signers } from '../sign-off.ts';
-import { type Columns, headerOf } from './header.ts';
+import { type Columns, headerOf, repeats } from './header.ts';
 import type { Identity } from './identity.ts';
 import { idIn, strayOf, type TableRow, tableRow, valuesOf } from './table-row.ts';
 
@@ -85,12 +85,10 @@ export function readSheet(sheet: Sheet, manifest: Manifest | null, identity: Ide
   const tables: { readonly columns: Columns; readonly rows: Row[] }[] = [];
   for (const row of sheet.rows) {
     const columns = headerOf(row);
-    if (columns)
-      tables.push({
-        columns: { ...columns, idColumn: columns.idColumn ?? tables.at(-1)?.columns.idColumn ?? null },
-        rows: [],
-      });
-    else tables.at(-1)?.rows.push(row);
+    const above = tables.at(-1)?.columns;
+    if (!columns) tables.at(-1)?.rows.push(row);
+    else if (!repeats(columns, above))
+      tables.push({ columns: { ...columns, idColumn: columns.idColumn ?? above?.idColumn ?? null }, rows: [] });
   }
   const [first] = tables;
   if (!first) return headerless(sheet, identity);
