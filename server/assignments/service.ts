@@ -7,6 +7,7 @@ import { Refusal, stale } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
 import { edit, find, insert, isDuplicate } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
+import { excuseReports } from '../rounds/excusing.ts';
 import { oweReports } from '../rounds/owing.ts';
 import { assignments } from './definition.ts';
 import { mustFit } from './fit.ts';
@@ -85,5 +86,6 @@ export async function advanceAssignment(
   const next = await edit(work, assignments, row, version, { state, stateReason: reason ?? '' }, verb, reason);
   // What was out of sight while a round opened owes it a report once it is tracked again.
   if (verb === 'reopen') await oweReports(work, row.planId);
+  if (!tracked.includes(state)) await excuseReports(work, id);
   return next;
 }
