@@ -1,13 +1,13 @@
 import { countsOf, unsettled, writesOf } from '../../sync/merge/index.ts';
-import type { AnswerWrite, Exchange, Report } from '../../sync/model/index.ts';
+import { type AnswerWrite, type Exchange, exchangeMachine, type Report } from '../../sync/model/index.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
 import { edit, findMany } from '../records/records.ts';
+import { transition } from '../records/transition.ts';
 import { reports } from '../reports/definition.ts';
 import { lockReports } from './base.ts';
 import { exchanges } from './definition.ts';
 import { type Applied, type Undoing, waitingPreview } from './stored.ts';
-import { reach } from './transition.ts';
 
 /**
  * Writes what a returned file changes, all of it or nothing. The preview is made once more under lock, so that nothing is
@@ -15,7 +15,7 @@ import { reach } from './transition.ts';
  * @throws Refusal `conflicts_unsettled`, `stale_version`, `illegal_transition`
  */
 export async function applyExchange(work: Change, exchange: Exchange, version: number): Promise<Exchange> {
-  const state = reach(exchange, 'apply');
+  const state = transition(exchangeMachine, 'exchange', exchange.state, 'apply');
   if (exchange.formId) await lockReports(work.tx, work.engine, exchange.formId);
   const { changes, decisions } = await waitingPreview(work.tx, exchange);
   const open = unsettled(changes, decisions);

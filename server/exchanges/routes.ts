@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { sendFile } from '../files/send.ts';
 import { change } from '../records/change.ts';
 import { edit, find } from '../records/records.ts';
+import { transition } from '../records/transition.ts';
 import { actorOf } from '../routing/guard.ts';
 import { type App, byId, readRoutes } from '../routing/routes.ts';
 import { applyExchange } from './apply.ts';
@@ -10,7 +11,6 @@ import { exchanges } from './definition.ts';
 import { receive } from './receive.ts';
 import { settleExchange } from './settle.ts';
 import { detailOf } from './stored.ts';
-import { reach } from './transition.ts';
 import { undoExchange } from './undo.ts';
 
 const tags = ['exchanges'];
@@ -70,7 +70,7 @@ export function exchangeRoutes(app: App, context: Context): void {
       const { version, reason } = request.body;
       const row = await change(context, actorOf(request), async work => {
         const found = await find(work, exchanges, 'reject', request.params.id);
-        const state = reach(found, 'reject', reason);
+        const state = transition(exchangeMachine, 'exchange', found.state, 'reject', reason);
         return edit(work, exchanges, found, version, { state, stateReason: reason }, 'reject');
       });
       return detailOf(context.db, row);

@@ -16,7 +16,10 @@ export async function settleExchange(
   wanted: Decisions,
 ): Promise<Exchange> {
   if (exchange.state !== 'previewed')
-    throw new Refusal('illegal_transition', { state: exchange.state, verb: 'settle' });
+    throw new Refusal('illegal_transition', {
+      state: `{exchange.state.${exchange.state}}`,
+      verb: '{exchange.verb.settle}',
+    });
   if (exchange.version !== version) throw stale(exchange);
   const earlier = await waitingPreview(work.tx, exchange);
   const { decisions, seen, issues } = settle(earlier.changes, wanted);

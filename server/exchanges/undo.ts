@@ -1,13 +1,13 @@
 import { undoNow } from '../../sync/merge/index.ts';
-import type { Exchange, Report } from '../../sync/model/index.ts';
+import { type Exchange, exchangeMachine, type Report } from '../../sync/model/index.ts';
 import type { Change } from '../records/change.ts';
 import { edit } from '../records/records.ts';
+import { transition } from '../records/transition.ts';
 import { reports } from '../reports/definition.ts';
 import { reportsOf } from './apply.ts';
 import { lockReports, oursOf } from './base.ts';
 import { exchanges } from './definition.ts';
 import { keptOf, type Undoing } from './stored.ts';
-import { reach } from './transition.ts';
 
 /**
  * Takes an applied exchange back, in one transaction. Later work is never lost: a field that somebody changed since, or whose
@@ -15,7 +15,7 @@ import { reach } from './transition.ts';
  * @throws Refusal `stale_version`, `illegal_transition`
  */
 export async function undoExchange(work: Change, exchange: Exchange, version: number): Promise<Exchange> {
-  const state = reach(exchange, 'undo');
+  const state = transition(exchangeMachine, 'exchange', exchange.state, 'undo');
   const { applied } = await keptOf(work.tx, exchange.id);
   if (exchange.formId) await lockReports(work.tx, work.engine, exchange.formId);
   const ours = exchange.formId ? await oursOf(work.tx, exchange.formId) : new Map();

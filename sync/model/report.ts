@@ -79,5 +79,6 @@ export const reportBatch = z.strictObject({
   reason: line(2000).optional(),
 });
 
+export type Figure = z.infer<typeof figure>;
 export type Report = z.infer<typeof report>;
 export type ReportAnswers = z.infer<typeof reportAnswers>;

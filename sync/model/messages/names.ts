@@ -92,6 +92,7 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       rejected: name('已退件', 'rejected'),
     },
     verb: {
+      settle: name('決定衝突', 'settle conflicts'),
       preview: name('預覽', 'preview'),
       apply: name('套用', 'apply'),
       undo: name('復原', 'undo'),
