@@ -66,6 +66,29 @@ const han = '([一二三四五六七八九十廿卅]{1,3})';
 /** A number before one of these counts or dates something and numbers nothing. */
 const counted = '(?![\\d０-９]|[年月日號時點分秒個項次人件大種週天季級樓成倍元歲]|%|％|℃)';
 
+const hanNumeral = (n: number): string => {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  return (tens > 1 ? hanDigits[tens - 1] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? hanDigits[ones - 1] : '');
+};
+
+const labels: Readonly<Record<Exclude<MarkKind, 'compound'>, (ordinal: number) => string>> = {
+  formal: n => (n >= 10 ? '拾' : '') + (n % 10 > 0 ? formalDigits[(n % 10) - 1] : ''),
+  han: hanNumeral,
+  hanParen: n => `(${hanNumeral(n)})`,
+  digit: n => `${n}`,
+  digitParen: n => `(${n})`,
+  digitHalfParen: n => `${n})`,
+  circled: n => `○${n}`,
+  letter: n => String.fromCharCode(64 + n),
+  letterParen: n => `(${String.fromCharCode(64 + n)})`,
+};
+
+/** The label of a number within a kind, as `parseMark` gives it; null for compound marks and beyond what the kind can count. */
+export function markLabel(kind: MarkKind, ordinal: number): string | null {
+  const most = kind === 'formal' ? 19 : kind.startsWith('letter') ? 26 : 99;
+  return kind === 'compound' || ordinal < 1 || ordinal > most ? null : labels[kind](ordinal);
+}
+
 type Reader = (match: RegExpExecArray) => Omit<Mark, 'rest'>;
 interface Pattern {
   readonly shape: RegExp;

@@ -1,6 +1,7 @@
 /** One workbook, whatever file it came from. The only folder that knows a file format. */
 export { addressOf, columnName, columnNumber, contains, parseAddress, parseRange, type Range } from './address.ts';
 export { defaultLimits, type Limits } from './limits.ts';
+export { indexMerges } from './merges.ts';
 export { type ReadResult, readWorkbook } from './read.ts';
 export type {
   Cell,

@@ -1,0 +1,50 @@
+import { parseRocDate } from '../model/index.ts';
+import { type Cadence, cadencesIn } from './cadence.ts';
+
+export interface CheckMonths {
+  /** Ascending, each once. */
+  readonly months: readonly number[];
+  readonly cadence: readonly Cadence[];
+  /** `range`: a period was printed and its last month was taken. `unclear`: nothing was understood. */
+  readonly doubt: 'range' | 'unclear' | null;
+}
+
+const isMonth = (month: number): boolean => month >= 1 && month <= 12;
+const ascending = (months: Iterable<number>): readonly number[] => [...new Set(months)].sort((a, b) => a - b);
+
+const datePart = /(?:中華民國|民國)?\d{2,4}(?:[./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月\d{1,2}日?)|\d{7,8}/g;
+const yearPart = /(?:中華民國|民國)?\d{2,4}年度?|[每當次同]年度?/g;
+const until = '(?:至|到|~|-|–|—)';
+const datesWithUntil = new RegExp(`^、[起自從]?${until}、[止]?$`);
+const monthRange = new RegExp(`(\\d{1,2})月?(?:\\d{1,2}日)?${until}(\\d{1,2})月`, 'g');
+/** 6、12月 and 3,6,9,12月: the word stands behind the last number only. */
+const monthList = /(\d{1,2}(?:[、,.及和與]\d{1,2})*)月/g;
+const bareList = /^\d{1,2}(?:[、,;及和與]\d{1,2})*$/;
+const slashDate = /(?<![\d/])(\d{1,2})\/\d{1,2}(?![\d/])/g;
+
+/** The months that a deadline names: 6月、12月; 114.06.30; 每年6月底; 6/30; 1-6月. */
+export function checkMonthsOf(printed: string): CheckMonths {
+  const text = printed.normalize('NFKC').replace(/\s+/g, match => (match.includes('\n') ? '、' : ''));
+  const cadence = cadencesIn(text);
+  const months: number[] = [];
+  let rest = text.replace(datePart, date => {
+    const iso = parseRocDate(date);
+    if (iso) months.push(Number(iso.slice(5, 7)));
+    return iso ? '、' : date;
+  });
+  rest = rest.replace(yearPart, '');
+  let isRange = months.length === 2 && datesWithUntil.test(rest);
+  if (isRange) months.shift();
+  rest = rest.replace(monthRange, (whole, _from: string, to: string) => {
+    if (!isMonth(Number(to))) return whole;
+    isRange = true;
+    months.push(Number(to));
+    return '、';
+  });
+  for (const [, list] of rest.matchAll(monthList)) months.push(...list!.split(/\D/).map(Number));
+  for (const [, month] of rest.matchAll(slashDate)) months.push(Number(month));
+  if (bareList.test(rest)) months.push(...rest.split(/\D/).map(Number));
+  const valid = ascending(months.filter(isMonth));
+  const unclear = months.some(month => !isMonth(month)) || (valid.length === 0 && cadence.length === 0);
+  return { months: valid, cadence, doubt: unclear ? 'unclear' : isRange ? 'range' : null };
+}
