@@ -16,7 +16,7 @@ interface Understood {
   readonly details?: unknown;
 }
 
-/** What Fastify and its plugins refuse by themselves, in our words. */
+/** What Fastify, its plugins and the database refuse by themselves, in our words. */
 const frameworkCodes: Readonly<Record<string, MessageCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
   FST_REQ_FILE_TOO_LARGE: 'file_too_large',
@@ -26,6 +26,8 @@ const frameworkCodes: Readonly<Record<string, MessageCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'not_json',
   FST_CSRF_MISSING_SECRET: 'csrf',
   FST_CSRF_INVALID_TOKEN: 'csrf',
+  // PostgreSQL's character_not_in_repertoire: text that no database column can hold.
+  '22021': 'malformed_request',
 };
 
 function understand(error: FastifyError | Refusal, request: FastifyRequest): Understood {

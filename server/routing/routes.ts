@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { id } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { ResourceName } from '../access/rules.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +18,7 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >;
 
-export const byId = z.strictObject({ id: z.string().min(1).max(64) });
+export const byId = z.strictObject({ id });
 const listQuerystring = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 type Query = Readonly<Record<string, string | string[]>>;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
+/** PostgreSQL stores no NUL, so no text has one, on either database. */
+const text = () => z.string().refine(value => !value.includes('\0'), { message: 'nul_character' });
+
 /** Opaque id of a row: a UUID v7 made by the server, so that ids sort by creation. */
-export const id = z.string().min(1).max(64);
+export const id = text().min(1).max(64);
 
 /** Counts the edits of a row, from 1. A write carries the version it was made on; a stale one is refused. */
 export const version = z.number().int().positive();
@@ -22,10 +25,10 @@ export const months = z
   .refine(list => list.every((m, i) => i === 0 || m > list[i - 1]!), { message: 'months_unordered' });
 
 /** One line of text that a person reads, without surrounding blanks. */
-export const line = (max: number) => z.string().trim().min(1).max(max);
+export const line = (max: number) => text().trim().min(1).max(max);
 
 /** Text of any number of lines; empty means "nothing written". */
-export const prose = (max: number) => z.string().max(max);
+export const prose = (max: number) => text().max(max);
 
 /** Columns every stored row has. */
 export const stored = { id, createdAt: instant };

@@ -56,6 +56,18 @@ describe.each(engines)('saving a report on $name', engine => {
     expect(await reading(office, report.id)).toEqual(report);
   });
 
+  it('refuses text that no database can keep, and half of nothing is kept', async () => {
+    const report = await reportLike(office);
+    const { status, body } = await as().officer.patch(`/api/reports/${report.id}`, {
+      version: 1,
+      remarks: '好的',
+      narrative: '看不見的\u0000字元',
+    });
+    expect([status, body.code]).toEqual([400, 'invalid_input']);
+    expect((await as().officer.get('/api/reports/%00')).status).toBe(400);
+    expect(await reading(office, report.id)).toEqual(report);
+  });
+
   it('is for the report’s own section', async () => {
     const { id } = await reportLike(office);
     const save = (client: { patch: Office['stranger']['patch'] }) =>
