@@ -121,6 +121,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'DELETE /api/rounds/:id': { may: secretariat },
   'POST /api/rounds/:id/open': { may: secretariat, body: on(version) },
   'POST /api/rounds/:id/close': { may: secretariat, body: on(version) },
+  'POST /api/rounds/:id/reopen': { may: secretariat, body: on(explained) },
   'POST /api/rounds/:id/chase': { may: secretariat, body: on({}) },
 
   'GET /api/reports/:id': { may: readers.reports },
@@ -158,7 +159,11 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /api/exchanges/:id/undo': { may: secretariat, body: on(version) },
   'POST /api/exchanges/:id/reject': { may: secretariat, body: on(explained) },
 
-  'GET /api/dashboard': { may: readers.reports, url: r => `/api/dashboard?roundId=${r.rounds}` },
+  // Whoever may see the round may ask; the figures are those of the reports they may read.
+  'GET /api/dashboard': {
+    may: { ...overseers, chief: 'osa', officer: 'osa' },
+    url: r => `/api/dashboard?roundId=${r.rounds}`,
+  },
 };
 
 /** Which rows of each list a role sees. */
