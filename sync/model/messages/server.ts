@@ -56,6 +56,18 @@ export const serverMessages = {
     zh: '伺服器的儲存空間不足，檔案未存入，其他資料不受影響。請通知管理者。',
     en: 'The server is out of storage space. The file was not stored; nothing else is affected. Please tell your administrator.',
   },
+  reading_too_long: {
+    zh: '讀取「{name}」花費太久，已停止。檔案已原樣保存；請刪減無關的工作表與格式後，另存新檔再上傳。',
+    en: 'Reading “{name}” took too long and was stopped. The file was kept as it came; remove sheets and formats that do not belong to it, save it anew and upload that.',
+  },
+  reading_too_big: {
+    zh: '「{name}」內容過多，無法讀取。檔案已原樣保存；請刪減無關的工作表與格式後，另存新檔再上傳。',
+    en: '“{name}” holds too much to be read. The file was kept as it came; remove sheets and formats that do not belong to it, save it anew and upload that.',
+  },
+  reading_failed: {
+    zh: '系統無法讀取「{name}」。檔案已原樣保存；請用試算表軟體另存為 .xlsx 後再上傳，若仍失敗請告知管理者。',
+    en: 'The system could not read “{name}”. The file was kept as it came; save it anew as .xlsx and upload that. If this fails again, tell your administrator.',
+  },
   too_many_files: {
     zh: '一次上傳的檔案太多，請分批上傳。',
     en: 'Too many files at once. Please upload them in batches.',

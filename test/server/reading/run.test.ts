@@ -1,0 +1,91 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bounds, createReading } from '../../../server/reading/run.ts';
+import { planWorkbook, workbookOfRows } from './workbooks.ts';
+
+const bounds: Bounds = { timeMs: 30_000, heapMb: 512, atOnce: 1, idleMs: 1_000 };
+
+describe('reading a received file on a thread of its own', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'guankao-reading-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const heard: object[] = [];
+  const log = { error: (what: object) => void heard.push(what) };
+  const put = async (name: string, bytes: Uint8Array) => {
+    const path = join(folder, name);
+    await writeFile(path, bytes);
+    return { path, name };
+  };
+
+  it('gives what was understood', async () => {
+    const read = await createReading(bounds).read('plan', await put('計畫.xlsx', await planWorkbook()), log);
+    expect(read).toMatchObject({ ok: true, result: { fileName: '計畫.xlsx' } });
+    expect(read.ok && read.result.items.length).toBeGreaterThan(0);
+  });
+
+  it('gives the reader’s own refusal of what is no workbook', async () => {
+    const read = await createReading(bounds).read('form', await put('相片.xlsx', Buffer.from('not a zip')), log);
+    expect(read).toMatchObject({ ok: false, issue: { code: 'not_a_workbook', params: { name: '相片.xlsx' } } });
+    expect(heard).toEqual([]);
+  });
+
+  it('stops what takes too long, and reads the next file', async () => {
+    const reading = createReading({ ...bounds, timeMs: 200 });
+    const large = await put('冗長.xlsx', workbookOfRows(100_000));
+    const small = await put('計畫.xlsx', await planWorkbook());
+    await createReading(bounds).read('plan', small, log);
+    const [slow, next] = await Promise.all([
+      reading.read('plan', large, log),
+      createReading(bounds).read('plan', small, log),
+    ]);
+    expect(slow).toMatchObject({ ok: false, issue: { code: 'reading_too_long' } });
+    expect(!slow.ok && slow.issue.message).toContain('已原樣保存');
+    expect(next.ok).toBe(true);
+    expect(heard.splice(0)).toHaveLength(1);
+  });
+
+  it('stops what takes too much memory, and only that', async () => {
+    const reading = createReading({ ...bounds, heapMb: 40 });
+    const big = await reading.read('plan', await put('龐大.xlsx', workbookOfRows(100_000)), log);
+    expect(big).toMatchObject({ ok: false, issue: { code: 'reading_too_big' } });
+    const next = await reading.read('plan', await put('計畫.xlsx', await planWorkbook()), log);
+    expect(next.ok).toBe(true);
+    expect(heard.splice(0)).toHaveLength(1);
+  });
+
+  it('tells of a file that is not there as of one that could not be read, and logs why', async () => {
+    const read = await createReading(bounds).read('plan', { path: join(folder, 'gone'), name: '遺失.xlsx' }, log);
+    expect(read).toMatchObject({ ok: false, issue: { code: 'reading_failed' } });
+    expect(String((heard.splice(0)[0] as { err: Error }).err.cause)).toContain('ENOENT');
+  });
+
+  it('does not hold up the server meanwhile', async () => {
+    const large = await put('冗長.xlsx', workbookOfRows(30_000));
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const began = performance.now();
+    await createReading(bounds).read('plan', large, log);
+    clearInterval(beat);
+    expect(longest).toBeLessThan((performance.now() - began) / 2);
+  });
+
+  it('takes turns: many files at once are read one after another, each with its own answer', async () => {
+    const reading = createReading(bounds);
+    const files = await Promise.all(
+      ['甲', '乙', '丙', '丁'].map(async (name, i) =>
+        put(`${name}.xlsx`, i % 2 === 0 ? await planWorkbook() : Buffer.from('x')),
+      ),
+    );
+    const answers = await Promise.all(files.map(file => reading.read('plan', file, log)));
+    expect(answers.map(answer => answer.ok)).toEqual([true, false, true, false]);
+  });
+});
