@@ -11,7 +11,7 @@ const stamp = join(root, 'admin/dist/.built-from');
 
 function digestOfSources(): string {
   const digest = createHash('sha256');
-  const files = globSync(['admin/**/*', 'sync/model/**/*', 'package-lock.json'], {
+  const files = globSync(['admin/**/*', 'sync/model/**/*', 'tsconfig.json', 'package-lock.json'], {
     cwd: root,
     withFileTypes: true,
     exclude: entry => entry.name === 'dist' || entry.name === 'node_modules',
