@@ -14,6 +14,8 @@ interface Props<R extends OutlineRow> {
   readonly heading: string;
   readonly activeId: string | null;
   readonly onActivate: (id: string) => void;
+  /** A row was pointed at, not merely walked to. */
+  readonly onOpen?: ((id: string) => void) | undefined;
   readonly onFold: (id: string, fold: boolean) => void;
   /** Everything a key can ask for beside walking about; true when it was done. */
   readonly onCommand?: ((command: Command, id: string) => boolean) | undefined;
@@ -101,7 +103,10 @@ export function TreeGrid<R extends OutlineRow>(props: Props<R>) {
     const line = lines.find(one => one.row.id === id);
     if (line && target.closest('.tree-fold.is-parent')) onFold(id, line.open);
     else if (target.closest('.tree-check')) onCommand?.('check', id);
-    else onActivate(id);
+    else {
+      onActivate(id);
+      props.onOpen?.(id);
+    }
   };
 
   const tracks = useMemo(

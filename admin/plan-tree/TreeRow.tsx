@@ -1,6 +1,6 @@
 import ChevronIcon from '@mui/icons-material/ChevronRight';
 import HandleIcon from '@mui/icons-material/DragIndicator';
-import { type ComponentType, type CSSProperties, type JSX, memo } from 'react';
+import { type CSSProperties, type JSX, memo, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { levelAt } from '../../sync/model/index.ts';
 import type { Check, DropWhere, Line, OutlineRow } from './outline/index.ts';
@@ -14,7 +14,7 @@ export interface Column<R extends OutlineRow> {
   readonly heading: string;
   /** A track of a CSS grid, such as `10rem`. */
   readonly width: string;
-  readonly Cell: ComponentType<{ readonly row: R }>;
+  readonly Cell: (props: { readonly row: R }) => ReactNode;
 }
 
 /** What becomes of what is written in a row. The functions stay the same, so that only rows that changed are drawn again. */

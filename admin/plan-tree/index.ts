@@ -1,9 +1,13 @@
-/** The plan as a tree on the screen: the grid itself, its columns and filters, and the boxes for one row. */
+/** The plan as a tree on the screen: the grid itself, its columns, filters and tools, and the boxes for one row. */
 export { dueColumn, UnitNames, unitsColumn } from './cells.tsx';
+export { EditTools } from './EditTools.tsx';
 export { FilterBar } from './FilterBar.tsx';
+export { FoldMenu } from './FoldMenu.tsx';
 export { ItemFields } from './ItemFields.tsx';
+export { type HelpKey, KeyHelp } from './KeyHelp.tsx';
 export { PasteDialog, type PasteWhere } from './PasteDialog.tsx';
 export type { Written } from './RowEditor.tsx';
+export { readAll } from './read-all.ts';
 export { TreeGrid } from './TreeGrid.tsx';
 export type { Column, Writing } from './TreeRow.tsx';
 export {
@@ -16,4 +20,5 @@ export {
   useUnitsOf,
 } from './unit-meanings.ts';
 export type { Dropping } from './use-dragging.ts';
+export { type Folding, useFolding } from './use-folding.ts';
 export { useUrlFilter } from './use-url-filter.ts';

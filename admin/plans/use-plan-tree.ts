@@ -32,8 +32,13 @@ export interface Editing {
   readonly last: Done | null;
   readonly undo: () => void;
   readonly busy: boolean;
-  /** Runs a change: remembers how to take it back, tells a refusal and then reads the plan anew. */
-  readonly run: (change: (editor: PlanEditor) => Promise<Done>) => Promise<Done | null>;
+  /**
+   * Runs a change: remembers how to take it back; a refusal is told, unless `refused` deals with it, and the plan read anew.
+   */
+  readonly run: (
+    change: (editor: PlanEditor) => Promise<Done>,
+    refused?: (error: HttpError) => boolean,
+  ) => Promise<Done | null>;
 }
 
 /** Editing of a plan's tree with a memory of what was done. */
@@ -52,7 +57,7 @@ export function usePlanEditing({ id: planId }: Pick<Plan, 'id'>): Editing {
   }, [queries, planId]);
 
   const during = useCallback(
-    async <T>(work: () => Promise<T>): Promise<T | null> => {
+    async <T>(work: () => Promise<T>, refused?: (error: HttpError) => boolean): Promise<T | null> => {
       under.current += 1;
       setRunning(under.current);
       try {
@@ -60,8 +65,9 @@ export function usePlanEditing({ id: planId }: Pick<Plan, 'id'>): Editing {
         await queries.cancelQueries({ queryKey: keyOf(planId) });
         return await work();
       } catch (error) {
-        if (error instanceof HttpError) notify(translate(error.message, { _: error.message }), { type: 'error' });
-        else if (!(error instanceof OverturnedError)) throw error;
+        if (error instanceof OverturnedError) return null;
+        if (!(error instanceof HttpError)) throw error;
+        if (!refused?.(error)) notify(translate(error.message, { _: error.message }), { type: 'error' });
         return null;
       } finally {
         under.current -= 1;
@@ -73,8 +79,8 @@ export function usePlanEditing({ id: planId }: Pick<Plan, 'id'>): Editing {
   );
 
   const run: Editing['run'] = useCallback(
-    async change => {
-      const done = await during(() => change(editor));
+    async (change, refused) => {
+      const done = await during(() => change(editor), refused);
       if (done && done.count > 0) setPast(before => [...before, done].slice(-remembered));
       return done;
     },

@@ -1,0 +1,276 @@
+import TreeIcon from '@mui/icons-material/AccountTreeOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import Drawer from '@mui/material/Drawer';
+import Snackbar from '@mui/material/Snackbar';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { assignmentStates, type Plan, type PlanItem, type Unit } from '../../sync/model/index.ts';
+import { mayUse, useSession } from '../data/index.ts';
+import { Message } from '../layout/Message.tsx';
+import { PageSkeleton } from '../layout/PageSkeleton.tsx';
+import { StaleDialog } from '../pages/index.ts';
+import {
+  type Column,
+  dueColumn,
+  EditTools,
+  FilterBar,
+  FoldMenu,
+  KeyHelp,
+  MeaningsProvider,
+  meaningsAmong,
+  PasteDialog,
+  TreeGrid,
+  unitsColumn,
+  unknownAmong,
+  useMeanings,
+  useUnitsOf,
+  useUrlFilter,
+} from '../plan-tree/index.ts';
+import { conditions, fits, isFiltering, shownBy } from '../plan-tree/outline/index.ts';
+import type { Done } from './editor.ts';
+import { ItemPanel } from './ItemPanel.tsx';
+import { levelCounts } from './level-counts.ts';
+import { TrackingProvider, trackingColumn, useTracking, useTrackingOf } from './tracking.tsx';
+import { newRowId, useBoard } from './use-board.ts';
+import { usePlanItems } from './use-plan-tree.ts';
+
+const readKeys = ['walk', 'ends'] as const;
+const editKeys = ['walk', 'ends', 'edit', 'add', 'move', 'level', 'paste', 'remove', 'undo'] as const;
+const planning: readonly Column<PlanItem>[] = [unitsColumn, dueColumn];
+const tracked: readonly Column<PlanItem>[] = [...planning, trackingColumn];
+const toastTime = 10_000;
+
+const useFilter = () => {
+  const [filter, narrow] = useUrlFilter();
+  const { byItem } = useTracking();
+  const meanings = useMeanings();
+  const shown = useCallback(
+    (rows: readonly PlanItem[]) =>
+      isFiltering(filter)
+        ? shownBy(
+            rows,
+            row =>
+              row.id === newRowId ||
+              fits(filter, row, {
+                unitIds: row.units.flatMap(name => meanings(name).unitIds),
+                unresolved: unknownAmong(row.units, meanings),
+                assignments: byItem.get(row.id) ?? [],
+              }),
+          )
+        : null,
+    [filter, meanings, byItem],
+  );
+  return { filter, narrow, shown };
+};
+
+const WhyReadOnly = ({ plan }: { readonly plan: Plan }) => {
+  const translate = useTranslate();
+  const { user } = useSession();
+  if (!mayUse(user.role, 'planItems', 'update')) return null;
+  return (
+    <Alert severity="info" variant="outlined" sx={{ mb: 1.5, py: 0 }}>
+      {translate('plans.readOnly.state', { state: translate(`states.plan.${plan.state}`) })}
+    </Alert>
+  );
+};
+
+interface Props {
+  readonly plan: Plan;
+  readonly rows: readonly PlanItem[];
+  readonly units: readonly Unit[];
+}
+
+const Board = ({ plan, rows, units }: Props) => {
+  const translate = useTranslate();
+  const { user } = useSession();
+  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
+  const editable = plan.state === 'draft' && mayUse(user.role, 'planItems', 'update');
+  const { filter, narrow, shown } = useFilter();
+  const [told, setTold] = useState<Done | null>(null);
+  const [drawer, setDrawer] = useState(false);
+  const board = useBoard({ plan, rows, editable, shownBy: shown, onDone: setTold });
+  const { active, lines, folding, last } = board;
+  const unitNames = useMemo(() => units.map(unit => unit.name), [units]);
+
+  const above = useMemo(() => {
+    const byId = new Map(rows.map(row => [row.id, row]));
+    const path: PlanItem[] = [];
+    for (let at = active?.parentId ?? null; at !== null; at = byId.get(at)?.parentId ?? null) {
+      const row = byId.get(at);
+      if (row) path.unshift(row);
+    }
+    return path;
+  }, [rows, active?.parentId]);
+
+  const states = [
+    ...conditions.map(id => ({ id, name: translate(`plans.condition.${id}`) })),
+    ...assignmentStates.map(id => ({ id, name: translate(`states.assignment.${id}`) })),
+  ];
+  const nameOf = ({ kind, count, text }: Done) =>
+    translate(`plans.did.${kind}`, { count, text: text === '' ? '' : `「${text.slice(0, 12)}」` });
+  const panel =
+    active === null ? null : (
+      <ItemPanel
+        key={active.id}
+        row={active}
+        above={above}
+        editable={editable}
+        unitNames={unitNames}
+        save={board.save}
+      />
+    );
+
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 392px' } }}>
+      <Card>
+        <Box sx={{ px: { xs: 1, sm: 2 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
+          {editable ? null : <WhyReadOnly plan={plan} />}
+          <FilterBar
+            filter={filter}
+            onNarrow={narrow}
+            units={units}
+            states={states}
+            matching={board.filter?.matching.size ?? 0}
+          />
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5 }}>
+            {editable ? (
+              <EditTools
+                rows={rows}
+                activeId={active?.id ?? null}
+                onAdd={board.add}
+                onEdit={() => active && board.edit(active.id)}
+                onMove={name => active && board.move(name, active.id)}
+                onRemove={() => active && board.remove(active.id)}
+                onPaste={() => board.setPasting('')}
+                onRenumber={board.renumber}
+                onUndo={board.undo}
+                undoName={last === null ? null : nameOf(last)}
+              />
+            ) : null}
+            <FoldMenu rows={rows} folding={folding} />
+            <KeyHelp of={editable ? editKeys : readKeys} />
+            <Box component="span" sx={{ color: 'text.secondary', ml: 'auto' }}>
+              {levelCounts(rows)
+                .map(({ level, count }) => translate(`plans.counts.${level}`, { count }))
+                .join(translate('planTree.comma'))}
+            </Box>
+          </Box>
+        </Box>
+        {lines.length === 0 ? (
+          <Message icon={TreeIcon} title={translate(rows.length === 0 ? 'plans.empty.title' : 'planTree.noMatch')}>
+            {rows.length === 0 && editable ? <p>{translate('plans.empty.text')}</p> : null}
+          </Message>
+        ) : (
+          <TreeGrid
+            lines={lines}
+            columns={plan.state === 'draft' ? planning : tracked}
+            label={plan.title}
+            heading={translate('plans.tab.tree')}
+            activeId={board.activeId}
+            onActivate={board.setActiveId}
+            onOpen={() => setDrawer(true)}
+            onFold={folding.fold}
+            onCommand={board.onCommand}
+            editingId={board.editingId}
+            writing={board.writing}
+            dropping={board.dropping}
+            onPaste={editable ? board.setPasting : undefined}
+          />
+        )}
+      </Card>
+      {wide ? (
+        <Card
+          component="aside"
+          aria-label={translate('plans.detail')}
+          sx={{
+            p: 2,
+            position: 'sticky',
+            top: 72,
+            alignSelf: 'start',
+            maxHeight: 'calc(100dvh - 88px)',
+            overflowY: 'auto',
+          }}
+        >
+          {panel ?? <Box sx={{ color: 'text.secondary' }}>{translate('plans.noDetail')}</Box>}
+        </Card>
+      ) : (
+        <Drawer
+          anchor="right"
+          open={drawer && panel !== null && board.editingId === null}
+          onClose={() => setDrawer(false)}
+          slotProps={{ paper: { sx: { width: 'min(100%, 440px)', p: 2 }, 'aria-label': translate('plans.detail') } }}
+        >
+          <Button onClick={() => setDrawer(false)} sx={{ alignSelf: 'flex-end' }}>
+            {translate('ra.action.close')}
+          </Button>
+          {panel}
+        </Drawer>
+      )}
+      {board.pasting === null ? null : (
+        <PasteDialog
+          text={board.pasting}
+          target={active}
+          onPaste={board.paste}
+          onClose={() => board.setPasting(null)}
+        />
+      )}
+      {board.clash === null ? null : (
+        <StaleDialog
+          resource="planItems"
+          found={board.clash.found}
+          onKeepMine={() => board.settleClash(true)}
+          onTakeTheirs={() => board.settleClash(false)}
+        />
+      )}
+      <Snackbar
+        open={told !== null}
+        autoHideDuration={toastTime}
+        onClose={(_, reason) => {
+          if (reason !== 'clickaway') setTold(null);
+        }}
+        message={told === null ? '' : translate(`plans.done.${told.kind}`, { count: told.count, _: '' })}
+        action={
+          told !== null && told === last ? (
+            <Button
+              color="inherit"
+              onClick={() => {
+                setTold(null);
+                board.undo();
+              }}
+            >
+              {translate('plans.undo')}
+            </Button>
+          ) : null
+        }
+      />
+    </Box>
+  );
+};
+
+/** The plan's tree beside the row that is being looked at. */
+export const PlanBoard = ({ plan }: { readonly plan: Plan }) => {
+  const translate = useTranslate();
+  const { data: rows, error, refetch } = usePlanItems(plan.id);
+  const { units } = useUnitsOf(plan.agencyId);
+  const meanings = useMemo(() => meaningsAmong(units), [units]);
+  const tracking = useTrackingOf(plan);
+  if (error && !rows)
+    return (
+      <Alert severity="error" action={<Button onClick={() => void refetch()}>{translate('shell.tryAgain')}</Button>}>
+        {translate(error.message, { _: error.message })}
+      </Alert>
+    );
+  if (!rows) return <PageSkeleton />;
+  return (
+    <MeaningsProvider value={meanings}>
+      <TrackingProvider value={tracking}>
+        <Board plan={plan} rows={rows} units={units} />
+      </TrackingProvider>
+    </MeaningsProvider>
+  );
+};
