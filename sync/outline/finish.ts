@@ -2,7 +2,7 @@ import { type PlanNode, type PlanReading, say } from '../model/index.ts';
 import { columnName } from '../sheet/index.ts';
 import { cadencesIn } from './cadence.ts';
 import { type Draft, everyDraft } from './draft.ts';
-import { fail, type Note } from './note.ts';
+import { fail, type Note, warn } from './note.ts';
 
 type Finished = Pick<PlanReading, 'items' | 'sources' | 'issues'>;
 
@@ -27,8 +27,18 @@ export function finish(drafts: readonly Draft[], notes: readonly Note[], sheet: 
       const { row, column } = draft.source;
       return at === undefined ? [] : [{ at, sheet, row, column: columnName(column) }];
     }),
-    issues: [...notes, ...cuts].map(note => issueOf(note, sheet, paths)),
+    issues: atMost([...notes, ...cuts]).map(note => issueOf(note, sheet, paths)),
   };
+}
+
+/** A list of something else than a plan may raise thousands; nobody reads them. Errors are never among those left out. */
+const mostNotes = 500;
+
+function atMost(notes: readonly Note[]): readonly Note[] {
+  const errors = notes.filter(({ severity }) => severity === 'error');
+  const others = notes.filter(({ severity }) => severity !== 'error');
+  if (others.length <= mostNotes) return notes;
+  return [...errors, ...others.slice(0, mostNotes), warn('more_doubts', { count: others.length - mostNotes })];
 }
 
 function within(drafts: readonly Draft[], limit: number, cuts: Note[]): readonly Draft[] {

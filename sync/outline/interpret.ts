@@ -26,13 +26,19 @@ export function interpret(grid: Grid, sections: readonly Section[], preamble: Re
   return { items: reading.items, notes: reading.notes };
 }
 
+interface Said {
+  readonly text: string;
+  /** From a column of its own. */
+  readonly label: string | null;
+}
+
 class TableReading {
   readonly items: Draft[] = [];
   readonly notes: Note[] = [];
   readonly #bands = new Ladder(this.items);
   #ladders: readonly Ladder[] = [];
   /** What the last cell of each text column said, to know a heading that is merely printed again. */
-  #said: string[] = [];
+  #said: (Said | null)[] = [];
   #targets: readonly Draft[] = [];
   #latest: Draft | null = null;
   #known: ReadonlySet<string> = new Set();
@@ -101,7 +107,7 @@ class TableReading {
     for (const [i, ladder] of this.#ladders.entries()) {
       if (i <= column) continue;
       ladder.reset();
-      this.#said[i] = '';
+      this.#said[i] = null;
     }
   }
 
@@ -112,8 +118,9 @@ class TableReading {
     const before = this.#latest;
     if (own.length !== 1 || own[0] !== last || !last?.own || !before || cells.length > 1) return false;
     const apart = parseMark(last.own.text) !== null || /[。；;.！？!?：:」）)]$/.test(before.text);
-    const firstOfSection = section.rows[0]?.row === row;
-    if (apart || (!firstOfSection && before.kind === null) || before.source.column !== last.own.left) return false;
+    const afterHeading = section.rows[0]?.row === row;
+    const likely = afterHeading || (texts.length > 1 && before.kind !== null);
+    if (apart || !likely || before.source.column !== last.own.left) return false;
     before.text += splitCell(last.own.text, () => false)[0]?.text ?? '';
     const place = { at: { row, column: last.own.left }, draft: before };
     this.notes.push(warn('row_joined', { text: excerpt(last.own.text) }, place));
@@ -126,16 +133,17 @@ class TableReading {
       if (!own) continue;
       const deeper = view.texts.slice(i + 1).some(text => text.own !== null);
       const text = own.text.replace(/\s*[(（]續(?:上頁)?[)）]\s*$/, '');
-      if (deeper && text === this.#said[i] && this.#ladders[i]!.tip) continue;
-      const segments = this.#segmentsOf(i, text, next);
       const mark = markBeside(view, marks, column.column);
+      const said = this.#said[i];
+      if (deeper && said?.text === text && (mark === null || mark.label === said.label)) continue;
+      const segments = this.#segmentsOf(i, text, next);
       const [first] = segments;
       const numbered = mark && first && first.mark === null ? [{ ...first, mark }, ...segments.slice(1)] : segments;
       const base = this.#baseOf(i);
       placed = this.#place(this.#ladders[i]!, numbered, base, own, view.texts.length === 1);
       this.#noteMissingParent(view, i, placed[0]?.draft);
       this.#resetAfter(i);
-      this.#said[i] = text;
+      this.#said[i] = { text, label: mark?.label ?? null };
     }
     return placed;
   }

@@ -53,7 +53,8 @@ function headingBottom(grid: Grid, top: number): number {
   let bottom = Math.min(largest(named.map(cell => cell.bottom)), top + deepestHeading - 1);
   for (let row = top + 1; row < top + deepestHeading; row++) {
     const cells = grid.cellsOf(row);
-    if (cells.length > 0 && cells.every(cell => isSubheading(grid, top, cell))) bottom = Math.max(bottom, row);
+    if (!cells.every(cell => isSubheading(grid, top, cell))) break;
+    if (cells.length > 0) bottom = Math.max(bottom, row);
   }
   return bottom;
 }

@@ -37,7 +37,8 @@ export function viewRow(grid: Grid, section: Section, row: number): RowView {
       const seen = new Set<GridCell>();
       return section.columns.filter(pick).flatMap(column => {
         const cell = grid.at(row, column.column);
-        if (!cell || seen.has(cell) || isErrorValue(cell.text)) return [];
+        const overText = textColumns.some(text => cell && text.column >= cell.left && text.column <= cell.right);
+        if (!cell || overText || seen.has(cell) || isErrorValue(cell.text)) return [];
         seen.add(cell);
         return [{ column, cell }];
       });

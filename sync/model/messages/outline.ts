@@ -117,6 +117,10 @@ export const outlineMessages = {
     zh: '同一層超過 {limit} 項，自此列起的 {count} 項未讀入。請拆成數個計畫。',
     en: 'One level has more than {limit} entries; {count} from this row on were not read. Split the plan.',
   },
+  more_doubts: {
+    zh: '另有 {count} 個疑點未列出，這份表格可能不是計畫表。請確認檔案。',
+    en: '{count} more doubts are not listed; this table may be no plan. Please check the file.',
+  },
   text_cut: {
     zh: '文字超過 {limit} 字，超出部分未讀入。請縮短原文後重新上傳，或自行補在下一層。',
     en: 'The text is longer than {limit} characters; the rest was not read. Shorten it and upload the file again, or add the rest as a sub-step.',
