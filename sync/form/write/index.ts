@@ -74,10 +74,10 @@ export async function writeForm(content: FormContent): Promise<WrittenForm> {
   for (const row of cells) manifest.addRow(row.map(cellText));
 
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
-  const growing = { part: 'xl/worksheets/sheet1.xml', first: rowAt(0), last: rowAt(content.rows.length) - 1 };
+  const answerRows = { first: rowAt(0), last: rowAt(content.rows.length) - 1 };
   return {
     ok: true,
-    bytes: finishPackage(written, content.formId, growing),
+    bytes: finishPackage(written, content.formId, answerRows),
     issues: layout.clipped.map(({ index, field }) =>
       notice('form_row_clipped', { column: columnTitles[field] }, { row: rowAt(index), field }),
     ),

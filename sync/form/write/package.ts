@@ -4,6 +4,8 @@ import { formIdProperty } from '../columns.ts';
 export const customPart = 'docProps/custom.xml';
 const contentTypes = '[Content_Types].xml';
 const rootRelationships = '_rels/.rels';
+const mainSheet = 'xl/worksheets/sheet1.xml';
+const mainRelationships = 'xl/worksheets/_rels/sheet1.xml.rels';
 
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -51,14 +53,33 @@ export function pack(parts: Parts): Uint8Array {
   return zipSync(Object.fromEntries([contentTypes, ...rest].map(name => [name, [parts[name]!, { mtime, level: 6 }]])));
 }
 
-/** Finishes what exceljs wrote: adds the form id as a custom document property and lets the answer rows grow. */
+const innerLink = /<Relationship Id="([^"]+)" Type="[^"]+\/hyperlink" Target="#([^"]*)" TargetMode="External"\/>/g;
+
+/** exceljs writes a link inside the workbook as a web address; Excel's own form is a location without a relationship. */
+function setInnerLinks(parts: Parts): void {
+  const relationships = parts[mainRelationships];
+  if (!relationships) return;
+  const places = new Map([...strFromU8(relationships).matchAll(innerLink)].map(([, id, place]) => [id, place]));
+  edit(parts, mainRelationships, xml => xml.replace(innerLink, ''));
+  edit(parts, mainSheet, xml =>
+    xml.replace(/<hyperlink ref="([^"]+)" r:id="([^"]+)"\/>/g, (whole, ref: string, id: string) =>
+      places.has(id) ? `<hyperlink ref="${ref}" location="${places.get(id)}"/>` : whole,
+    ),
+  );
+}
+
+/**
+ * Finishes what exceljs wrote: adds the form id as a custom document property, lets the answer rows of the first sheet grow, and
+ * sets its inner links.
+ */
 export function finishPackage(
   bytes: Uint8Array,
   formId: string,
-  growing: { readonly part: string; readonly first: number; readonly last: number },
+  answerRows: { readonly first: number; readonly last: number },
 ): Uint8Array {
   const parts = unzipSync(bytes);
   addCustomProperties(parts, strToU8(customProperties(formId)));
-  edit(parts, growing.part, xml => withGrowingRows(xml, growing.first, growing.last));
+  edit(parts, mainSheet, xml => withGrowingRows(xml, answerRows.first, answerRows.last));
+  setInnerLinks(parts);
   return pack(parts);
 }

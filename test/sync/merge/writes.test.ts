@@ -44,6 +44,12 @@ describe('writes', () => {
     );
   });
 
+  test('never touch a locked row even in a plan that was tampered with', () => {
+    const side = { rowId: 'r1', base: answerOf(), ours: answerOf(), theirs: answerOf({ narrative: '改' }) };
+    const [row] = merge([side]).rows;
+    expect(writesOf({ rows: [{ ...row!, locked: true }], strays: [], issues: [] }, {})).toEqual([]);
+  });
+
   test('never touch what only we changed', () => {
     fc.assert(
       fc.property(anySides, anyDecisions, (sides, decisions) => {
