@@ -18,6 +18,7 @@ import { evidenceRoutes } from './evidence/routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { planItemRoutes } from './plan-items/routes.ts';
+import { planReadingRoutes } from './plan-reading/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { answerProblems } from './problems/answer.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -92,6 +93,7 @@ export async function buildApp(context: Context): Promise<App> {
   evidenceRoutes(app, context);
   dashboardRoutes(app, context);
   planRoutes(app, context);
+  planReadingRoutes(app, context);
   planItemRoutes(app, context);
   assignmentRoutes(app, context);
   formRoutes(app, context);
@@ -105,7 +107,13 @@ export async function buildApp(context: Context): Promise<App> {
     return { ok: true };
   });
   if (existsSync(consoleFolder))
-    await app.register(statics, { root: consoleFolder, immutable: true, maxAge: '30d', setHeaders: freshPage });
+    await app.register(statics, {
+      root: consoleFolder,
+      preCompressed: true,
+      immutable: true,
+      maxAge: '30d',
+      setHeaders: freshPage,
+    });
   return app;
 }
 

@@ -18,7 +18,7 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       publish: name('公布', 'publish'),
       close: name('結案', 'close'),
     },
-    field: {},
+    field: { sourceSha256: name('來源檔案', 'source file') },
   },
   planItem: {
     state: {},
