@@ -1,4 +1,4 @@
-import { countedServer } from '../support/counted.ts';
+import { countedServer } from '../support/counted-server.ts';
 import type { Bench, Measure } from './measure.ts';
 
 const pages = [25, 100, 500];

@@ -53,17 +53,15 @@ const relations: Readonly<Record<Name, Pick<Askable, 'embed' | 'expand'>>> = {
   events: { embed: [], expand: [] },
 };
 
-const askable = (Object.keys(visible) as Name[])
-  .filter(name => name !== 'evidence')
-  .map(
-    (name): Askable => ({
-      name,
-      fields: definitions.find(definition => definition.name === name)!.fields,
-      rows: visible[name] as Askable['rows'],
-      ...relations[name],
-      computed: name === 'planItems' ? ['unitIds', 'unresolvedUnits'] : [],
-    }),
-  );
+const askable = (Object.keys(visible) as Name[]).map(
+  (name): Askable => ({
+    name,
+    fields: definitions.find(definition => definition.name === name)!.fields,
+    rows: visible[name] as Askable['rows'],
+    ...relations[name],
+    computed: name === 'planItems' ? ['unitIds', 'unresolvedUnits'] : [],
+  }),
+);
 
 describe.each(engines)('lists on $name', engine => {
   let database: OpenedDatabase;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countedServer } from '../../support/counted.ts';
+import { countedServer } from '../../support/counted-server.ts';
 import { engines, type OpenedDatabase } from '../../support/engines.ts';
 
 /** Lists with everything that could tempt to ask once per row: names resolved at reading, relations up and down. */
