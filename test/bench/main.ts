@@ -1,11 +1,12 @@
 import { cpus } from 'node:os';
+import { fanOut } from './fan-out.ts';
 import { forms } from './forms.ts';
 import { lists } from './lists.ts';
 import { type Measure, tableOf } from './measure.ts';
 import { statements } from './statements.ts';
 
 /** Every bench, each against its peer in the same run. `npm run bench -- lists` runs one of them. */
-const benches = [lists, statements, forms];
+const benches = [lists, statements, forms, fanOut];
 
 const wanted = process.argv.slice(2);
 const measures: Measure[] = [];
