@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Report, report } from '../../sync/model/index.ts';
 import type { Definition } from '../listing/definition.ts';
 import { fieldsOf } from '../listing/fields.ts';
+import { subtreeOf } from '../plan-items/subtree.ts';
 
 /** What the agency accepted is what it stands behind, and so what its bureau sees. */
 export const reports: Definition<Report> = {
@@ -14,5 +15,15 @@ export const reports: Definition<Report> = {
     unit: 'reports.unitId',
     owner: 'reports.officerId',
     submitted: sql<boolean>`(${sql.ref('reports.state')} = 'accepted')`,
+  },
+  parameters: {
+    /** Reports of an item of the plan and of all below it. */
+    itemId: values => sql<boolean>`${sql.ref('reports.planItemId')} in ${subtreeOf(values)}`,
+    /** Where a piece of evidence is used. */
+    evidenceId: values => sql<boolean>`exists (
+      select 1 from ${sql.table('reportEvidence')}
+      where ${sql.ref('reportEvidence.reportId')} = ${sql.ref('reports.id')}
+        and ${sql.ref('reportEvidence.evidenceId')} in (${sql.join(values)})
+    )`,
   },
 };
