@@ -17,8 +17,28 @@ export interface Change {
 
 type Where = Pick<Context, 'db' | 'engine' | 'now'>;
 
-/** Runs `work` in one transaction and appends its events as the last thing in it: all of it happens, or nothing does. */
-export function change<T>(context: Where, actor: Actor, work: (change: Change) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction and appends its events as the last thing in it: all of it happens, or nothing does. When
+ * two changes wait for each other, PostgreSQL undoes one of them, which is then done again from the start; so `work` must
+ * leave no trace outside the transaction.
+ */
+export async function change<T>(context: Where, actor: Actor, work: (change: Change) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(context, actor, work);
+    } catch (error) {
+      if (attempt === attempts || !wasVictim(error)) throw error;
+    }
+  }
+}
+
+const attempts = 4;
+
+/** PostgreSQL's deadlock_detected and serialization_failure. */
+const wasVictim = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
+
+function once<T>(context: Where, actor: Actor, work: (change: Change) => Promise<T>): Promise<T> {
   return context.db.transaction().execute(async tx => {
     const happenings: Happening[] = [];
     const now = context.now();
