@@ -3,8 +3,11 @@ import { bandOf, type RowView } from './row-view.ts';
 
 const footnote = /^(?:備註|附註|註\d*|註記|備考|說明|依據|填表說明|注意事項|填寫說明)\s*(?:[:：.、]|$)|^※/;
 const signOff =
-  /^(?:承辦人員?|填表人|製表人?|單位主管|課長|主管|主任秘書|秘書|機關首長|首長|區長|主任|覆核|審核|核章|核定|批示)\s*(?:[:：]|$)/;
+  /^(?:承辦人員?|承辦單位|填表人員?|製表人?|會辦單位|(?:單位|課室|業務)?主管|課長|組長|股長|科長|主任秘書|秘書|副首長|機關首長|首長|區長|主任|研考人員|複?核人員|覆核|審核|核定|批示|核章|蓋章|簽章)+$/;
 const sum = /^(?:小計|合計|總計|共計)/;
+
+/** Words in a row to sign are often spread out, with room to write on: 主 任：＿＿＿. */
+const solid = (text: string): string => text.replace(/[\s:：()（）_＿/]/g, '');
 
 export interface Around {
   readonly previousRow: number;
@@ -21,7 +24,8 @@ export function isOutside(view: RowView, around: Around): boolean {
   const [first] = cells;
   if (!first) return false;
   const marked = cells.some(cell => parseMark(cell.text) !== null);
-  if (!marked && (sum.test(first.text) || cells.every(cell => signOff.test(cell.text)))) return true;
+  if (!marked && (sum.test(solid(first.text)) || cells.every(cell => signOff.test(solid(cell.text))))) return true;
+  if (around.closed && texts.every(text => text.own === null)) return true;
   if (cells.length > 1) return false;
   if (footnote.test(first.text) || around.closed) return true;
   if (texts.length < 2 || hangsBelow(around.next)) return false;

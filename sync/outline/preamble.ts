@@ -16,7 +16,7 @@ export interface Preamble {
 
 const plan = /計[畫劃]|執行表|工作表|檢核表/;
 const labelled = /^[^:：]{1,8}[:：]/;
-const agencyLabel = /(?:主辦|執行|填報|受檢)?機關(?:名稱|全銜)?\s*[:：]\s*(\S+)/;
+const agencyLabel = /^(?:主辦|執行|填報|受檢|受評)?機關(?:[(（]單位[)）])?(?:名稱|全銜)?\s*[:：]\s*(\S*)/;
 /** Where the name of an agency ends inside a title: before the year or the words that plans begin with. */
 const agencyInTitle =
   /^(\p{Script=Han}{2,}?(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳]))(?=\s|[\d０-９(（「『]|民國|提升|為民|服務|政府|推動|年度|工作|一[一二三〇○零])/u;
@@ -30,10 +30,15 @@ export function readPreamble(grid: Grid, headingTop: number, fileName: string): 
   const printed = titleAt < 0 ? '' : lines[titleAt]!;
   const title = agencyAbove && !printed.includes(agencyAbove) ? agencyAbove + printed : printed;
   const agencyLine = lines.findIndex(line => agencyLabel.test(line));
+  const agencyBeside = agencyLine >= 0 && cells[agencyLine + 1]?.top === cells[agencyLine]?.top ? agencyLine + 1 : -1;
   const agencyName =
-    agencyLabel.exec(lines[agencyLine] ?? '')?.[1] ?? (agencyAbove || (agencyInTitle.exec(title)?.[1] ?? ''));
+    agencyLabel.exec(lines[agencyLine] ?? '')?.[1] ||
+    (wholeAgency.test(lines[agencyBeside] ?? '') && lines[agencyBeside]) ||
+    agencyAbove ||
+    (agencyInTitle.exec(title)?.[1] ?? '');
   const year = [title, ...lines].map(yearIn).find(found => found !== null) ?? null;
   const used = new Set([titleAt, agencyLine, agencyAbove ? titleAt - 1 : -1]);
+  const others = cells.filter((cell, i) => !used.has(i) && cell.text !== agencyName && yearIn(lines[i]!) === null);
   const nameYear = year === null ? (yearIn(grid.name) ?? yearIn(fileName)) : null;
   return {
     title: title || bareName(fileName),
@@ -45,13 +50,19 @@ export function readPreamble(grid: Grid, headingTop: number, fileName: string): 
       ...(agencyName === '' ? [warn('agency_missing')] : []),
       ...(nameYear !== null ? [warn('year_from_name', { year: nameYear })] : []),
       ...(year === null && nameYear === null ? [warn('year_missing')] : []),
-      ...cells.flatMap((cell, i) => (used.has(i) || yearIn(lines[i]!) !== null ? [] : [unread(cell)])),
+      ...Array.from(Map.groupBy(others, cell => cell.top).values(), unread),
     ],
   };
 }
 
-const unread = ({ text, top, left }: GridCell): Note =>
-  inform('row_outside', { text: excerpt(text) }, { at: { row: top, column: left } });
+const unread = (row: readonly GridCell[]): Note => {
+  const { top, left } = row[0]!;
+  return inform(
+    'row_outside',
+    { text: excerpt(row.map(({ text }) => text).join(' ')) },
+    { at: { row: top, column: left } },
+  );
+};
 
 const bareName = (fileName: string): string => fileName.replace(/^.*[/\\]/, '').replace(/\.\w{2,4}$/, '');
 

@@ -1,4 +1,4 @@
-import { type Mark, parseBareMark } from '../model/index.ts';
+import { type Mark, parseBareMark, parseMark } from '../model/index.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { isText } from './headings.ts';
 import type { LayoutColumn, Section } from './layout.ts';
@@ -68,19 +68,22 @@ export type MarkTargets = ReadonlyMap<number, number>;
 
 /**
  * Which text column a number column numbers: the next one on its right, unless the numbers go on while that one does
- * not, as where 項次 counts the steps and stands left of the item.
+ * not, as where 項次 counts the steps and stands left of the item. Texts that mostly bring their own marks are numbered
+ * already, and the column merely counts rows.
  */
 export function markTargets(views: readonly RowView[]): MarkTargets {
   const columns = views[0]?.section.columns ?? [];
   const texts = columns.filter(column => isText(column.field)).map(({ column }) => column);
   const targets = new Map<number, number>();
   for (const { column } of columns.filter(({ field }) => field === 'number')) {
+    const numbered = views.filter(view => ownText(view.cells, column));
     const next = texts.find(text => text > column) ?? texts.at(-1);
     if (next === undefined) continue;
-    const goesOn = views.some(
-      view => ownText(view.cells, column) && !ownText(view.cells, next) && view.texts.some(text => text.own),
-    );
-    targets.set(column, goesOn ? texts.at(-1)! : next);
+    const goesOn = numbered.some(view => !ownText(view.cells, next) && view.texts.some(text => text.own));
+    const target = goesOn ? texts.at(-1)! : next;
+    const beside = numbered.flatMap(view => ownText(view.cells, target) ?? []);
+    const marked = beside.filter(({ text }) => parseMark(text) !== null);
+    if (marked.length * 2 <= beside.length) targets.set(column, target);
   }
   return targets;
 }

@@ -543,3 +543,40 @@ describe('other doubts', () => {
     planReading.parse({ ...reading.reading, sha256: '' });
   });
 });
+
+describe('a self-check form read as a plan', () => {
+  it('gives its plan, without counting rows, sums and the row to sign', async () => {
+    const reading = await readRows([
+      ['松林區公所115年度提升服務計畫自行檢核表'],
+      ['填報機關（單位）：', '明湖市松林區公所', null, '填表日期：'],
+      ['項次', '實施要項', '執行重點', '執行步驟(方法)', '主(協)辦', '檢核結果'],
+      [1, '一、服務', '(一)櫃檯', '1.甲', '民政課', '□已完成'],
+      [2, '一、服務', '(一)櫃檯', '2.乙', '民政課', '□已完成'],
+      [3, '一、服務', '(二)環境', '綠化庭園。', '秘書室', '□已完成'],
+      [null, null, null, '小計（一）', null, '0/3'],
+      [4, '二、回饋', '(一)民意', '1.丁', '秘書室', '□已完成'],
+      ['總　計', null, null, null, null, '0/4'],
+      [null, null, null, null, null, null],
+      ['承辦人', null, '課室主管：', '主 任 秘 書', null, '機關首長（核章）'],
+    ]);
+    expect(reading.reading.agencyName).toBe('明湖市松林區公所');
+    expect(treeOf(reading)).toEqual([
+      '一 服務',
+      '  (一) 櫃檯',
+      '    1 甲 [民政課]',
+      '    2 乙 [民政課]',
+      '  (二) 環境',
+      '    - 綠化庭園。 [秘書室]',
+      '二 回饋',
+      '  (一) 民意',
+      '    1 丁 [秘書室]',
+    ]);
+    expect(doubtsOf(reading)).toEqual([
+      'row_outside 2 D',
+      'column_unread 3 F',
+      'row_outside 7 D',
+      'row_outside 9 A',
+      'row_outside 11 A',
+    ]);
+  });
+});
