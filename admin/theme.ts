@@ -178,6 +178,8 @@ const componentsOf = (c: typeof light) => ({
   },
   MuiListItemIcon: { styleOverrides: { root: { minWidth: 38, color: 'inherit' } } },
   MuiAlert: { styleOverrides: { root: { lineHeight: 1.7, alignItems: 'flex-start' }, message: { paddingTop: 6 } } },
+  // What is busy says so in words beside it.
+  MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
   MuiSkeleton: { defaultProps: { animation: 'wave' } },
   RaToolbar: {
     styleOverrides: {

@@ -27,7 +27,7 @@ const Page = ({ setup }: { readonly setup: SetupState }) => {
         token={token}
         onDone={() => {
           setNews(translate('account.reset.done'));
-          window.location.hash = '#/';
+          window.location.replace('#/');
         }}
       />
     );

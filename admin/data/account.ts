@@ -25,9 +25,13 @@ export async function readSession(): Promise<Session | null> {
   }
 }
 
-const openWith = async (path: string, json: unknown): Promise<Session> => {
+/** A spent link is no page of the console, and its token should not stay in the address. */
+const leaveLink = () => window.history.replaceState(null, '', '#/');
+
+const openWith = async (path: string, json: unknown, taken?: () => void): Promise<Session> => {
   const answer = await requestOnce(path, { method: 'POST', json });
   const opened = session.parse(answer.json);
+  taken?.();
   setSession(opened);
   return opened;
 };
@@ -41,7 +45,7 @@ export const setUp = (given: {
   readonly account: string;
   readonly name: string;
   readonly password: string;
-}): Promise<Session> => openWith('/api/setup', given);
+}): Promise<Session> => openWith('/api/setup', given, leaveLink);
 
 export async function logOut(): Promise<void> {
   if (presentSession()) await requestOnce('/api/session', { method: 'DELETE' }).catch(() => undefined);

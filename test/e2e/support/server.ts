@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildConsole } from '../../../server/console/build.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -28,7 +27,6 @@ const link = /http\S+\/#\/setup\?token=\S+/;
 
 /** Starts the product as its users do, as a process of its own over an empty folder, and reads the link it prints. */
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<Server> {
-  await buildConsole();
   const dataDir = await mkdtemp(join(tmpdir(), 'guankao-e2e-'));
   const port = await freePort();
   const child = spawn(process.execPath, [join(root, 'server/main.ts')], {

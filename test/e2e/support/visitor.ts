@@ -21,10 +21,37 @@ export interface Visitor {
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
 
-/** Waits until nothing is being fetched and no skeleton is left. */
+const quiet = 300;
+
+interface Traffic {
+  open: number;
+  since: number;
+}
+
+const traffics = new WeakMap<Page, Traffic>();
+
+/** Counts what a page is fetching; a hash route changes without any load event to wait for. */
+function watchTraffic(page: Page): void {
+  const traffic: Traffic = { open: 0, since: Date.now() };
+  traffics.set(page, traffic);
+  const count = (step: number) => () => {
+    traffic.open += step;
+    traffic.since = Date.now();
+  };
+  page.on('request', count(1));
+  page.on('requestfinished', count(-1));
+  page.on('requestfailed', count(-1));
+}
+
+/** Waits until nothing has been fetched for a moment and no skeleton is left. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.MuiSkeleton-root, [role="progressbar"]') === null);
+  await page.waitForTimeout(quiet / 2);
+  for (;;) {
+    const { open, since } = traffics.get(page) ?? { open: 0, since: 0 };
+    const waiting = await page.locator('.MuiSkeleton-root, [role="progressbar"]:visible').count();
+    if (open <= 0 && Date.now() - since >= quiet && waiting === 0) return;
+    await page.waitForTimeout(50);
+  }
 }
 
 /** A person with a browser profile of their own. Refusals (4xx) are answers and no complaint. */
@@ -42,10 +69,12 @@ export async function visit(browser: Browser, server: Server, looks: Looks = {})
     reducedMotion: 'reduce',
   });
   await context.addInitScript(chosen => {
-    if (localStorage.getItem('RaStoreGuankao.locale') === null)
+    // An empty page has no store of its own.
+    if (location.origin !== 'null' && localStorage.getItem('RaStoreGuankao.locale') === null)
       localStorage.setItem('RaStoreGuankao.locale', JSON.stringify(chosen));
   }, locale);
   const page = await context.newPage();
+  watchTraffic(page);
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.stack ?? error.message));
   page.on('console', message => {
@@ -53,6 +82,7 @@ export async function visit(browser: Browser, server: Server, looks: Looks = {})
   });
   const go = async (route: string) => {
     await page.goto(`/#${route}`);
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: /\S/ }).waitFor();
     await settled(page);
   };
   return {
