@@ -1,0 +1,199 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyChain } from '../../../server/events/verify.ts';
+import type { ExchangeDetail, Report } from '../../../sync/model/index.ts';
+import { type Client, clientFor } from '../../support/client.ts';
+import type { Engine } from '../../support/engines.ts';
+import { editWorkbook, setCell } from '../../support/excel-edits.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+import { type OpenRound, openRound } from '../../support/open-round.ts';
+import { type ServerProcess, startServer } from '../../support/server-process.ts';
+
+const kills = 200;
+const steps = 12;
+const imported = '從檔案匯入';
+
+/** What the server acknowledged, and must therefore still know after it was killed. */
+interface Promised {
+  readonly units: Set<string>;
+  /** Counter that was last acknowledged as a report's remark. */
+  readonly remarks: Map<string, number>;
+  readonly evidence: Map<string, string>;
+}
+
+/** The specification, for one engine: each has a file of its own, so that the two run side by side. */
+export const killAtAnyMoment = (engine: Engine) => {
+  let office: Office;
+  let round: OpenRound;
+  let returned: Uint8Array;
+  let env: Record<string, string>;
+  let scratch: string;
+  const promised: Promised = { units: new Set(), remarks: new Map(), evidence: new Map() };
+
+  beforeAll(async () => {
+    office = await openOffice(engine);
+    round = await openRound(office, office.district, steps);
+    const { secretariat } = office.district.as;
+    const { body: form } = await secretariat.post('/api/forms', { roundId: round.round.id });
+    const { raw } = await secretariat.get(`/api/forms/${form.id}/file`);
+    returned = await editWorkbook(
+      new Uint8Array(raw),
+      round.steps.map((_, i) => setCell(i + 1, '辦理情形', imported)),
+    );
+    const { dataDir, databaseUrl } = office.context.config;
+    // Programs compiled once start in half the time, and there are many starts here.
+    scratch = await mkdtemp(join(tmpdir(), 'guankao-compiled-'));
+    env = { DATA_DIR: dataDir, NODE_COMPILE_CACHE: scratch, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
+    // The killed server goes by the real clock.
+    office.clock.set(new Date().toISOString());
+    await office.context.db.updateTable('users').set({ passwordChangedAt: new Date().toISOString() }).execute();
+  }, 60_000);
+  afterAll(async () => {
+    await office?.close();
+    if (scratch) await rm(scratch, { recursive: true, force: true });
+  });
+
+  it(`loses no acknowledged write and leaves no half-applied import, ${kills} times`, async () => {
+    const writer = await clientFor(office, office.district.users.officer.id);
+    const desk = await clientFor(office, office.district.users.secretariat.id);
+    for (let turn = 0; turn < kills; turn++) {
+      const server = await startServer(env);
+      try {
+        const begun = Promise.withResolvers<void>();
+        const acknowledge = () => begun.resolve();
+        const work = Promise.all([
+          writeRemarks(server, writer, acknowledge),
+          makeUnits(server, desk, turn, acknowledge),
+          uploadEvidence(server, writer, turn, acknowledge),
+          importAndUndo(server, desk),
+        ]);
+        await Promise.race([work, begun.promise]);
+        await Promise.race([work, wait(Math.random() * 300)]);
+      } finally {
+        await server.kill();
+      }
+      if (turn % 10 === 9 || turn === kills - 1) await check();
+    }
+    for (const kind of Object.values(promised)) expect(kind.size).toBeGreaterThan(0);
+    const imports = await office.context.db
+      .selectFrom('events')
+      .select('id')
+      .where('action', '=', 'exchanges.apply')
+      .execute();
+    expect(imports.length).toBeGreaterThan(0);
+    const { broken, events } = await verifyChain({ ...office.context, close: async () => {} });
+    expect(broken).toBeNull();
+    expect(events).toBeGreaterThan(kills);
+  }, 900_000);
+
+  /** Everything acknowledged so far is there, and every import is there whole or not at all. */
+  const check = async () => {
+    const { db, storage } = office.context;
+    const units = await db.selectFrom('units').select('name').execute();
+    const names = new Set(units.map(unit => unit.name));
+    expect([...promised.units].filter(name => !names.has(name))).toEqual([]);
+    const reports = await db
+      .selectFrom('reports')
+      .select(['id', 'remarks', 'narrative'])
+      .where('roundId', '=', round.round.id)
+      .execute();
+    for (const report of reports)
+      expect(Number(report.remarks || 0)).toBeGreaterThanOrEqual(promised.remarks.get(report.id) ?? 0);
+    expect(new Set(reports.map(report => report.narrative === imported)).size, 'all rows imported, or none').toBe(1);
+    const applied = await db.selectFrom('exchanges').select('id').where('state', '=', 'applied').execute();
+    expect(applied.length > 0).toBe(reports.every(report => report.narrative === imported));
+    const evidence = await db.selectFrom('evidence').select(['id', 'sha256']).execute();
+    const kept = new Map(evidence.map(row => [row.id, row.sha256]));
+    for (const [id, text] of promised.evidence)
+      expect(Buffer.from(await storage.read(kept.get(id)!)).toString()).toContain(text);
+  };
+
+  const send = async (
+    server: ServerProcess,
+    client: Client,
+    method: string,
+    path: string,
+    body?: object | FormData,
+  ) => {
+    const json = body && !(body instanceof FormData);
+    const response = await fetch(server.url + path, {
+      method,
+      headers: {
+        cookie: client.cookie,
+        'x-csrf-token': client.csrfToken,
+        ...(json ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: json ? JSON.stringify(body) : body } : {}),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  /** Until the line goes dead, which is how a killed server looks from outside. */
+  const untilDead = async (work: () => Promise<void>) => {
+    try {
+      for (;;) await work();
+    } catch (error) {
+      if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+    }
+  };
+
+  const writeRemarks = (server: ServerProcess, client: Client, acknowledge: () => void) => {
+    let turn = 0;
+    return untilDead(async () => {
+      const { id } = round.reports[turn++ % steps]!;
+      const { body: now } = (await send(server, client, 'GET', `/api/reports/${id}`)) as { body: Report };
+      const next = Number(now.remarks || 0) + 1;
+      const { status } = await send(server, client, 'PATCH', `/api/reports/${id}`, {
+        version: now.version,
+        remarks: String(next),
+      });
+      if (status !== 200) return;
+      promised.remarks.set(id, next);
+      acknowledge();
+    });
+  };
+  const makeUnits = (server: ServerProcess, client: Client, turn: number, acknowledge: () => void) => {
+    let count = 0;
+    return untilDead(async () => {
+      const name = `第${turn}回第${count++}組`;
+      const { status } = await send(server, client, 'POST', '/api/units', { name });
+      if (status === 201) {
+        promised.units.add(name);
+        acknowledge();
+      }
+      await wait(10);
+    });
+  };
+  const uploadEvidence = (server: ServerProcess, client: Client, turn: number, acknowledge: () => void) => {
+    let count = 0;
+    return untilDead(async () => {
+      const text = `第${turn}回第${count++}份`;
+      const form = new FormData();
+      form.append('file', new Blob([text]), 'note.txt');
+      const { status, body } = await send(
+        server,
+        client,
+        'POST',
+        `/api/evidence?reportId=${round.reports[0]!.id}`,
+        form,
+      );
+      if (status === 200 && body.stored[0]) {
+        promised.evidence.set(body.stored[0].id, text);
+        acknowledge();
+      }
+      await wait(15);
+    });
+  };
+  const importAndUndo = (server: ServerProcess, client: Client) =>
+    untilDead(async () => {
+      const form = new FormData();
+      form.append('file', new Blob([Buffer.from(returned)]), 'returned.xlsx');
+      const { body: exchange } = (await send(server, client, 'POST', '/api/exchanges', form)) as {
+        body: ExchangeDetail;
+      };
+      const { id, version, state } = exchange;
+      await send(server, client, 'POST', `/api/exchanges/${id}/${state === 'applied' ? 'undo' : 'apply'}`, { version });
+    });
+};
