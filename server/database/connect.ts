@@ -27,7 +27,10 @@ const int8 = 20;
 pg.types.setTypeParser(int8, Number);
 
 function postgres(url: string, poolSize: number): Dialect {
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: poolSize }) });
+  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  // A resting connection that the database ends, as when it restarts, is replaced at the next use; unheard, it would end us.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
 }
 
 function sqlite(file: string): Dialect {
