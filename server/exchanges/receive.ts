@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
-import { readForm } from '../../sync/form/read/index.ts';
 import type { ReturnedForm } from '../../sync/form/returned.ts';
 import { countsOf } from '../../sync/merge/index.ts';
 import { type Exchange, type Issue, say } from '../../sync/model/index.ts';
-import { readWorkbook } from '../../sync/sheet/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { Stored } from '../database/schema.ts';
 import { type Arrived, keep, receiveOne } from '../files/receive.ts';
+import { reading } from '../reading/run.ts';
 import { change } from '../records/change.ts';
 import { insert } from '../records/records.ts';
 import { exchanges } from './definition.ts';
@@ -40,7 +38,7 @@ export function receive(
   return receiveOne(context, request, async file => {
     const known = await earlier(context, actor, file);
     if (known) return { exchangeId: known, already: true };
-    const understood = await understand(context, actor, file);
+    const understood = await understand(context, actor, file, request.log);
     await keep(context, file, 'application/octet-stream');
     return { exchangeId: await store(context, actor, file, understood), already: false };
   });
@@ -58,10 +56,15 @@ async function earlier({ db }: Context, actor: Actor, { sha256 }: Arrived): Prom
   return row?.id;
 }
 
-async function understand(context: Context, actor: Actor, { path, name }: Arrived): Promise<Understood> {
-  const read = readWorkbook(await readFile(path), name);
+async function understand(
+  context: Context,
+  actor: Actor,
+  { path, name }: Arrived,
+  log: FastifyRequest['log'],
+): Promise<Understood> {
+  const read = await reading.read('form', { path, name }, log);
   if (!read.ok) return { form: null, returned: null, problem: read.issue };
-  const returned = readForm(read.workbook);
+  const returned: ReturnedForm = { ...read.result, issues: [...read.issues, ...read.result.issues] };
   const form = returned.formId ? await formOf(context, actor, returned.formId) : undefined;
   if (form) return { form, returned, problem: null };
   return { form: null, returned: null, problem: problem(returned.formId ? 'form_unknown' : 'form_without_id', name) };

@@ -1,4 +1,11 @@
-import { exchange, exchangeDetail, exchangeMachine, exchangeSettle, onVersion, withReason } from '../../sync/model/index.ts';
+import {
+  exchange,
+  exchangeDetail,
+  exchangeMachine,
+  exchangeSettle,
+  onVersion,
+  withReason,
+} from '../../sync/model/index.ts';
 import type { Context } from '../context.ts';
 import { sendFile } from '../files/send.ts';
 import { change } from '../records/change.ts';

@@ -1,4 +1,4 @@
-import { readForm } from '../../sync/form/index.ts';
+import { readForm } from '../../sync/form/read/index.ts';
 import type { Issue } from '../../sync/model/index.ts';
 import { readPlanTable } from '../../sync/outline/index.ts';
 import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
