@@ -17,6 +17,16 @@ export const reports: Definition<Report> = {
     submitted: sql<boolean>`(${sql.ref('reports.state')} = 'accepted')`,
   },
   parameters: {
+    // Where a piece of evidence is used; what an agency keeps to itself is not told to others by its place either.
+    evidenceId: (values, actor) => sql<boolean>`exists (
+      select 1 from ${sql.table('reportEvidence')}
+      inner join ${sql.table('evidence')} on ${sql.ref('evidence.id')} = ${sql.ref('reportEvidence.evidenceId')}
+      where ${sql.ref('reportEvidence.reportId')} = ${sql.ref('reports.id')}
+        and ${sql.ref('evidence.id')} in (${sql.join(values)})
+        and (${sql.ref('evidence.agencyId')} = ${actor.agencyId} or not ${sql.ref('evidence.personalData')})
+    )`,
+  },
+  parameters: {
     /** Reports of an item of the plan and of all below it. */
     itemId: values => sql<boolean>`${sql.ref('reports.planItemId')} in ${subtreeOf(values)}`,
     /** Where a piece of evidence is used. */

@@ -130,6 +130,20 @@ describe.each(engines)('evidence on $name', engine => {
     expect((await evidenceOf(as().officer, first)).map(row => row.id)).toEqual([evidence.id]);
   });
 
+  it('tells which reports it is at, as far as the person may see them', async () => {
+    const [report, evidence] = await withFile();
+    const other = await reportLike(office);
+    await as().officer.post(`/api/reports/${other.id}/evidence`, { evidenceId: evidence.id });
+    await accept(report);
+    const places = async (by: Client) =>
+      (await by.get(`/api/reports?evidenceId=${evidence.id}&_sort=id`)).body.map((row: Report) => row.id);
+    expect(await places(as().officer)).toEqual([report.id, other.id].sort());
+    expect(await places(as().otherOfficer)).toEqual([]);
+    expect(await places(office.bureau.as.secretariat)).toEqual([report.id]);
+    await as().officer.patch(`/api/evidence/${evidence.id}`, { version: 1, personalData: true });
+    expect(await places(office.bureau.as.secretariat)).toEqual([]);
+  });
+
   it('is attached only by those who see it and may write the report', async () => {
     const [report, evidence] = await withFile();
     const other = await reportLike(office);
