@@ -25,8 +25,6 @@ export const reports: Definition<Report> = {
         and ${sql.ref('evidence.id')} in (${sql.join(values)})
         and (${sql.ref('evidence.agencyId')} = ${actor.agencyId} or not ${sql.ref('evidence.personalData')})
     )`,
-  },
-  parameters: {
     /** Reports of an item of the plan and of all below it. */
     itemId: values => sql<boolean>`${sql.ref('reports.planItemId')} in ${subtreeOf(values)}`,
     /** Where a piece of evidence is used. */
