@@ -8,7 +8,12 @@ import rateLimit from '@fastify/rate-limit';
 import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import Fastify, { LogController } from 'fastify';
-import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
 import { agencyRoutes } from './agencies/routes.ts';
 import { assignmentRoutes } from './assignments/routes.ts';
 import type { Context } from './context.ts';
@@ -80,6 +85,7 @@ export async function buildApp(context: Context): Promise<App> {
   await app.register(swagger, {
     openapi: { info: { title: 'Guankao', version: '1' } },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   });
 
   guard(app, context);

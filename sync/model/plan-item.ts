@@ -90,6 +90,9 @@ export const planNode: z.ZodType<PlanNode> = z.strictObject({
   },
 }) as z.ZodType<PlanNode>;
 
+// It refers to itself, which the API's description can only say of a schema that has a name.
+z.globalRegistry.add(planNode, { id: 'PlanNode' });
+
 /** Creates a draft plan with its whole tree at once, as the import wizard leaves it. `sourceSha256` names the file it was read from. */
 export const planImport = z.strictObject({
   year: rocYear,
