@@ -17,7 +17,7 @@ export const reports: Definition<Report> = {
     submitted: sql<boolean>`(${sql.ref('reports.state')} = 'accepted')`,
   },
   parameters: {
-    // Where a piece of evidence is used; what an agency keeps to itself is not told to others by its place either.
+    /** Where a piece of evidence is used; what an agency keeps to itself is not told to others by its place either. */
     evidenceId: (values, actor) => sql<boolean>`exists (
       select 1 from ${sql.table('reportEvidence')}
       inner join ${sql.table('evidence')} on ${sql.ref('evidence.id')} = ${sql.ref('reportEvidence.evidenceId')}
@@ -27,11 +27,5 @@ export const reports: Definition<Report> = {
     )`,
     /** Reports of an item of the plan and of all below it. */
     itemId: values => sql<boolean>`${sql.ref('reports.planItemId')} in ${subtreeOf(values)}`,
-    /** Where a piece of evidence is used. */
-    evidenceId: values => sql<boolean>`exists (
-      select 1 from ${sql.table('reportEvidence')}
-      where ${sql.ref('reportEvidence.reportId')} = ${sql.ref('reports.id')}
-        and ${sql.ref('reportEvidence.evidenceId')} in (${sql.join(values)})
-    )`,
   },
 };
