@@ -17,14 +17,14 @@ export interface Founded {
   readonly people: ReadonlyMap<string, User>;
 }
 
-/** Founds the bureau and its offices, each with units and people. They all share the demo's password. */
-export async function found({ context }: Running): Promise<readonly [Founded, ...Founded[]]> {
-  const passwordHash = await hashPassword(demoPassword);
+/** Founds the bureau and its offices, each with units and people. They all share the demo's password, which is as new as the start. */
+export async function found({ context }: Running, start: Date): Promise<readonly [Founded, ...Founded[]]> {
+  const password = { passwordHash: await hashPassword(demoPassword), passwordChangedAt: start.toISOString() };
   const founder = { id: 'demo', name: '系統', agencyId: '', unitId: null, role: 'administrator' } as const;
   return change(context, founder, async work => {
-    const top = await foundOne(work, bureau, null, passwordHash);
+    const top = await foundOne(work, bureau, null, password);
     const below: Founded[] = [];
-    for (const office of offices) below.push(await foundOne(work, office, top.agency.id, passwordHash));
+    for (const office of offices) below.push(await foundOne(work, office, top.agency.id, password));
     return [top, ...below] as const;
   });
 }
@@ -33,7 +33,7 @@ async function foundOne(
   work: Change,
   cast: CastAgency,
   parentId: string | null,
-  passwordHash: string,
+  password: { readonly passwordHash: string; readonly passwordChangedAt: string },
 ): Promise<Founded> {
   const agency = await insert(work, agencies, { name: cast.name, parentId, disabled: false });
   await place(work.tx, agency.id, parentId);
@@ -62,10 +62,6 @@ async function foundOne(
         lastLoginAt: null,
       }),
     );
-  await work.tx
-    .updateTable('users')
-    .set({ passwordHash, passwordChangedAt: work.at })
-    .where('agencyId', '=', agency.id)
-    .execute();
+  await work.tx.updateTable('users').set(password).where('agencyId', '=', agency.id).execute();
   return { agency, units: rooms, people };
 }

@@ -20,7 +20,7 @@ const standing: readonly Progress[] = [
 export async function play(running: Running, start: Date, goTo: (instant: Date) => void): Promise<void> {
   const calendar = calendarFrom(start);
   goTo(calendar.daysAgo(205));
-  const [, ...offices] = await found(running);
+  const [, ...offices] = await found(running, start);
   for (const [i, founded] of offices.entries()) {
     const stage: Stage = { running, calendar, goTo, chance: chanceFrom(114 + i) };
     const staff = await staffOf(stage, founded);
