@@ -44,7 +44,10 @@ function escapeText(cell: ExcelJS.Cell): void {
 
 const mainSheet = (workbook: ExcelJS.Workbook): Worksheet => workbook.worksheets[0]!;
 
-const textOf = (row: Row, column: number): string => row.getCell(column).text;
+const textOf = (row: Row, column: number): string => {
+  const cell = row.getCell(column);
+  return cell.master.value === null ? '' : cell.text;
+};
 
 function texts(row: Row): string[] {
   return Array.from({ length: row.cellCount }, (_, i) => textOf(row, i + 1));
@@ -236,6 +239,7 @@ export const clearIds =
     const sheet = mainSheet(workbook);
     const { header, first, last } = tableOf(sheet);
     const column = idColumn(sheet);
+    if (column === 0) return;
     for (let row = first; row <= last; row += 1) sheet.getCell(row, column).value = null;
     if (title) sheet.getCell(header.number, column).value = null;
   };

@@ -37,6 +37,13 @@ export function headerOf(row: Row): Columns | null {
   };
 }
 
-/** The same titles over the same columns, some perhaps hidden under a merge: the header of the table above, not of another. */
+/**
+ * The same titles over the same columns, some perhaps hidden under a merge: the header of the table above once more.
+ * One that says anything else is a row, so that what it says is not lost.
+ */
 export const repeats = (header: Columns, above: Columns | undefined): boolean =>
-  above !== undefined && [...header.at].every(([field, column]) => above.at.get(field) === column);
+  above !== undefined && [...header.titles].every(([column, title]) => above.titles.get(column) === title);
+
+/** The header of another table, with columns of its own. */
+export const rearranges = (header: Columns, above: Columns | undefined): boolean =>
+  above === undefined || [...header.at].some(([field, column]) => above.at.get(field) !== column);

@@ -4,7 +4,7 @@ import { columnTitles } from '../columns.ts';
 import { digestOf, type Manifest } from '../manifest.ts';
 import { notice } from '../notice.ts';
 import { signers } from '../sign-off.ts';
-import { type Columns, headerOf, repeats } from './header.ts';
+import { type Columns, headerOf, rearranges, repeats } from './header.ts';
 import type { Identity } from './identity.ts';
 import { idIn, strayOf, type TableRow, tableRow, valuesOf } from './table-row.ts';
 
@@ -37,16 +37,18 @@ function columnIssues(sheet: string, columns: Columns, rows: readonly TableRow[]
   const others = dataRows
     .filter(({ row }) => isRow.has(row))
     .flatMap(({ cells }) => cells.filter(({ column, text }) => !ours.has(column) && text.trim() !== ''));
+  const filled = Map.groupBy(others, ({ column }) => column);
+  const added = new Set([...columns.titles.keys(), ...filled.keys()].filter(column => !ours.has(column)));
   const place = { sheet, row: columns.headerRow };
   return [
     ...missing.map(field => notice('form_column_missing', { column: columnTitles[field] }, { ...place, field })),
     ...[...columns.repeated].map(([field, list]) =>
       notice('form_column_repeated', { column: columnTitles[field], count: list.length }, { ...place, field }),
     ),
-    ...[...Map.groupBy(others, ({ column }) => column)].map(([column, cells]) =>
+    ...[...added].map(column =>
       notice(
         'form_column_unknown',
-        { column: columns.titles.get(column) ?? columnName(column), count: cells.length },
+        { column: columns.titles.get(column) ?? columnName(column), count: filled.get(column)?.length ?? 0 },
         { ...place, column: columnName(column) },
       ),
     ),
@@ -86,9 +88,9 @@ export function readSheet(sheet: Sheet, manifest: Manifest | null, identity: Ide
   for (const row of sheet.rows) {
     const columns = headerOf(row);
     const above = tables.at(-1)?.columns;
-    if (!columns) tables.at(-1)?.rows.push(row);
-    else if (!repeats(columns, above))
+    if (columns && rearranges(columns, above))
       tables.push({ columns: { ...columns, idColumn: columns.idColumn ?? above?.idColumn ?? null }, rows: [] });
+    else if (!columns || !repeats(columns, above)) tables.at(-1)?.rows.push(row);
   }
   const [first] = tables;
   if (!first) return headerless(sheet, identity);
