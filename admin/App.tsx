@@ -4,8 +4,11 @@ import { PasswordPage, SessionsPage } from './account/index.ts';
 import { agencies } from './agencies/index.ts';
 import { authProvider, createQueryClient, dataProvider, preferences } from './data/index.ts';
 import { events } from './events/index.ts';
+import { evidence } from './evidence/index.ts';
 import { Home } from './home/index.ts';
 import { AccessDenied, ErrorPage, Layout, NotFound } from './layout/index.ts';
+import { reports } from './reports/index.ts';
+import { ReviewPage } from './review/index.ts';
 import { SettingsPage } from './settings/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 import { units } from './units/index.ts';
@@ -46,11 +49,14 @@ export const App = () => (
     disableTelemetry
     requireAuth
   >
+    <Resource name="reports" {...reports} />
+    <Resource name="evidence" {...evidence} />
     <Resource name="units" {...units} />
     <Resource name="users" {...users} />
     <Resource name="agencies" {...agencies} />
     <Resource name="events" {...events} />
     <CustomRoutes>
+      <Route path="/review" element={<ReviewPage />} />
       <Route path="/settings" element={<SettingsPage />} />
       <Route path="/account/password" element={<PasswordPage />} />
       <Route path="/account/sessions" element={<SessionsPage />} />

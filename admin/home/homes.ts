@@ -2,14 +2,16 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../sync/model/index.ts';
 
 const AdministratorHome = lazy(() => import('./AdministratorHome.tsx'));
+const ChiefHome = lazy(() => import('./chief/ChiefHome.tsx'));
+const OfficerHome = lazy(() => import('./officer/OfficerHome.tsx'));
 const Overview = lazy(() => import('./Overview.tsx'));
 
 /** What each role sees first. */
 export const homes: Readonly<Record<Role, LazyExoticComponent<ComponentType>>> = {
   administrator: AdministratorHome,
   secretariat: Overview,
-  chief: Overview,
-  officer: Overview,
+  chief: ChiefHome,
+  officer: OfficerHome,
   head: Overview,
   auditor: Overview,
 };

@@ -1,6 +1,9 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import ApartmentIcon from '@mui/icons-material/AccountBalanceOutlined';
 import UnitsIcon from '@mui/icons-material/AccountTreeOutlined';
+import ReportsIcon from '@mui/icons-material/AssignmentOutlined';
+import EvidenceIcon from '@mui/icons-material/CollectionsBookmarkOutlined';
+import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
@@ -18,11 +21,23 @@ export interface Entry {
   readonly group: Group;
   /** Offered to whoever may list this resource; without one, to everybody. */
   readonly resource?: string;
+  /** Another right than listing. */
+  readonly action?: string;
 }
 
 /** The menu, top to bottom. An entry stands here only when its page exists. The first four that a role sees are the phone's bottom bar. */
 const entries: readonly Entry[] = [
   { to: '/', label: 'shell.page.home', icon: HomeIcon, group: 'work' },
+  {
+    to: '/review',
+    label: 'review.title',
+    icon: ReviewIcon,
+    group: 'work',
+    resource: 'reports',
+    action: 'accept',
+  },
+  { to: '/reports', label: 'resources.reports.name', icon: ReportsIcon, group: 'work', resource: 'reports' },
+  { to: '/evidence', label: 'resources.evidence.name', icon: EvidenceIcon, group: 'records', resource: 'evidence' },
   { to: '/units', label: 'resources.units.name', icon: UnitsIcon, group: 'administration', resource: 'units' },
   { to: '/users', label: 'resources.users.name', icon: UsersIcon, group: 'administration', resource: 'users' },
   {
@@ -43,7 +58,7 @@ const entries: readonly Entry[] = [
 ];
 
 export const entriesFor = (role: Role): readonly Entry[] =>
-  entries.filter(entry => entry.resource === undefined || mayUse(role, entry.resource, 'list'));
+  entries.filter(entry => entry.resource === undefined || mayUse(role, entry.resource, entry.action ?? 'list'));
 
 const groups: readonly Group[] = ['work', 'records', 'administration'];
 

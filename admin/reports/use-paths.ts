@@ -6,7 +6,10 @@ import { type Path, pathOf } from './paths.ts';
 const minutes = 60_000;
 
 /** The named items and all above them, one request a level. */
-async function withAncestors(provider: DataProvider, ids: readonly string[]): Promise<ReadonlyMap<string, PlanItem>> {
+export async function withAncestors(
+  provider: DataProvider,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PlanItem>> {
   const known = new Map<string, PlanItem>();
   let wanted = ids;
   while (wanted.length > 0) {

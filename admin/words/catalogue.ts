@@ -2,14 +2,29 @@ import type { Locale } from '../../sync/model/index.ts';
 import { account } from './account.ts';
 import { administration } from './administration.ts';
 import { events } from './events.ts';
+import { evidence } from './evidence.ts';
 import { fields } from './fields.ts';
 import { framework } from './framework.ts';
 import { home } from './home.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { type Area, merge, type Words } from './words.ts';
 
 /** Every area of the console. A new area is a file beside this one and a line here. */
-export const areas: readonly Area[] = [framework, shell, states, fields, account, administration, events, home];
+export const areas: readonly Area[] = [
+  framework,
+  shell,
+  states,
+  fields,
+  account,
+  administration,
+  events,
+  home,
+  report,
+  evidence,
+  review,
+];
 
 export const catalogue = (locale: Locale): Words => merge(areas.map(area => area[locale]));

@@ -1,0 +1,31 @@
+import OverdueIcon from '@mui/icons-material/AlarmOutlined';
+import ChasedIcon from '@mui/icons-material/NotificationsActiveOutlined';
+import ReturnedIcon from '@mui/icons-material/ReplyOutlined';
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import { dayInTaipei, isOverdue, type Report } from '../../sync/model/index.ts';
+import { Chip, StateChip } from '../fields/index.ts';
+import { isUnfinished, wasReturned } from './due.ts';
+
+interface Props {
+  readonly report: Report;
+  /** Leaves out the state where a heading says it already. */
+  readonly withState?: boolean;
+}
+
+/** State, and what else presses: overdue, chased, returned before. */
+export const Marks = ({ report, withState = true }: Props) => {
+  const translate = useTranslate();
+  const overdue = isOverdue(report, dayInTaipei(new Date()));
+  const chased = report.chasedAt !== null && isUnfinished(report);
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.25 }}>
+      {withState ? <StateChip machine="report" state={report.state} /> : null}
+      {overdue ? <Chip icon={OverdueIcon} tone="bad" word={translate('report.overdue')} /> : null}
+      {chased ? <Chip icon={ChasedIcon} tone="watch" word={translate('report.chased')} /> : null}
+      {wasReturned(report) && report.state !== 'returned' && report.state !== 'accepted' ? (
+        <Chip icon={ReturnedIcon} tone="watch" word={translate('report.wasReturned')} />
+      ) : null}
+    </Box>
+  );
+};

@@ -1,0 +1,178 @@
+import Box from '@mui/material/Box';
+import { useMemo } from 'react';
+import {
+  AutocompleteInput,
+  BooleanInput,
+  DataProviderContext,
+  DataTable,
+  ReferenceInput,
+  SearchInput,
+  SelectInput,
+  useListContext,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
+import { dayInTaipei, type Report, reportStates } from '../../sync/model/index.ts';
+import { dataProvider, useSession } from '../data/index.ts';
+import {
+  AgencyField,
+  ClampedText,
+  ClampedTextField,
+  LightField,
+  ResultField,
+  RocDateField,
+  UnitField,
+  UserField,
+} from '../fields/index.ts';
+import { ListPage, NothingMatches, PhoneRows } from '../pages/index.ts';
+import { DueDate } from './DueDate.tsx';
+import { ItemFilter } from './ItemFilter.tsx';
+import { Marks } from './Marks.tsx';
+import { understandingOverdue } from './overdue-filter.ts';
+import { RoundField } from './RoundField.tsx';
+import { PathLine, useStepText } from './StepPath.tsx';
+import { useLimits } from './use-limits.ts';
+import { usePaths } from './use-paths.ts';
+import { useReportExporter } from './use-report-exporter.ts';
+
+const filtersFor = (isBureau: boolean) => [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <SelectInput
+    key="state"
+    source="state"
+    choices={reportStates.map(id => ({ id, name: `states.report.${id}` }))}
+    alwaysOn
+  />,
+  <ReferenceInput key="roundId" source="roundId" reference="rounds" sort={{ field: 'dueDate', order: 'DESC' }} alwaysOn>
+    <AutocompleteInput optionText="title" label="resources.reports.fields.roundId" />
+  </ReferenceInput>,
+  <BooleanInput key="overdue" source="overdue" label="report.list.overdueOnly" alwaysOn />,
+  <ItemFilter key="itemId" source="itemId" label="report.list.item" />,
+  <ReferenceInput key="unitId" source="unitId" reference="units" sort={{ field: 'position', order: 'ASC' }}>
+    <AutocompleteInput optionText="name" label="resources.reports.fields.unitId" />
+  </ReferenceInput>,
+  <ReferenceInput key="officerId" source="officerId" reference="users" sort={{ field: 'name', order: 'ASC' }}>
+    <AutocompleteInput optionText="name" label="resources.reports.fields.officerId" />
+  </ReferenceInput>,
+  ...(isBureau
+    ? [
+        <ReferenceInput key="agencyId" source="agencyId" reference="agencies">
+          <AutocompleteInput optionText="name" label="resources.reports.fields.agencyId" />
+        </ReferenceInput>,
+      ]
+    : []),
+];
+
+const usePathsOfPage = () => {
+  const { data } = useListContext<Report>();
+  return usePaths(data?.map(report => report.planItemId) ?? []);
+};
+
+const Step = ({ pathFor }: { readonly pathFor: ReturnType<typeof usePaths> }) => {
+  const report = useRecordContext<Report>();
+  const stepText = useStepText();
+  if (!report) return null;
+  const path = pathFor(report.planItemId);
+  return (
+    <Box sx={{ minWidth: 220, maxWidth: 520 }}>
+      <PathLine path={path} />
+      <ClampedText text={stepText(path)} lines={2} />
+    </Box>
+  );
+};
+
+const Table = () => {
+  const translate = useTranslate();
+  const limits = useLimits();
+  const pathFor = usePathsOfPage();
+  return (
+    <DataTable
+      rowClick="show"
+      bulkActionButtons={false}
+      empty={<NothingMatches />}
+      hiddenColumns={['agencyId', 'narrative', 'light', 'submittedAt', 'acceptedAt', 'updatedAt']}
+    >
+      <DataTable.Col source="state" render={(report: Report) => <Marks report={report} />} />
+      <DataTable.Col source="planItemId" disableSort>
+        <Step pathFor={pathFor} />
+      </DataTable.Col>
+      <DataTable.Col source="agencyId">
+        <AgencyField />
+      </DataTable.Col>
+      <DataTable.Col source="unitId">
+        <UnitField />
+      </DataTable.Col>
+      <DataTable.Col source="officerId">
+        <UserField />
+      </DataTable.Col>
+      <DataTable.Col source="roundId">
+        <RoundField />
+      </DataTable.Col>
+      <DataTable.Col source="dueDate" render={(report: Report) => <DueDate report={report} />} />
+      <DataTable.Col source="result">
+        <ResultField />
+      </DataTable.Col>
+      <DataTable.Col source="narrative" disableSort>
+        <ClampedTextField source="narrative" />
+      </DataTable.Col>
+      <DataTable.Col
+        source="actualProgress"
+        align="right"
+        render={({ actualProgress }: Report) =>
+          actualProgress === null ? null : translate('report.percent', { value: actualProgress })
+        }
+      />
+      <DataTable.Col source="light" disableSort>
+        <LightField limits={limits} />
+      </DataTable.Col>
+      <DataTable.NumberCol source="evidenceCount" />
+      <DataTable.Col source="submittedAt">
+        <RocDateField source="submittedAt" />
+      </DataTable.Col>
+      <DataTable.Col source="acceptedAt">
+        <RocDateField source="acceptedAt" />
+      </DataTable.Col>
+      <DataTable.Col source="updatedAt">
+        <RocDateField source="updatedAt" />
+      </DataTable.Col>
+    </DataTable>
+  );
+};
+
+const PhoneFacts = () => {
+  const report = useRecordContext<Report>();
+  return report ? (
+    <>
+      <Marks report={report} />
+      <UnitField />
+      <DueDate report={report} />
+    </>
+  ) : null;
+};
+
+const Phone = () => {
+  const pathFor = usePathsOfPage();
+  const stepText = useStepText();
+  return (
+    <PhoneRows<Report> title={report => stepText(pathFor(report.planItemId))}>
+      <PhoneFacts />
+    </PhoneRows>
+  );
+};
+
+/** Every report that the person may see. */
+export const ReportList = () => {
+  const { isBureau } = useSession();
+  const exporter = useReportExporter();
+  const understanding = useMemo(() => understandingOverdue(dataProvider, dayInTaipei(new Date())), []);
+  const filters = useMemo(() => filtersFor(isBureau), [isBureau]);
+  return (
+    <DataProviderContext.Provider value={understanding}>
+      <ListPage filters={filters} sort={{ field: 'dueDate', order: 'DESC' }} exporter={exporter} phone={<Phone />}>
+        <Table />
+      </ListPage>
+    </DataProviderContext.Provider>
+  );
+};
+
+export default ReportList;
