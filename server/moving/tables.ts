@@ -1,0 +1,37 @@
+import type { Database } from '../database/schema.ts';
+
+type Table = Exclude<keyof Database, 'migrations'>;
+
+/** What must be known of a table to copy it between engines. */
+interface Copied {
+  readonly table: Table;
+  /** Columns that are true and false on PostgreSQL and 1 and 0 on SQLite. */
+  readonly flags?: readonly string[];
+  /** Column that names another row of the same table: filled in once all rows are there. */
+  readonly parent?: string;
+}
+
+/** Every table, those that are named by others first. A test compares it with the database. */
+export const copiedTables: readonly Copied[] = [
+  { table: 'agencies', flags: ['disabled'], parent: 'parentId' },
+  { table: 'agencyAncestors' },
+  { table: 'units', flags: ['disabled'] },
+  { table: 'users', flags: ['disabled', 'mustChangePassword'] },
+  { table: 'passwordHistory' },
+  { table: 'tokens' },
+  { table: 'sessions' },
+  { table: 'settings' },
+  { table: 'plans' },
+  { table: 'planItems', parent: 'parentId' },
+  { table: 'assignments' },
+  { table: 'rounds' },
+  { table: 'reports' },
+  { table: 'files' },
+  { table: 'evidence', flags: ['personalData'] },
+  { table: 'reportEvidence' },
+  { table: 'forms' },
+  { table: 'formRows' },
+  { table: 'exchanges' },
+  { table: 'events' },
+  { table: 'eventChain' },
+];
