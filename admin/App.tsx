@@ -2,13 +2,18 @@ import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { PasswordPage, SessionsPage } from './account/index.ts';
 import { agencies } from './agencies/index.ts';
+import { BulkPage } from './assignments/bulk/index.ts';
+import { assignments } from './assignments/index.ts';
 import { authProvider, createQueryClient, dataProvider, preferences } from './data/index.ts';
 import { events } from './events/index.ts';
 import { evidence } from './evidence/index.ts';
 import { Home } from './home/index.ts';
 import { AccessDenied, ErrorPage, Layout, NotFound } from './layout/index.ts';
+import { PlanImportPage } from './plan-import/index.ts';
+import { plans } from './plans/index.ts';
 import { reports } from './reports/index.ts';
 import { ReviewPage } from './review/index.ts';
+import { rounds } from './rounds/index.ts';
 import { SettingsPage } from './settings/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 import { units } from './units/index.ts';
@@ -51,12 +56,17 @@ export const App = () => (
   >
     <Resource name="reports" {...reports} />
     <Resource name="evidence" {...evidence} />
+    <Resource name="plans" {...plans} />
+    <Resource name="assignments" {...assignments} />
+    <Resource name="rounds" {...rounds} />
     <Resource name="units" {...units} />
     <Resource name="users" {...users} />
     <Resource name="agencies" {...agencies} />
     <Resource name="events" {...events} />
     <CustomRoutes>
       <Route path="/review" element={<ReviewPage />} />
+      <Route path="/plans/import" element={<PlanImportPage />} />
+      <Route path="/assignments/bulk" element={<BulkPage />} />
       <Route path="/settings" element={<SettingsPage />} />
       <Route path="/account/password" element={<PasswordPage />} />
       <Route path="/account/sessions" element={<SessionsPage />} />

@@ -1,8 +1,11 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import ApartmentIcon from '@mui/icons-material/AccountBalanceOutlined';
 import UnitsIcon from '@mui/icons-material/AccountTreeOutlined';
+import AssignmentIcon from '@mui/icons-material/AssignmentIndOutlined';
 import ReportsIcon from '@mui/icons-material/AssignmentOutlined';
 import EvidenceIcon from '@mui/icons-material/CollectionsBookmarkOutlined';
+import PlanIcon from '@mui/icons-material/DescriptionOutlined';
+import RoundIcon from '@mui/icons-material/EventAvailableOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
@@ -28,6 +31,15 @@ export interface Entry {
 /** The menu, top to bottom. An entry stands here only when its page exists. The first four that a role sees are the phone's bottom bar. */
 const entries: readonly Entry[] = [
   { to: '/', label: 'shell.page.home', icon: HomeIcon, group: 'work' },
+  { to: '/plans', label: 'resources.plans.name', icon: PlanIcon, group: 'work', resource: 'plans' },
+  {
+    to: '/assignments',
+    label: 'resources.assignments.name',
+    icon: AssignmentIcon,
+    group: 'work',
+    resource: 'assignments',
+  },
+  { to: '/rounds', label: 'resources.rounds.name', icon: RoundIcon, group: 'work', resource: 'rounds' },
   {
     to: '/review',
     label: 'review.title',

@@ -27,10 +27,12 @@ interface Props<Row, State extends string, Verb extends string> {
   readonly name: string;
   readonly machine: Machine<State, Verb>;
   readonly row: Row & Moved & { readonly state: State };
-  readonly dialogs?: { readonly [V in Verb]?: ComponentType<VerbDialogProps<Row & Moved>> };
+  readonly dialogs?: { readonly [V in NoInfer<Verb>]?: ComponentType<VerbDialogProps<Row & Moved>> };
   /** The verb that usually comes next; its button stands out. */
-  readonly usual?: readonly Verb[];
+  readonly usual?: readonly NoInfer<Verb>[];
   readonly size?: 'small' | 'medium';
+  /** Tells what a verb did, instead of the plain notice. */
+  readonly tell?: { readonly [V in NoInfer<Verb>]?: (row: Row & Moved) => void | Promise<void> };
 }
 
 /** The verbs that the machine allows in this state and that the person's role is offered; no others. */
@@ -42,13 +44,17 @@ export function VerbButtons<Row, State extends string, Verb extends string>({
   dialogs,
   usual = [],
   size = 'medium',
+  tell,
 }: Props<Row, State, Verb>) {
   const translate = useTranslate();
   const notify = useNotify();
   const { user } = useSession();
   const [asking, setAsking] = useState<Verb | null>(null);
-  const { mutate, isPending } = useVerb(resource, () => {
-    if (asking !== null) notify('verbDone', { type: 'success', messageArgs: { verb: word(asking) } });
+  const { mutate, isPending } = useVerb<Row & Moved>(resource, done => {
+    if (asking === null) return;
+    const told = tell?.[asking];
+    if (told) void told(done);
+    else notify('verbDone', { type: 'success', messageArgs: { verb: word(asking) } });
     setAsking(null);
   });
   const word = (verb: Verb) => translate(`verbs.${name}.${verb}`);

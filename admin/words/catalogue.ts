@@ -1,13 +1,17 @@
 import type { Locale } from '../../sync/model/index.ts';
 import { account } from './account.ts';
 import { administration } from './administration.ts';
+import { assignment } from './assignment.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
 import { fields } from './fields.ts';
 import { framework } from './framework.ts';
 import { home } from './home.ts';
+import { plan } from './plan.ts';
+import { planImport } from './plan-import.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { round } from './round.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { type Area, merge, type Words } from './words.ts';
@@ -25,6 +29,10 @@ export const areas: readonly Area[] = [
   report,
   evidence,
   review,
+  plan,
+  planImport,
+  assignment,
+  round,
 ];
 
 export const catalogue = (locale: Locale): Words => merge(areas.map(area => area[locale]));

@@ -1,0 +1,41 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useGetList } from 'react-admin';
+import type { User } from '../../sync/model/index.ts';
+
+const most = 1000;
+
+/** The people of an agency or of one unit; a leaver may be disabled already. */
+export function usePeople(filter: Readonly<Record<string, unknown>>, enabled = true): readonly User[] {
+  const { data } = useGetList<User>(
+    'users',
+    { filter, sort: { field: 'name', order: 'ASC' }, pagination: { page: 1, perPage: most } },
+    { enabled },
+  );
+  return data ?? [];
+}
+
+interface Props {
+  readonly label: string;
+  readonly people: readonly User[];
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+  readonly describe?: (person: User) => string;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+}
+
+/** One person, found by name or account. */
+export const PersonBox = ({ label, people, value, onChange, describe, placeholder, autoFocus }: Props) => (
+  <Autocomplete
+    options={[...people]}
+    value={people.find(person => person.id === value) ?? null}
+    onChange={(_, person) => onChange(person?.id ?? null)}
+    getOptionLabel={person => (describe ? describe(person) : person.name)}
+    getOptionKey={person => person.id}
+    isOptionEqualToValue={(one, other) => one.id === other.id}
+    renderInput={params => (
+      <TextField {...params} label={label} placeholder={placeholder ?? ''} autoFocus={autoFocus ?? false} />
+    )}
+  />
+);

@@ -1,0 +1,151 @@
+import NextIcon from '@mui/icons-material/ArrowForwardOutlined';
+import SeenIcon from '@mui/icons-material/TaskAltOutlined';
+import WarnIcon from '@mui/icons-material/WarningAmberRounded';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import TextField from '@mui/material/TextField';
+import { useTranslate } from 'react-admin';
+import { useSession } from '../data/index.ts';
+import { rocText } from '../fields/index.ts';
+import { levelCounts } from '../plans/level-counts.ts';
+import { IssueLine } from './issue-column.tsx';
+import { placeText } from './issue-words.ts';
+import { isOpen, openIssues, type Review } from './review.ts';
+
+interface Props {
+  readonly review: Review;
+  readonly keptAt: string | null;
+  readonly unitChanges: { readonly create: number; readonly alias: number };
+  readonly wrong: { readonly title: boolean; readonly year: boolean };
+  readonly busy: boolean;
+  readonly onWrite: (change: Partial<Pick<Review, 'title' | 'year'>>) => void;
+  readonly onSeenGeneral: () => void;
+  readonly onNext: () => void;
+  readonly onCreate: () => void;
+  readonly onLeave: () => void;
+  readonly onFresh: (() => void) | undefined;
+}
+
+const General = ({ review, onSeenGeneral }: Pick<Props, 'review' | 'onSeenGeneral'>) => {
+  const translate = useTranslate();
+  const general = review.issues.filter(issue => issue.rowId === null);
+  if (general.length === 0) return null;
+  return (
+    <Box sx={{ mt: 1.5, p: 1.25, bgcolor: 'sunken', borderRadius: 1 }}>
+      <Box sx={{ fontWeight: 600 }}>{translate('planImport.general')}</Box>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {general.map(issue => {
+          const place = placeText(issue, true, translate);
+          return (
+            <li key={`${issue.code} ${issue.sheet} ${issue.row} ${issue.column} ${JSON.stringify(issue.params)}`}>
+              <IssueLine issue={issue} />
+              {place === '' ? null : (
+                <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>
+                  {place}
+                </Box>
+              )}
+            </li>
+          );
+        })}
+      </Box>
+      {general.some(isOpen) ? (
+        <Button size="small" variant="outlined" startIcon={<SeenIcon />} onClick={onSeenGeneral} sx={{ mt: 0.75 }}>
+          {translate('planImport.seen')}
+        </Button>
+      ) : null}
+    </Box>
+  );
+};
+
+/** What the plan will be called, how much was understood, and how much is left to look at. */
+export const ReviewHead = (props: Props) => {
+  const { review, keptAt, unitChanges, wrong, busy, onWrite, onNext, onCreate, onLeave, onFresh } = props;
+  const translate = useTranslate();
+  const { agencyName } = useSession();
+  const open = openIssues(review).length;
+  const word = (key: string, params = {}) => translate(`planImport.${key}`, params);
+  return (
+    <Card sx={{ p: 2, mb: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', alignItems: 'baseline' }}>
+        <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{word('file', { name: review.fileName })}</Box>
+        <Box>
+          {onFresh && keptAt !== null ? (
+            <Button size="small" onClick={onFresh}>
+              {word('kept.fresh')}
+            </Button>
+          ) : null}
+          <Button size="small" onClick={onLeave}>
+            {word('another')}
+          </Button>
+        </Box>
+      </Box>
+      {keptAt === null ? null : (
+        <Alert severity="info" variant="outlined" sx={{ my: 1, py: 0 }}>
+          {word('kept.restored', { at: rocText(keptAt) })}
+        </Alert>
+      )}
+      {review.agencyName !== '' && review.agencyName !== agencyName ? (
+        <Alert severity="warning" variant="outlined" sx={{ my: 1, py: 0 }}>
+          {word('otherAgency', { theirs: review.agencyName, ours: agencyName })}
+        </Alert>
+      ) : null}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+        <TextField
+          label={word('year')}
+          type="number"
+          value={review.year ?? ''}
+          onChange={event => onWrite({ year: event.target.value === '' ? null : Number(event.target.value) })}
+          error={wrong.year}
+          helperText={wrong.year ? word('noYear') : ' '}
+          sx={{ width: '8em' }}
+        />
+        <TextField
+          label={word('planTitle')}
+          value={review.title}
+          onChange={event => onWrite({ title: event.target.value })}
+          error={wrong.title}
+          helperText={wrong.title ? word('noTitle') : ' '}
+          sx={{ flex: 1, minWidth: '16em', maxWidth: 720 }}
+          slotProps={{ htmlInput: { maxLength: 200 } }}
+        />
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+        <Box role="status" sx={{ fontSize: '1.0625rem', display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+          <strong>
+            {levelCounts(review.rows)
+              .map(({ level, count }) => translate(`plans.counts.${level}`, { count }))
+              .join(translate('planTree.comma'))}
+          </strong>
+          {open > 0 ? (
+            <Box component="span" sx={{ color: 'warning.main', fontWeight: 700 }}>
+              <WarnIcon sx={{ fontSize: '1.2rem', verticalAlign: '-0.25em', mr: 0.5 }} aria-hidden />
+              {word('needsLook', { count: open })}
+            </Box>
+          ) : (
+            <Box component="span" sx={{ color: 'success.main', fontWeight: 700 }}>
+              <SeenIcon sx={{ fontSize: '1.2rem', verticalAlign: '-0.25em', mr: 0.5 }} aria-hidden />
+              {word('allSeen')}
+            </Box>
+          )}
+        </Box>
+        {open > 0 ? (
+          <Button size="small" variant="outlined" endIcon={<NextIcon />} onClick={onNext}>
+            {word('nextLook')}
+          </Button>
+        ) : null}
+        <Box sx={{ ml: 'auto', textAlign: 'right' }}>
+          <Button variant="contained" size="large" disabled={busy} onClick={onCreate}>
+            {word(busy ? 'creating' : 'create')}
+          </Button>
+        </Box>
+      </Box>
+      <Box sx={{ color: 'text.secondary', textAlign: 'right', minHeight: '1.7em' }}>
+        {unitChanges.create + unitChanges.alias > 0 ? word('willUnits', unitChanges) : ''}
+        {open > 0 ? word('stillLook', { count: open }) : ''}
+      </Box>
+      <General {...props} />
+    </Card>
+  );
+};

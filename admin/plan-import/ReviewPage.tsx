@@ -1,0 +1,231 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import Drawer from '@mui/material/Drawer';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useNotify, useRedirect, useTranslate } from 'react-admin';
+import { useSession } from '../data/index.ts';
+import {
+  type Column,
+  dueColumn,
+  EditTools,
+  FoldMenu,
+  KeyHelp,
+  MeaningsProvider,
+  meaningsAmong,
+  PasteDialog,
+  TreeGrid,
+  unitsColumn,
+  useUnitsOf,
+} from '../plan-tree/index.ts';
+import type { OutlineRow } from '../plan-tree/outline/index.ts';
+import { createPlan } from './create-plan.ts';
+import { type FromFile, FromFileProvider, issueColumn, sourceColumn } from './issue-column.tsx';
+import { dropReview } from './kept.ts';
+import { ReviewHead } from './ReviewHead.tsx';
+import { RowPanel } from './RowPanel.tsx';
+import { markSeen, type Review } from './review.ts';
+import { UnknownUnits } from './UnknownUnits.tsx';
+import { unitChanges, unitsWith, unknownNames } from './unit-decisions.ts';
+import { useReview } from './use-review.ts';
+import { useReviewBoard } from './use-review-board.ts';
+
+const columns: readonly Column<OutlineRow>[] = [
+  { ...unitsColumn, width: '9.5rem' },
+  { ...dueColumn, width: '5.5rem' },
+  issueColumn,
+  sourceColumn,
+];
+const keys = ['walk', 'ends', 'edit', 'add', 'move', 'level', 'paste', 'remove', 'undo'] as const;
+
+interface Props {
+  readonly start: Review;
+  readonly keptAt: string | null;
+  readonly onFresh: (() => void) | undefined;
+  readonly onLeave: () => void;
+}
+
+/** What was understood of a file, to be corrected where it stands. Nothing is stored before the draft is created. */
+export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const redirect = useRedirect();
+  const queries = useQueryClient();
+  const { user } = useSession();
+  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
+  const { review, change, undo, canUndo } = useReview(start);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [drawer, setDrawer] = useState(false);
+  const board = useReviewBoard({ review, change, undo, onlyOpen });
+  const { active, folding } = board;
+
+  const { units } = useUnitsOf(user.agencyId);
+  const unknown = useMemo(() => unknownNames(review.rows, meaningsAmong(units)), [review.rows, units]);
+  const meanings = useMemo(() => meaningsAmong(unitsWith(units, review.decisions)), [units, review.decisions]);
+  const changes = unitChanges(units, review.decisions, unknown);
+  const unitNames = useMemo(() => units.map(unit => unit.name), [units]);
+  const fromFile: FromFile = useMemo(
+    () => ({
+      issues: board.byRow,
+      sources: review.sources,
+      severalSheets: new Set(Object.values(review.sources).map(source => source.sheet)).size > 1,
+    }),
+    [board.byRow, review.sources],
+  );
+
+  const wrong = {
+    title: asked && review.title.trim() === '',
+    year: asked && !(Number.isInteger(review.year) && review.year! >= 1 && review.year! <= 999),
+  };
+  const create = async () => {
+    setAsked(true);
+    if (review.rows.length === 0) return notify('planImport.empty', { type: 'error' });
+    if (review.title.trim() === '' || !Number.isInteger(review.year) || review.year! < 1 || review.year! > 999) return;
+    setBusy(true);
+    try {
+      const plan = await createPlan(review, changes);
+      dropReview(review.sha256);
+      void queries.invalidateQueries();
+      notify('planImport.created', { type: 'success', messageArgs: { count: review.rows.length } });
+      redirect('show', 'plans', plan.id);
+    } catch (error) {
+      void queries.invalidateQueries({ queryKey: ['units'] });
+      notify(error instanceof Error ? error.message : 'shell.error.noAnswer', { type: 'error' });
+      setBusy(false);
+    }
+    return undefined;
+  };
+
+  const panel =
+    active === null ? null : (
+      <RowPanel
+        key={active.id}
+        row={active}
+        unitNames={unitNames}
+        onWrite={part => board.writeRow(active.id, part)}
+        onSeen={seen => change(before => markSeen(before, active.id, seen))}
+      />
+    );
+  return (
+    <MeaningsProvider value={meanings}>
+      <FromFileProvider value={fromFile}>
+        <ReviewHead
+          review={review}
+          keptAt={keptAt}
+          unitChanges={{ create: changes.create.length, alias: changes.alias.length }}
+          wrong={wrong}
+          busy={busy}
+          onWrite={part => change(before => ({ ...before, ...part }), true)}
+          onSeenGeneral={() => change(before => markSeen(before, null, true))}
+          onNext={board.nextOpen}
+          onCreate={() => void create()}
+          onLeave={onLeave}
+          onFresh={onFresh}
+        />
+        <UnknownUnits
+          unknown={unknown}
+          units={units}
+          decisions={review.decisions}
+          onDecide={(name, decision) =>
+            change(before => ({ ...before, decisions: { ...before.decisions, [name]: decision } }))
+          }
+          onShow={board.goTo}
+        />
+        <Box
+          sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 392px' } }}
+        >
+          <Card>
+            <Box sx={{ px: { xs: 1, sm: 2 }, py: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+              <EditTools
+                rows={review.rows}
+                activeId={active?.id ?? null}
+                onAdd={board.add}
+                onEdit={() => active && board.edit(active.id)}
+                onMove={name => active && board.move(name, active.id)}
+                onRemove={() => active && board.remove(active.id)}
+                onMerge={() => active && board.mergeUp(active.id)}
+                onPaste={() => board.setPasting('')}
+                onRenumber={board.renumber}
+                onUndo={undo}
+                undoName={canUndo ? translate('planImport.lastChange') : null}
+              />
+              <FoldMenu rows={review.rows} folding={folding} />
+              <KeyHelp of={keys} />
+              <FormControlLabel
+                control={<Switch size="small" checked={onlyOpen} onChange={(_, on) => setOnlyOpen(on)} />}
+                label={translate('planImport.onlyLook')}
+                sx={{ ml: 'auto' }}
+              />
+            </Box>
+            {board.lines.length === 0 ? (
+              <Box sx={{ p: 3, color: 'text.secondary' }}>
+                {translate(onlyOpen ? 'planImport.allSeen' : 'planImport.empty')}
+              </Box>
+            ) : (
+              <TreeGrid
+                lines={board.lines}
+                columns={columns}
+                label={review.title || review.fileName}
+                heading={translate('plans.tab.tree')}
+                activeId={board.activeId}
+                onActivate={board.setActiveId}
+                onOpen={() => setDrawer(true)}
+                onFold={folding.fold}
+                onCommand={board.onCommand}
+                editingId={board.editingId}
+                writing={board.writing}
+                dropping={board.dropping}
+                onPaste={board.setPasting}
+              />
+            )}
+          </Card>
+          {wide ? (
+            <Card
+              component="aside"
+              aria-label={translate('planImport.detail')}
+              sx={{
+                p: 2,
+                position: 'sticky',
+                top: 72,
+                alignSelf: 'start',
+                maxHeight: 'calc(100dvh - 88px)',
+                overflowY: 'auto',
+              }}
+            >
+              {panel ?? <Box sx={{ color: 'text.secondary' }}>{translate('planImport.noDetail')}</Box>}
+            </Card>
+          ) : (
+            <Drawer
+              anchor="right"
+              open={drawer && panel !== null && board.editingId === null}
+              onClose={() => setDrawer(false)}
+              slotProps={{
+                paper: { sx: { width: 'min(100%, 440px)', p: 2 }, 'aria-label': translate('planImport.detail') },
+              }}
+            >
+              <Button onClick={() => setDrawer(false)} sx={{ alignSelf: 'flex-end' }}>
+                {translate('ra.action.close')}
+              </Button>
+              {panel}
+            </Drawer>
+          )}
+        </Box>
+        {board.pasting === null ? null : (
+          <PasteDialog
+            text={board.pasting}
+            target={active}
+            onPaste={board.paste}
+            onClose={() => board.setPasting(null)}
+          />
+        )}
+      </FromFileProvider>
+    </MeaningsProvider>
+  );
+};

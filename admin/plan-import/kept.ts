@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { cadences } from '../../sync/model/index.ts';
+import { dropDraft, keepDraft, readDraft } from '../data/drafts.ts';
+import type { Review } from './review.ts';
+
+/** Corrections that were begun and not finished stay in the browser, one draft for each file. */
+const row = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  position: z.number(),
+  depth: z.number(),
+  label: z.string().nullable(),
+  text: z.string(),
+  units: z.array(z.string()),
+  checkMonths: z.array(z.number()),
+  cadence: z.array(z.enum(cadences)),
+  remarks: z.string(),
+});
+const review = z.object({
+  sha256: z.string(),
+  fileName: z.string(),
+  agencyName: z.string(),
+  title: z.string(),
+  year: z.number().nullable(),
+  rows: z.array(row),
+  sources: z.record(z.string(), z.object({ sheet: z.string(), row: z.number(), column: z.string() })),
+  issues: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'info']),
+      message: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      sheet: z.string().optional(),
+      row: z.number().optional(),
+      column: z.string().optional(),
+      rowId: z.string().nullable(),
+      seen: z.boolean(),
+    }),
+  ),
+  decisions: z.record(
+    z.string(),
+    z.union([
+      z.object({ kind: z.enum(['leave', 'create']) }),
+      z.object({ kind: z.literal('alias'), unitId: z.string() }),
+    ]),
+  ),
+  added: z.number(),
+});
+const listed = z.object({ files: z.array(z.object({ sha256: z.string(), fileName: z.string(), at: z.string() })) });
+
+export interface KeptFile {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly at: string;
+}
+
+const nameOf = (sha256: string): string => `planImport.${sha256}`;
+const listName = 'planImports';
+/** Browsers keep some megabytes; a plan may take half a one. */
+const mostKept = 4;
+
+/** Imports that were begun, the latest first. */
+export function keptFiles(): readonly KeptFile[] {
+  const found = listed.safeParse(readDraft(listName)?.values);
+  return found.success ? found.data.files : [];
+}
+
+export function keepReview(now: Review): void {
+  const files = [
+    { sha256: now.sha256, fileName: now.fileName, at: new Date().toISOString() },
+    ...keptFiles().filter(file => file.sha256 !== now.sha256),
+  ];
+  for (const { sha256 } of files.slice(mostKept)) dropDraft(nameOf(sha256));
+  keepDraft(listName, { files: files.slice(0, mostKept) });
+  keepDraft(nameOf(now.sha256), { ...now });
+}
+
+export function readReview(sha256: string): { readonly at: string; readonly review: Review } | null {
+  const draft = readDraft(nameOf(sha256));
+  const found = review.safeParse(draft?.values);
+  return draft && found.success ? { at: draft.at, review: found.data as Review } : null;
+}
+
+export function dropReview(sha256: string): void {
+  dropDraft(nameOf(sha256));
+  keepDraft(listName, { files: keptFiles().filter(file => file.sha256 !== sha256) });
+}
