@@ -46,7 +46,8 @@ export async function buildApp(context: Context): Promise<App> {
     bodyLimit: bodyLimitBytes,
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 120_000,
+    // An upload at the limit over a slow line takes minutes.
+    requestTimeout: 600_000,
     // A closing server answers what it has begun and lets idle connections go.
     forceCloseConnections: 'idle',
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.cookie'] },
