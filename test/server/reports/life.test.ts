@@ -81,15 +81,21 @@ describe.each(engines)('a report on $name', engine => {
   });
 
   it('can be corrected after its round was closed only when it was handed back', async () => {
-    const { round, reports } = await openRound(office, office.district, 2, i =>
-      i === 0 ? { state: 'submitted', ...answered } : untouched,
+    const { round, reports } = await openRound(
+      office,
+      office.district,
+      3,
+      i => [{ state: 'submitted' as const, ...answered }, untouched, answered][i]!,
     );
     await as().secretariat.post(`/api/rounds/${round.id}/close`, { version: 1 });
-    const [sent, never] = reports;
+    const [sent, never, written] = reports;
     await as().secretariat.post(`/api/reports/${sent!.id}/return`, { version: 1, ...reasoned });
     expect((await as().officer.patch(`/api/reports/${sent!.id}`, { version: 2, remarks: '補正' })).status).toBe(200);
     expect((await as().officer.post(`/api/reports/${sent!.id}/submit`, { version: 3 })).status).toBe(200);
     expect((await as().officer.patch(`/api/reports/${never!.id}`, { version: 1, remarks: '遲來' })).body.code).toBe(
+      'round_closed',
+    );
+    expect((await as().officer.post(`/api/reports/${written!.id}/submit`, { version: 1 })).body.code).toBe(
       'round_closed',
     );
   });
