@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { readSession, readSetup, type SetupState } from './data/account.ts';
+import { preferences, readPreference } from './data/preferences.ts';
 import { setSession } from './data/session.ts';
 import { useSessionOrNull } from './data/use-session.ts';
 import { StartFailed } from './StartFailed.tsx';
@@ -35,6 +36,9 @@ export const Console = () => {
     if (start.kind === 'asking') void ask().then(setStart);
     if (start.kind === 'known') void toApp();
   }, [start.kind]);
+  useEffect(() => {
+    if (session && readPreference('locale') === undefined) preferences.setItem('locale', session.user.locale);
+  }, [session]);
   if (start.kind === 'asking') return null;
   if (start.kind === 'failed') return <StartFailed onAgain={() => setStart({ kind: 'asking' })} />;
   if (session === null)

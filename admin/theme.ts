@@ -37,15 +37,16 @@ const dark: typeof light = {
   note: '#a3c2e3',
 };
 
-const fontFamily = [
-  '"Noto Sans TC"',
-  '"Noto Sans CJK TC"',
-  '"PingFang TC"',
-  '"Microsoft JhengHei"',
-  '"Segoe UI"',
-  'system-ui',
-  'sans-serif',
-].join(',');
+const chinese = ['Noto Sans TC', 'Noto Sans CJK TC', 'PingFang TC', 'Microsoft JhengHei'];
+const latin = ['Segoe UI', 'Helvetica Neue', 'Roboto', 'Noto Sans', 'Liberation Sans', 'Arial'];
+const family = (names: readonly string[]): string =>
+  [...names.map(name => `"${name}"`), 'system-ui', 'sans-serif'].join(',');
+
+/** By the page's language: a Chinese font would set English apostrophes and quotes a full character wide. */
+const fonts = {
+  ':root': { '--page-font': family([...chinese, ...latin]) },
+  ':root:lang(en)': { '--page-font': family([...latin, ...chinese]) },
+};
 
 const paletteOf = (mode: 'light' | 'dark', c: typeof light) => ({
   mode,
@@ -63,7 +64,7 @@ const paletteOf = (mode: 'light' | 'dark', c: typeof light) => ({
 });
 
 const type = {
-  fontFamily,
+  fontFamily: 'var(--page-font)',
   htmlFontSize: 16,
   fontSize: 14,
   h1: { fontSize: '1.5rem', fontWeight: 700, lineHeight: 1.4, letterSpacing: '0.01em' },
@@ -85,6 +86,7 @@ const flat = { elevation: 0 };
 const componentsOf = (c: typeof light) => ({
   MuiCssBaseline: {
     styleOverrides: {
+      ...fonts,
       html: { scrollPaddingTop: 72, WebkitTextSizeAdjust: '100%' },
       body: { fontVariantNumeric: 'lining-nums' },
       'a, button, [tabindex], input, select, textarea': { WebkitTapHighlightColor: 'transparent' },
@@ -191,6 +193,9 @@ const componentsOf = (c: typeof light) => ({
       },
     },
   },
+  // The room that react-admin keeps for a toolbar fixed to the bottom.
+  RaSimpleForm: { styleOverrides: { root: { '@media (max-width: 599.95px)': { paddingBottom: 16 } } } },
+  RaCardContentInner: { styleOverrides: { root: { '&&:last-child': { paddingBottom: 16 } } } },
   RaListToolbar: { styleOverrides: { root: { '@media (max-width: 599.95px)': { backgroundColor: 'transparent' } } } },
   RaTopToolbar: {
     styleOverrides: {
@@ -201,7 +206,7 @@ const componentsOf = (c: typeof light) => ({
     styleOverrides: {
       root: {
         '@media (max-width: 599.95px)': {
-          '& .RaFilterForm-filterFormInput, & .RaFilterFormInput-body': { width: '100%' },
+          '& .RaFilterFormInput-spacer': { display: 'none' },
         },
         '& .MuiAutocomplete-root': { minWidth: 220 },
       },

@@ -52,7 +52,7 @@ export const GateSheet = ({ title, text, children }: Props) => {
           borderColor: 'divider',
           borderTop: '3px solid',
           borderTopColor: 'primary.main',
-          borderRadius: 2,
+          borderRadius: '2px 2px 10px 10px',
           px: { xs: 2.5, sm: 4 },
           py: { xs: 3, sm: 4 },
         }}

@@ -13,6 +13,15 @@ import { RocDate } from '../fields/index.ts';
 import { PageSkeleton } from '../layout/index.ts';
 import { deviceOf } from './device.ts';
 
+/** Left away on a phone, so that the button to end a log-in is in sight. */
+const roomy = { display: { xs: 'none', sm: 'table-cell' } } as const;
+const headings = [
+  ['device', {}],
+  ['address', roomy],
+  ['since', roomy],
+  ['lastSeen', {}],
+] as const;
+
 /** Where one's own account is logged in; any place but this one can be ended. */
 export const SessionsPage = () => {
   const translate = useTranslate();
@@ -44,8 +53,10 @@ export const SessionsPage = () => {
           <Table size="small">
             <TableHead>
               <TableRow>
-                {(['device', 'address', 'since', 'lastSeen'] as const).map(heading => (
-                  <TableCell key={heading}>{translate(`account.sessions.${heading}`)}</TableCell>
+                {headings.map(([heading, sx]) => (
+                  <TableCell key={heading} sx={sx}>
+                    {translate(`account.sessions.${heading}`)}
+                  </TableCell>
                 ))}
                 <TableCell>{translate('account.sessions.end')}</TableCell>
               </TableRow>
@@ -54,8 +65,8 @@ export const SessionsPage = () => {
               {data.map(session => (
                 <TableRow key={session.id}>
                   <TableCell title={session.agent}>{device(session)}</TableCell>
-                  <TableCell>{session.address}</TableCell>
-                  <TableCell>
+                  <TableCell sx={roomy}>{session.address}</TableCell>
+                  <TableCell sx={roomy}>
                     <RocDate value={session.createdAt} />
                   </TableCell>
                   <TableCell>

@@ -1,7 +1,6 @@
 import ChildIcon from '@mui/icons-material/SubdirectoryArrowRightOutlined';
 import Box from '@mui/material/Box';
-import { useMemo } from 'react';
-import { DataTable, ListContextProvider, SearchInput, useListContext, useTranslate } from 'react-admin';
+import { DataTable, type GetListResult, SearchInput, useTranslate } from 'react-admin';
 import type { Agency } from '../../sync/model/index.ts';
 import { AgencyField, EnabledField, RocDateField } from '../fields/index.ts';
 import { ListPage, NameLink, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
@@ -17,26 +16,7 @@ const Name = ({ agency }: { readonly agency: Ranked }) => (
   </Box>
 );
 
-const Table = () => {
-  const list = useListContext<Agency>();
-  const rows = useMemo(() => ranked(list.data ?? []), [list.data]);
-  return (
-    <ListContextProvider value={{ ...list, data: list.data ? [...rows] : list.data } as typeof list}>
-      <DataTable rowClick="show" bulkActionButtons={false} empty={<NothingMatches />} hiddenColumns={['updatedAt']}>
-        <DataTable.Col source="name" disableSort render={(agency: Ranked) => <Name agency={agency} />} />
-        <DataTable.Col source="parentId" disableSort>
-          <AgencyField source="parentId" />
-        </DataTable.Col>
-        <DataTable.Col source="disabled" label="resources.agencies.fields.state" disableSort>
-          <EnabledField />
-        </DataTable.Col>
-        <DataTable.Col source="updatedAt" disableSort>
-          <RocDateField source="updatedAt" />
-        </DataTable.Col>
-      </DataTable>
-    </ListContextProvider>
-  );
-};
+const inRank = (page: GetListResult<Agency>): GetListResult<Agency> => ({ ...page, data: [...ranked(page.data)] });
 
 export const AgencyList = () => {
   const translate = useTranslate();
@@ -51,13 +31,25 @@ export const AgencyList = () => {
       pagination={false}
       sort={{ field: 'name', order: 'ASC' }}
       exporter={exporter}
+      queryOptions={{ select: inRank }}
       phone={
         <PhoneRows<Agency> title={agency => agency.name}>
           <EnabledField />
         </PhoneRows>
       }
     >
-      <Table />
+      <DataTable rowClick="show" bulkActionButtons={false} empty={<NothingMatches />} hiddenColumns={['updatedAt']}>
+        <DataTable.Col source="name" disableSort render={(agency: Ranked) => <Name agency={agency} />} />
+        <DataTable.Col source="parentId" disableSort>
+          <AgencyField source="parentId" />
+        </DataTable.Col>
+        <DataTable.Col source="disabled" label="resources.agencies.fields.state" disableSort>
+          <EnabledField />
+        </DataTable.Col>
+        <DataTable.Col source="updatedAt" disableSort>
+          <RocDateField source="updatedAt" />
+        </DataTable.Col>
+      </DataTable>
     </ListPage>
   );
 };

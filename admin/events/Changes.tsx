@@ -6,13 +6,13 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
 import type { Event } from '../../sync/model/index.ts';
-import { ClampedText } from '../fields/ClampedText.tsx';
 import { fieldChanges } from './field-changes.ts';
-import { readable } from './readable.ts';
+import { useFieldLabel, Value } from './Value.tsx';
 
 /** Before and after of an event, field by field. */
 export const Changes = ({ event }: { readonly event: Pick<Event, 'resource' | 'before' | 'after'> }) => {
   const translate = useTranslate();
+  const labelOf = useFieldLabel();
   const changes = fieldChanges(event.before, event.after);
   if (changes.length === 0) return <Box sx={{ color: 'text.secondary' }}>{translate('events.noChanges')}</Box>;
   return (
@@ -29,13 +29,13 @@ export const Changes = ({ event }: { readonly event: Pick<Event, 'resource' | 'b
           {changes.map(({ field, before, after }) => (
             <TableRow key={field}>
               <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-                {translate(`resources.${event.resource}.fields.${field}`, { _: field })}
+                {labelOf(event.resource, field)}
               </TableCell>
               <TableCell sx={{ minWidth: 140, color: 'text.secondary' }}>
-                <ClampedText text={readable(before, translate)} />
+                <Value resource={event.resource} field={field} value={before} />
               </TableCell>
               <TableCell sx={{ minWidth: 140 }}>
-                <ClampedText text={readable(after, translate)} />
+                <Value resource={event.resource} field={field} value={after} />
               </TableCell>
             </TableRow>
           ))}

@@ -53,6 +53,7 @@ const Moment = ({ event }: { readonly event: Event }) => {
             onClick={() => setOpen(!open)}
             sx={{
               ml: 1.5,
+              verticalAlign: 'baseline',
               minHeight: 24,
               color: 'primary.main',
               fontWeight: 600,

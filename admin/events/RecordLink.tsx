@@ -1,22 +1,41 @@
 import Link from '@mui/material/Link';
-import { useRecordContext, useResourceDefinitions, useTranslate } from 'react-admin';
+import {
+  type RaRecord,
+  useGetManyAggregate,
+  useGetRecordRepresentation,
+  useRecordContext,
+  useResourceDefinitions,
+  useTranslate,
+} from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Event } from '../../sync/model/index.ts';
-import { sentenceOf } from './sentence.ts';
 
-/** From an event to the record it is about, where the console has a page for it. */
-export const RecordLink = () => {
+interface Found {
+  readonly resource: string;
+  readonly id: string;
+  readonly to: string;
+}
+
+const Named = ({ resource, id, to }: Found) => {
   const translate = useTranslate();
-  const event = useRecordContext<Event>();
-  const known = useResourceDefinitions();
-  if (!event?.recordId) return null;
-  const definition = known[event.resource];
-  const page = definition?.hasShow ? 'show' : definition?.hasEdit ? '' : null;
-  if (page === null || event.action.endsWith('.delete')) return null;
-  const path = [`/${event.resource}/${encodeURIComponent(event.recordId)}`, page].filter(Boolean).join('/');
+  const represent = useGetRecordRepresentation(resource);
+  const { data } = useGetManyAggregate<RaRecord>(resource, { ids: [id] });
+  const record = data?.find(row => row?.id === id);
   return (
-    <Link component={RouterLink} to={path} aria-label={`${translate('events.open')}：${sentenceOf(event, translate)}`}>
-      {translate('events.open')}
+    <Link component={RouterLink} to={to}>
+      {record ? represent(record) : translate('events.open')}
     </Link>
   );
+};
+
+/** From an event to the record it is about, by its present name, where the console has a page for it. */
+export const RecordLink = () => {
+  const event = useRecordContext<Event>();
+  const known = useResourceDefinitions();
+  if (!event?.recordId || event.action.endsWith('.delete')) return null;
+  const { resource, recordId: id } = event;
+  const place = `/${resource}/${encodeURIComponent(id)}`;
+  if (known[resource]?.hasShow) return <Named resource={resource} id={id} to={`${place}/show`} />;
+  if (known[resource]?.hasEdit) return <Named resource={resource} id={id} to={place} />;
+  return null;
 };

@@ -4,11 +4,16 @@ type Translate = (key: string, options?: Record<string, unknown>) => string;
 
 const verbOf = (action: string): string => action.slice(action.indexOf('.') + 1);
 
+const longest = 24;
+
 /** The thing an event is about, by the name that stands in the event itself. */
 function nameIn(event: Pick<Event, 'before' | 'after'>): string {
   for (const side of [event.after, event.before]) {
     const row = side as Readonly<Record<string, unknown>> | null | undefined;
-    for (const key of ['name', 'title', 'fileName', 'label']) if (typeof row?.[key] === 'string') return row[key];
+    for (const key of ['name', 'title', 'fileName', 'text']) {
+      const name = row?.[key];
+      if (typeof name === 'string' && name !== '') return name.length > longest ? `${name.slice(0, longest)}…` : name;
+    }
   }
   return '';
 }

@@ -2,7 +2,6 @@ import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactElement, ReactNode } from 'react';
 import {
-  ColumnsButton,
   CreateButton,
   ExportButton,
   type Exporter,
@@ -13,12 +12,14 @@ import {
   TopToolbar,
   useResourceDefinition,
 } from 'react-admin';
+import { ColumnsButton } from './ColumnsButton.tsx';
 import { EmptyList } from './EmptyList.tsx';
+import { type TableColumns, tableColumnsOf } from './table-columns.ts';
 
 const sizes = [25, 50, 100];
 
 interface ToolsProps {
-  readonly columns: boolean;
+  readonly columns: TableColumns | null;
   readonly filterButton: boolean;
   readonly exports: boolean;
   readonly more: ReactNode;
@@ -30,7 +31,7 @@ const Tools = ({ columns, filterButton, exports, more }: ToolsProps) => {
     <TopToolbar className="no-print">
       {more}
       {filterButton ? <FilterButton /> : null}
-      {columns ? <ColumnsButton /> : null}
+      {columns ? <ColumnsButton {...columns} /> : null}
       {exports ? <ExportButton /> : null}
       {hasCreate ? <CreateButton variant="contained" /> : null}
     </TopToolbar>
@@ -45,7 +46,7 @@ interface Props extends Omit<ListProps, 'actions' | 'filters' | 'exporter' | 'ch
   readonly children: ReactNode;
   /** What a narrow screen shows instead of the table. */
   readonly phone?: ReactNode;
-  /** Offers to choose columns; the child must be a DataTable. */
+  /** Offers to choose columns, where the child is a DataTable. */
   readonly columns?: boolean;
   /** Further buttons, left of the usual ones. */
   readonly more?: ReactNode;
@@ -64,8 +65,8 @@ export const ListPage = ({ filters, exporter, children, phone, columns = true, m
       {...(filters ? { filters } : {})}
       actions={
         <Tools
-          columns={columns && !asCards}
-          filterButton={filters?.some(filter => !filter.props.alwaysOn) ?? false}
+          columns={columns && !asCards ? tableColumnsOf(children) : null}
+          filterButton={filters !== undefined}
           exports={exporter !== undefined}
           more={more}
         />

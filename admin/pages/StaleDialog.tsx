@@ -10,7 +10,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
-import { readable } from '../events/readable.ts';
+import { useFieldLabel, Value } from '../events/Value.tsx';
 import type { Difference } from './stale.ts';
 
 interface Props {
@@ -23,6 +23,7 @@ interface Props {
 /** Somebody else saved first: both versions side by side, and the person chooses. */
 export const StaleDialog = ({ resource, found, onKeepMine, onTakeTheirs }: Props) => {
   const translate = useTranslate();
+  const labelOf = useFieldLabel();
   return (
     <Dialog open maxWidth="md" fullWidth aria-labelledby="stale-title">
       <DialogTitle id="stale-title">{translate('shell.stale.title')}</DialogTitle>
@@ -40,10 +41,14 @@ export const StaleDialog = ({ resource, found, onKeepMine, onTakeTheirs }: Props
             {found.map(({ field, mine, theirs }) => (
               <TableRow key={field}>
                 <TableCell component="th" scope="row">
-                  {translate(`resources.${resource}.fields.${field}`, { _: field })}
+                  {labelOf(resource, field)}
                 </TableCell>
-                <TableCell sx={{ whiteSpace: 'pre-line' }}>{readable(mine, translate)}</TableCell>
-                <TableCell sx={{ whiteSpace: 'pre-line' }}>{readable(theirs, translate)}</TableCell>
+                <TableCell sx={{ whiteSpace: 'pre-line' }}>
+                  <Value resource={resource} field={field} value={mine} />
+                </TableCell>
+                <TableCell sx={{ whiteSpace: 'pre-line' }}>
+                  <Value resource={resource} field={field} value={theirs} />
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

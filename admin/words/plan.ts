@@ -34,7 +34,7 @@ export const plan = words(
       },
       planItems: {
         name: '計畫項目',
-        empty: '',
+        empty: '計畫還沒有項目。',
         fields: {
           label: '編號',
           text: '內容',
@@ -214,7 +214,7 @@ export const plan = words(
       },
       planItems: {
         name: 'Plan row |||| Plan rows',
-        empty: '',
+        empty: 'The plan has no items yet.',
         fields: {
           label: 'Number',
           text: 'Text',

@@ -34,4 +34,11 @@ describe('an event as a sentence', () => {
   test('shows an action nobody has words for as it stands, rather than nothing', () => {
     expect(sentenceOf(event('units.fly', 'units', { name: '民政課' }), translate)).toBe('units.fly 課室「民政課」');
   });
+
+  test('cuts a name that is a whole paragraph', () => {
+    const text = '訂定服務禮儀推動計畫，加強第一線同仁之服務態度與電話禮貌';
+    expect(sentenceOf(event('planItems.create', 'planItems', { text }), translate)).toBe(
+      `新增計畫項目「${text.slice(0, 24)}…」`,
+    );
+  });
 });

@@ -30,14 +30,14 @@ describe('what happened', () => {
     await go('/events');
     await page.getByLabel('對象').click();
     await page.getByRole('option', { name: '課室' }).click();
-    await expect.poll(() => page.getByRole('link', { name: /^開啟：/ }).count()).toBe(2);
+    await expect.poll(() => page.locator('tbody').getByRole('link').count()).toBe(2);
     await page.getByLabel('起日').fill('民國100年1月1日');
     await page.waitForURL(/at_gte/);
-    await expect.poll(() => page.getByRole('link', { name: /^開啟：/ }).count()).toBe(2);
+    await expect.poll(() => page.locator('tbody').getByRole('link').count()).toBe(2);
     await page.getByLabel('迄日').fill('100.1.2');
     await page.getByText('沒有符合條件的軌跡').waitFor();
     await page.getByLabel('迄日').fill('');
-    await page.getByRole('link', { name: '開啟：新增課室「民政課」' }).click();
+    await page.getByRole('row', { name: '新增課室「民政課」' }).getByRole('link', { name: '民政及戶政課' }).click();
     await page.getByRole('heading', { name: '課室：民政及戶政課' }).waitFor();
   });
 });

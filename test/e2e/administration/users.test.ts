@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { User } from '../../../sync/model/index.ts';
-import { addUnit, everybodysPassword, founded, founder, stage } from '../support/index.ts';
+import { addUnit, barriers, everybodysPassword, founded, founder, stage } from '../support/index.ts';
 
 const open = stage(async server => {
   const administrator = await founded(server);
@@ -88,5 +88,22 @@ describe('the list of users', () => {
     await page.getByText('沒有符合條件的使用者').waitFor();
     await page.getByRole('button', { name: '清除篩選' }).click();
     await page.getByRole('link', { name: founder.name }).waitFor();
+  });
+
+  test('shows the columns that the person chose, also after a reload', async () => {
+    const { page, go, logIn } = await open().visitor();
+    await logIn(founder.account, everybodysPassword);
+    await go('/users');
+    const headings = () => page.getByRole('columnheader').allInnerTexts();
+    expect(await headings()).toEqual(['姓名', '帳號', '角色', '課室', '狀態', '最近登入']);
+    await page.getByRole('button', { name: '欄位' }).click();
+    const chooser = page.getByRole('dialog', { name: '欄位' });
+    await chooser.getByRole('checkbox', { name: '電子郵件' }).check();
+    await chooser.getByRole('checkbox', { name: '最近登入' }).uncheck();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('link', { name: founder.name }).waitFor();
+    expect(await headings()).toEqual(['姓名', '帳號', '角色', '課室', '電子郵件', '狀態']);
   });
 });
