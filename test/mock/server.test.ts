@@ -21,7 +21,8 @@ const send = (method: string, path: string, body: unknown) =>
   fetch(base + path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 test('somebody is logged in and nothing is left to set up', async () => {
-  expect(session.parse(await get('/api/session')).user.role).toBe('secretariat');
+  const { user } = session.parse(await get('/api/session'));
+  expect(user).toMatchObject({ role: 'secretariat', disabled: false, mustChangePassword: false });
   expect(await get('/api/setup')).toEqual({ needed: false });
 });
 

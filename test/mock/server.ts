@@ -25,7 +25,8 @@ const machines: Readonly<Record<string, Machine<string, string>>> = {
 function sessionOf({ users, agencies }: Sample): Session {
   const user = users.find(({ role, agencyId }) => role === 'secretariat' && agencyId === agencies[1]!.id)!;
   const agency = agencies.find(({ id }) => id === user.agencyId)!;
-  return { user, agencyName: agency.name, unitName: null, isBureau: false, csrfToken: 'mock', idleMinutes: 30 };
+  const ready = { ...user, mustChangePassword: false };
+  return { user: ready, agencyName: agency.name, unitName: null, isBureau: false, csrfToken: 'mock', idleMinutes: 30 };
 }
 
 /** json-server keeps whatever a PATCH says; the real server counts the edit. */

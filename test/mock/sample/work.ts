@@ -32,7 +32,7 @@ export function roundsOf(plans: readonly Plan[], perPlan: number): readonly Roun
   return plans.flatMap((plan, p) =>
     Array.from({ length: perPlan }, (_, r) => {
       const n = p * perPlan + r;
-      const month = perPlan === 1 ? 6 : (r % 12) + 1;
+      const month = perPlan <= 2 ? [6, 12][r]! : (r % 12) + 1;
       return {
         id: idOf('round', n),
         ...stamp(n),
