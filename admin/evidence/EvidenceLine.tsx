@@ -84,7 +84,8 @@ export const EvidenceLine = ({ evidence, onPreview, children }: Props) => {
           </Box>
           <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary' }}>
             {translate(`evidence.formats.${format}`)}
-            {evidence.size === null ? '' : `　${sizeText(evidence.size)}`}　
+            {evidence.size === null ? '' : ` · ${sizeText(evidence.size)}`}
+            {' · '}
             <RocDate value={evidence.createdAt} withTime={false} />
           </Box>
           {evidence.personalData ? <Chip icon={PersonIcon} tone="watch" word={translate('evidence.personal')} /> : null}

@@ -1,6 +1,9 @@
 import PersonIcon from '@mui/icons-material/PrivacyTipOutlined';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useMemo } from 'react';
 import {
   AutocompleteInput,
   DataTable,
@@ -19,11 +22,17 @@ import { ItemFilter } from '../reports/ItemFilter.tsx';
 import { formatOf, sizeText } from './format.ts';
 import { Thumb } from './Thumb.tsx';
 
-const filters = [
+const filtersFor = (narrow: boolean) => [
   <SearchInput key="q" source="q" alwaysOn />,
-  <DayFilter key="from" source="createdAt_gte" label="evidence.list.from" edge="start" alwaysOn />,
-  <DayFilter key="to" source="createdAt_lte" label="evidence.list.to" edge="end" alwaysOn />,
-  <ReferenceInput key="unitId" source="unitId" reference="units" sort={{ field: 'position', order: 'ASC' }} alwaysOn>
+  <DayFilter key="from" source="createdAt_gte" label="evidence.list.from" edge="start" alwaysOn={!narrow} />,
+  <DayFilter key="to" source="createdAt_lte" label="evidence.list.to" edge="end" alwaysOn={!narrow} />,
+  <ReferenceInput
+    key="unitId"
+    source="unitId"
+    reference="units"
+    sort={{ field: 'position', order: 'ASC' }}
+    alwaysOn={!narrow}
+  >
     <AutocompleteInput optionText="name" label="resources.evidence.fields.unitId" />
   </ReferenceInput>,
   <ItemFilter key="itemId" source="itemId" label="resources.evidence.fields.planItemId" />,
@@ -104,6 +113,8 @@ export const EvidenceList = () => {
     { source: 'createdAt', text: e => rocText(e.createdAt) },
     { source: 'sha256', text: e => e.sha256 ?? '' },
   ]);
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const filters = useMemo(() => filtersFor(narrow), [narrow]);
   return (
     <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} exporter={exporter} phone={<Phone />}>
       <DataTable

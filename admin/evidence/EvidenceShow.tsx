@@ -60,7 +60,7 @@ const Body = () => {
         <Fact source="name">{evidence.name}</Fact>
         <Fact source="mediaType">
           {translate(`evidence.formats.${formatOf(evidence)}`)}
-          {evidence.size === null ? '' : `　${sizeText(evidence.size)}`}
+          {evidence.size === null ? '' : ` · ${sizeText(evidence.size)}`}
         </Fact>
         {evidence.url === null ? null : (
           <Fact source="url">

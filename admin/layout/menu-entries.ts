@@ -31,15 +31,6 @@ export interface Entry {
 /** The menu, top to bottom. An entry stands here only when its page exists. The first four that a role sees are the phone's bottom bar. */
 const entries: readonly Entry[] = [
   { to: '/', label: 'shell.page.home', icon: HomeIcon, group: 'work' },
-  { to: '/plans', label: 'resources.plans.name', icon: PlanIcon, group: 'work', resource: 'plans' },
-  {
-    to: '/assignments',
-    label: 'resources.assignments.name',
-    icon: AssignmentIcon,
-    group: 'work',
-    resource: 'assignments',
-  },
-  { to: '/rounds', label: 'resources.rounds.name', icon: RoundIcon, group: 'work', resource: 'rounds' },
   {
     to: '/review',
     label: 'review.title',
@@ -49,6 +40,15 @@ const entries: readonly Entry[] = [
     action: 'accept',
   },
   { to: '/reports', label: 'resources.reports.name', icon: ReportsIcon, group: 'work', resource: 'reports' },
+  { to: '/plans', label: 'resources.plans.name', icon: PlanIcon, group: 'work', resource: 'plans' },
+  {
+    to: '/assignments',
+    label: 'resources.assignments.name',
+    icon: AssignmentIcon,
+    group: 'work',
+    resource: 'assignments',
+  },
+  { to: '/rounds', label: 'resources.rounds.name', icon: RoundIcon, group: 'work', resource: 'rounds' },
   { to: '/evidence', label: 'resources.evidence.name', icon: EvidenceIcon, group: 'records', resource: 'evidence' },
   { to: '/units', label: 'resources.units.name', icon: UnitsIcon, group: 'administration', resource: 'units' },
   { to: '/users', label: 'resources.users.name', icon: UsersIcon, group: 'administration', resource: 'users' },

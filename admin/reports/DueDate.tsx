@@ -1,3 +1,4 @@
+import OverdueIcon from '@mui/icons-material/AlarmOutlined';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { dayInTaipei, isOverdue, type Report } from '../../sync/model/index.ts';
@@ -25,6 +26,9 @@ export const DueDate = ({ report }: { readonly report: Pick<Report, 'state' | 'd
           component="span"
           sx={{ ml: 1, color: overdue ? 'error.main' : 'text.secondary', fontWeight: overdue ? 700 : 400 }}
         >
+          {overdue ? (
+            <OverdueIcon aria-hidden sx={{ fontSize: '1.0625rem', verticalAlign: '-0.2em', mr: 0.25 }} />
+          ) : null}
           {spoken(report, today, translate)}
         </Box>
       ) : null}

@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo } from 'react';
 import {
   AutocompleteInput,
@@ -35,7 +37,8 @@ import { useLimits } from './use-limits.ts';
 import { usePaths } from './use-paths.ts';
 import { useReportExporter } from './use-report-exporter.ts';
 
-const filtersFor = (isBureau: boolean) => [
+/** A phone has room for what is used most; the rest waits behind the filter button. */
+const filtersFor = (isBureau: boolean, narrow: boolean) => [
   <SearchInput key="q" source="q" alwaysOn />,
   <SelectInput
     key="state"
@@ -43,10 +46,16 @@ const filtersFor = (isBureau: boolean) => [
     choices={reportStates.map(id => ({ id, name: `states.report.${id}` }))}
     alwaysOn
   />,
-  <ReferenceInput key="roundId" source="roundId" reference="rounds" sort={{ field: 'dueDate', order: 'DESC' }} alwaysOn>
+  <ReferenceInput
+    key="roundId"
+    source="roundId"
+    reference="rounds"
+    sort={{ field: 'dueDate', order: 'DESC' }}
+    alwaysOn={!narrow}
+  >
     <AutocompleteInput optionText="title" label="resources.reports.fields.roundId" />
   </ReferenceInput>,
-  <BooleanInput key="overdue" source="overdue" label="report.list.overdueOnly" alwaysOn />,
+  <BooleanInput key="overdue" source="overdue" label="report.list.overdueOnly" alwaysOn={!narrow} />,
   <ItemFilter key="itemId" source="itemId" label="report.list.item" />,
   <ReferenceInput key="unitId" source="unitId" reference="units" sort={{ field: 'position', order: 'ASC' }}>
     <AutocompleteInput optionText="name" label="resources.reports.fields.unitId" />
@@ -74,7 +83,7 @@ const Step = ({ pathFor }: { readonly pathFor: ReturnType<typeof usePaths> }) =>
   if (!report) return null;
   const path = pathFor(report.planItemId);
   return (
-    <Box sx={{ minWidth: 220, maxWidth: 520 }}>
+    <Box sx={{ minWidth: 200, maxWidth: 340 }}>
       <PathLine path={path} />
       <ClampedText text={stepText(path)} lines={2} />
     </Box>
@@ -90,7 +99,7 @@ const Table = () => {
       rowClick="show"
       bulkActionButtons={false}
       empty={<NothingMatches />}
-      hiddenColumns={['agencyId', 'narrative', 'light', 'submittedAt', 'acceptedAt', 'updatedAt']}
+      hiddenColumns={['agencyId', 'roundId', 'narrative', 'light', 'submittedAt', 'acceptedAt', 'updatedAt']}
     >
       <DataTable.Col source="state" render={(report: Report) => <Marks report={report} />} />
       <DataTable.Col source="planItemId" disableSort>
@@ -165,7 +174,8 @@ export const ReportList = () => {
   const { isBureau } = useSession();
   const exporter = useReportExporter();
   const understanding = useMemo(() => understandingOverdue(dataProvider, dayInTaipei(new Date())), []);
-  const filters = useMemo(() => filtersFor(isBureau), [isBureau]);
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const filters = useMemo(() => filtersFor(isBureau, narrow), [isBureau, narrow]);
   return (
     <DataProviderContext.Provider value={understanding}>
       <ListPage filters={filters} sort={{ field: 'dueDate', order: 'DESC' }} exporter={exporter} phone={<Phone />}>

@@ -17,7 +17,13 @@ const Found = ({ id }: { readonly id: string }) => {
     );
   return (
     <>
-      <Title title={translate('resources.reports.name', { smart_count: 1 })} />
+      <Title
+        title={
+          round
+            ? translate('report.ofRound', { round: round.title })
+            : translate('resources.reports.name', { smart_count: 1 })
+        }
+      />
       {report ? <Sheet key={report.id} report={report} round={round} /> : <PageSkeleton />}
     </>
   );

@@ -37,7 +37,8 @@ const Progress = ({ report }: { readonly report: Report }) => {
   const lag = lagOf(report);
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-      {translate('resources.reports.fields.plannedProgress')} {percent(plannedProgress)}　
+      {translate('resources.reports.fields.plannedProgress')} {percent(plannedProgress)}
+      {' · '}
       {translate('resources.reports.fields.actualProgress')} {percent(actualProgress)}
       {lag > 0 ? (
         <Box component="span" sx={{ ml: 1, color: 'error.main', fontWeight: 700 }}>

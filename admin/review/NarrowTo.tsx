@@ -27,7 +27,7 @@ export const NarrowTo = ({ label, all, choices, value, onChange }: Props) => {
       label={translate(label)}
       value={known ? value : ''}
       onChange={event => onChange(event.target.value)}
-      sx={{ width: { xs: '100%', sm: 240 } }}
+      sx={{ maxWidth: { sm: 240 } }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
       <MenuItem value="">{translate(all)}</MenuItem>

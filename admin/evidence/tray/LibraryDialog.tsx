@@ -112,7 +112,8 @@ export const LibraryDialog = ({ attached, onAttach, onClose }: Props) => {
                       {there
                         ? translate('evidence.library.already')
                         : translate(`evidence.formats.${formatOf(evidence)}`)}
-                      　<RocDate value={evidence.createdAt} withTime={false} />
+                      {' · '}
+                      <RocDate value={evidence.createdAt} withTime={false} />
                     </Box>
                   </Box>
                 </Box>

@@ -40,7 +40,7 @@ export const UploadRow = ({ upload, sending }: Props) => {
           role={refused ? 'alert' : undefined}
         >
           {words}
-          {refused ? `：${reason ?? ''}` : `　${sizeText(file.size)}`}
+          {refused ? `：${reason ?? ''}` : ` · ${sizeText(file.size)}`}
         </Box>
         {state === 'sending' ? (
           <LinearProgress

@@ -63,10 +63,16 @@ export const ChiefHome = () => {
           </Card>
         ) : (
           <>
-            <Tiles states={order} counts={counts} chosen={state} onChoose={next => choose('state', next)} />
+            <Tiles
+              states={order}
+              counts={known ? counts : undefined}
+              chosen={state}
+              onChoose={next => choose('state', next)}
+            />
             <section aria-labelledby="board-list">
               <Typography id="board-list" variant="h2" sx={{ mb: 1 }}>
-                {translate(`board.labels.${state}`)}（{counts[state]}）
+                {translate(`board.labels.${state}`)}
+                {known ? `（${counts[state]}）` : ''}
               </Typography>
               {known ? null : <Skeleton variant="rounded" height={200} />}
               {known && here.length === 0 ? (

@@ -7,7 +7,8 @@ import { stateLooks } from '../../fields/state-looks.ts';
 
 interface Props {
   readonly states: readonly ReportState[];
-  readonly counts: Readonly<Record<ReportState, number>>;
+  /** Undefined until they are known. */
+  readonly counts: Readonly<Record<ReportState, number>> | undefined;
   readonly chosen: ReportState;
   readonly onChoose: (state: ReportState) => void;
 }
@@ -31,6 +32,7 @@ export const Tiles = ({ states, counts, chosen, onChoose }: Props) => {
       {states.map(state => {
         const Icon = stateLooks.report[state].icon;
         const here = state === chosen;
+        const count = counts?.[state] ?? 0;
         return (
           <ButtonBase
             key={state}
@@ -73,11 +75,11 @@ export const Tiles = ({ states, counts, chosen, onChoose }: Props) => {
                 lineHeight: 1.3,
                 fontWeight: 700,
                 fontVariantNumeric: 'tabular-nums',
-                color: counts[state] === 0 ? 'text.secondary' : toneColor[tones[state] ?? 'neutral'],
-                ...(counts[state] > 0 && !tones[state] ? { color: 'text.primary' } : {}),
+                color: count === 0 ? 'text.secondary' : toneColor[tones[state] ?? 'neutral'],
+                ...(count > 0 && !tones[state] ? { color: 'text.primary' } : {}),
               }}
             >
-              {counts[state]}
+              {counts ? count : '–'}
             </Box>
           </ButtonBase>
         );

@@ -64,7 +64,7 @@ export const LastReport = ({ report, form, onCopy }: Props) => {
       elevation={0}
       sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, '&::before': { display: 'none' } }}
     >
-      <AccordionSummary expandIcon={<ExpandIcon />} sx={{ flexWrap: 'wrap' }}>
+      <AccordionSummary expandIcon={<ExpandIcon />}>
         <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
           <Typography component="span" sx={{ fontWeight: 600 }}>
             {translate('report.last.title', { round: round?.title ?? '' })}

@@ -76,7 +76,7 @@ export const Sheet = ({ report, round }: Props) => {
         }}
       >
         <Box sx={{ gridArea: 'step', minWidth: 0 }}>
-          <StepCard report={shown} round={round} path={path} />
+          <StepCard report={shown} path={path} />
         </Box>
         <Box sx={{ gridArea: 'main', minWidth: 0 }}>
           {writable ? (

@@ -1,11 +1,14 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
+import type { Theme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { type ReactNode, useState } from 'react';
 import { RecordContextProvider, useTranslate } from 'react-admin';
-import type { Report, Round } from '../../../sync/model/index.ts';
+import type { Report } from '../../../sync/model/index.ts';
 import { useSession } from '../../data/index.ts';
 import { AgencyField, RocDate, rocText, UnitField, UserField } from '../../fields/index.ts';
 import { DueDate } from '../DueDate.tsx';
@@ -53,16 +56,49 @@ const Notices = ({ report }: { readonly report: Report }) => {
 
 interface Props {
   readonly report: Report;
-  readonly round: Round | undefined;
   readonly path: Path;
 }
 
-/** What is asked: the step in its plan, who answers for it, by when. */
-export const StepCard = ({ report, round, path }: Props) => {
+/** What a phone shows only when it is asked. */
+const Details = ({ report, path }: Props) => {
   const translate = useTranslate();
   const { user } = useSession();
   const step = path.at(-1);
   const months = step?.checkMonths ?? [];
+  return (
+    <>
+      {report.agencyId === user.agencyId ? null : (
+        <Item label="resources.reports.fields.agencyId">
+          <AgencyField />
+        </Item>
+      )}
+      <Item label="resources.reports.fields.officerId">
+        <UserField />
+      </Item>
+      {step && step.cadence.length > 0 ? <Item label="report.cadence">{step.cadence.join('、')}</Item> : null}
+      <Item label="report.checkMonths">
+        {months.length === 0 ? translate('fields.everyMonth') : translate('fields.month', { month: months.join('、') })}
+      </Item>
+      {report.submittedAt ? (
+        <Item label="resources.reports.fields.submittedAt">
+          <RocDate value={report.submittedAt} />
+        </Item>
+      ) : null}
+      {report.acceptedAt ? (
+        <Item label="resources.reports.fields.acceptedAt">
+          <RocDate value={report.acceptedAt} />
+        </Item>
+      ) : null}
+    </>
+  );
+};
+
+/** What is asked: the step in its plan, who answers for it, by when. */
+export const StepCard = (props: Props) => {
+  const { report, path } = props;
+  const translate = useTranslate();
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const [asked, setAsked] = useState(false);
   const stepText = useStepText()(path);
   return (
     <Card component="section" aria-label={translate('report.step')} sx={{ p: { xs: 2, sm: 2.5 } }}>
@@ -74,9 +110,9 @@ export const StepCard = ({ report, round, path }: Props) => {
         component="dl"
         sx={{
           m: 0,
-          mt: 2,
+          mt: 1.5,
           display: 'grid',
-          gap: 1.5,
+          gap: { xs: 1, sm: 1.5 },
           gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(150px, 1fr))' },
         }}
       >
@@ -87,36 +123,17 @@ export const StepCard = ({ report, round, path }: Props) => {
           <Item label="resources.reports.fields.dueDate">
             <DueDate report={report} />
           </Item>
-          <Item label="resources.reports.fields.roundId">{round ? round.title : null}</Item>
-          {report.agencyId === user.agencyId ? null : (
-            <Item label="resources.reports.fields.agencyId">
-              <AgencyField />
-            </Item>
-          )}
           <Item label="resources.reports.fields.unitId">
             <UnitField />
           </Item>
-          <Item label="resources.reports.fields.officerId">
-            <UserField />
-          </Item>
-          {step && step.cadence.length > 0 ? <Item label="report.cadence">{step.cadence.join('、')}</Item> : null}
-          <Item label="report.checkMonths">
-            {months.length === 0
-              ? translate('fields.everyMonth')
-              : translate('fields.month', { month: months.join('、') })}
-          </Item>
-          {report.submittedAt ? (
-            <Item label="resources.reports.fields.submittedAt">
-              <RocDate value={report.submittedAt} />
-            </Item>
-          ) : null}
-          {report.acceptedAt ? (
-            <Item label="resources.reports.fields.acceptedAt">
-              <RocDate value={report.acceptedAt} />
-            </Item>
-          ) : null}
+          {narrow && !asked ? null : <Details {...props} />}
         </RecordContextProvider>
       </Box>
+      {narrow ? (
+        <Button size="small" aria-expanded={asked} onClick={() => setAsked(!asked)} sx={{ mt: 0.5, ml: -0.75 }}>
+          {translate(asked ? 'report.less' : 'report.more')}
+        </Button>
+      ) : null}
       <Notices report={report} />
     </Card>
   );
