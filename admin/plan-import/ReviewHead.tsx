@@ -10,7 +10,7 @@ import { useTranslate } from 'react-admin';
 import { useSession } from '../data/index.ts';
 import { rocText } from '../fields/index.ts';
 import { levelCounts } from '../plans/level-counts.ts';
-import { IssueLine } from './issue-column.tsx';
+import { IssueLine } from './from-file.tsx';
 import { placeText } from './issue-words.ts';
 import { isOpen, openIssues, type Review } from './review.ts';
 
@@ -91,14 +91,14 @@ export const ReviewHead = (props: Props) => {
           {word('otherAgency', { theirs: review.agencyName, ours: agencyName })}
         </Alert>
       ) : null}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, mb: 1 }}>
         <TextField
           label={word('year')}
           type="number"
           value={review.year ?? ''}
           onChange={event => onWrite({ year: event.target.value === '' ? null : Number(event.target.value) })}
           error={wrong.year}
-          helperText={wrong.year ? word('noYear') : ' '}
+          helperText={wrong.year ? word('noYear') : undefined}
           sx={{ width: '8em' }}
         />
         <TextField
@@ -106,7 +106,7 @@ export const ReviewHead = (props: Props) => {
           value={review.title}
           onChange={event => onWrite({ title: event.target.value })}
           error={wrong.title}
-          helperText={wrong.title ? word('noTitle') : ' '}
+          helperText={wrong.title ? word('noTitle') : undefined}
           sx={{ flex: 1, minWidth: '16em', maxWidth: 720 }}
           slotProps={{ htmlInput: { maxLength: 200 } }}
         />

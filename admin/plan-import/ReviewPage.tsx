@@ -25,7 +25,7 @@ import {
 } from '../plan-tree/index.ts';
 import type { OutlineRow } from '../plan-tree/outline/index.ts';
 import { createPlan } from './create-plan.ts';
-import { type FromFile, FromFileProvider, issueColumn, sourceColumn } from './issue-column.tsx';
+import { type FromFile, FromFileProvider, IssuesBelow, sourceColumn } from './from-file.tsx';
 import { dropReview } from './kept.ts';
 import { ReviewHead } from './ReviewHead.tsx';
 import { RowPanel } from './RowPanel.tsx';
@@ -36,9 +36,8 @@ import { useReview } from './use-review.ts';
 import { useReviewBoard } from './use-review-board.ts';
 
 const columns: readonly Column<OutlineRow>[] = [
-  { ...unitsColumn, width: '9.5rem' },
-  { ...dueColumn, width: '5.5rem' },
-  issueColumn,
+  { ...unitsColumn, width: '8.5rem' },
+  { ...dueColumn, width: '4.75rem' },
   sourceColumn,
 ];
 const keys = ['walk', 'ends', 'edit', 'add', 'move', 'level', 'paste', 'remove', 'undo'] as const;
@@ -139,9 +138,13 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
           onShow={board.goTo}
         />
         <Box
-          sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 392px' } }}
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 352px', xl: 'minmax(0, 1fr) 400px' },
+          }}
         >
-          <Card>
+          <Card sx={{ overflow: 'clip' }}>
             <Box sx={{ px: { xs: 1, sm: 2 }, py: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
               <EditTools
                 rows={review.rows}
@@ -172,6 +175,7 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
               <TreeGrid
                 lines={board.lines}
                 columns={columns}
+                Below={IssuesBelow}
                 label={review.title || review.fileName}
                 heading={translate('plans.tab.tree')}
                 activeId={board.activeId}

@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin';
 import { levelAt } from '../../sync/model/index.ts';
 import { ItemFields } from '../plan-tree/index.ts';
 import type { ItemContent, OutlineRow } from '../plan-tree/outline/index.ts';
-import { IssueLine, useFromFile } from './issue-column.tsx';
+import { IssueLine, useFromFile } from './from-file.tsx';
 import { placeText } from './issue-words.ts';
 
 interface Props {

@@ -1,4 +1,12 @@
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useTranslate } from 'react-admin';
 import { type Check, type Command, commandOf, type Line, type OutlineRow } from './outline/index.ts';
 import { type Column, TreeRow, type Writing } from './TreeRow.tsx';
@@ -8,6 +16,8 @@ import { type Dropping, useDragging } from './use-dragging.ts';
 interface Props<R extends OutlineRow> {
   readonly lines: readonly Line<R>[];
   readonly columns: readonly Column<R>[];
+  /** What stands under the text of a row. */
+  readonly Below?: ((props: { readonly row: R }) => ReactNode) | undefined;
   /** What the tree is of, for people who hear it. */
   readonly label: string;
   /** Heading of the text column. */
@@ -154,6 +164,7 @@ export function TreeGrid<R extends OutlineRow>(props: Props<R>) {
               key={line.row.id}
               {...line}
               columns={columns}
+              Below={props.Below}
               writing={writing}
               active={line.row.id === activeId}
               tabbable={line.row.id === tabbableId}

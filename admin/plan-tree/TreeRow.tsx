@@ -25,6 +25,8 @@ export interface Writing {
 
 interface Props<R extends OutlineRow> extends Line<R> {
   readonly columns: readonly Column<R>[];
+  /** What stands under the text of a row. */
+  readonly Below?: ((props: { readonly row: R }) => ReactNode) | undefined;
   readonly writing: Writing;
   readonly active: boolean;
   readonly tabbable: boolean;
@@ -50,8 +52,21 @@ const CheckBox = ({ check, name }: { readonly check: Check; readonly name: strin
 );
 
 const RowOf = <R extends OutlineRow>(props: Props<R>) => {
-  const { row, siblings, hasChildren, open, matches, columns, writing, active, editing, check, drop, draggable } =
-    props;
+  const {
+    row,
+    siblings,
+    hasChildren,
+    open,
+    matches,
+    columns,
+    writing,
+    active,
+    editing,
+    check,
+    drop,
+    draggable,
+    Below,
+  } = props;
   const translate = useTranslate();
   const classes = [
     'tree-row',
@@ -96,6 +111,7 @@ const RowOf = <R extends OutlineRow>(props: Props<R>) => {
             {row.label === null ? null : <span className="tree-label">{printedLabel(row.label)}</span>}
             <span className="tree-text">
               {row.text === '' ? <span className="tree-blank">{translate('planTree.noText')}</span> : row.text}
+              {Below ? <Below row={row} /> : null}
             </span>
           </>
         )}

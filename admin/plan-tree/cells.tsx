@@ -62,13 +62,13 @@ const DueCell = ({ row }: { readonly row: OutlineRow }) => {
 export const unitsColumn: Column<OutlineRow> = {
   key: 'units',
   heading: 'resources.planItems.fields.units',
-  width: '11rem',
+  width: '9.5rem',
   Cell: UnitsCell,
 };
 
 export const dueColumn: Column<OutlineRow> = {
   key: 'due',
   heading: 'planTree.due',
-  width: '6.5rem',
+  width: '5.5rem',
   Cell: DueCell,
 };

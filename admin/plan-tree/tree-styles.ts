@@ -39,10 +39,8 @@ export const TreeFrame = styled('div')(({ theme }) => {
     '& .tree-row.is-editing': { contentVisibility: 'visible', zIndex: 2 },
     '& .tree-row.is-dragged': { opacity: 0.45 },
 
+    '& thead': { position: 'sticky', top: 56, zIndex: 3 },
     '& .tree-head': {
-      position: 'sticky',
-      top: 56,
-      zIndex: 3,
       backgroundColor: palette.sunken,
       fontSize: '0.875rem',
       fontWeight: 700,
@@ -98,6 +96,16 @@ export const TreeFrame = styled('div')(({ theme }) => {
     '& .level-subStep .tree-text': { fontSize: '0.9rem' },
 
     '& .tree-side': { minWidth: 0, fontSize: '0.875rem', lineHeight: 1.6, paddingTop: 2 },
+    // A row that says nothing at the side has the whole width for its text.
+    '& .tree-body > .tree-row:not(:has(> .tree-side:not(:empty)))': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .tree-body > .tree-row:not(:has(> .tree-side:not(:empty))) > .tree-side': { display: 'none' },
+    '& .tree-below': {
+      fontWeight: 400,
+      fontSize: '0.875rem',
+      lineHeight: 1.6,
+      paddingTop: 2,
+      color: palette.text.primary,
+    },
     '& .tree-faded': { color: palette.text.secondary },
     '& .tree-warn': { color: palette.warning.main, fontWeight: 600 },
     '& .tree-warn svg': { fontSize: '1rem', verticalAlign: '-0.2em', marginRight: 2 },
@@ -126,7 +134,7 @@ export const TreeFrame = styled('div')(({ theme }) => {
     },
     '@media print': {
       '& .tree-row': { contentVisibility: 'visible', breakInside: 'avoid' },
-      '& .tree-head': { position: 'static' },
+      '& thead': { position: 'static' },
       '& .tree-row.is-active': { background: 'none', borderLeftColor: 'transparent' },
     },
   };

@@ -114,7 +114,7 @@ const Board = ({ plan, rows, units }: Props) => {
   const nameOf = ({ kind, count, text }: Done) =>
     translate(`plans.did.${kind}`, { count, text: text === '' ? '' : `「${text.slice(0, 12)}」` });
   const panel =
-    active === null ? null : (
+    active === null || board.editingId === newRowId ? null : (
       <ItemPanel
         key={active.id}
         row={active}
@@ -126,8 +126,14 @@ const Board = ({ plan, rows, units }: Props) => {
     );
 
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 392px' } }}>
-      <Card>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 352px', xl: 'minmax(0, 1fr) 400px' },
+      }}
+    >
+      <Card sx={{ overflow: 'clip' }}>
         <Box sx={{ px: { xs: 1, sm: 2 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
           {editable ? null : <WhyReadOnly plan={plan} />}
           <FilterBar
@@ -228,6 +234,7 @@ const Board = ({ plan, rows, units }: Props) => {
         />
       )}
       <Snackbar
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
         open={told !== null}
         autoHideDuration={toastTime}
         onClose={(_, reason) => {

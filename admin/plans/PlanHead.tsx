@@ -14,7 +14,7 @@ import { ApproveDialog } from './ApproveDialog.tsx';
 const Said = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', gap: 1 }}>
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
       <Box component="dt" sx={{ color: 'text.secondary' }}>
         {translate(`resources.plans.fields.${name}`)}
       </Box>

@@ -143,6 +143,12 @@ export function useBoard({ plan, rows, editable, shownBy, onDone }: Given) {
     });
   };
 
+  const takeBack = () => {
+    if (last)
+      void undo().then(() => {
+        setActiveId(editor.now(last.id));
+      });
+  };
   const edit = (id: string): true => {
     setActiveId(id);
     setEditingId(id);
@@ -153,7 +159,7 @@ export function useBoard({ plan, rows, editable, shownBy, onDone }: Given) {
     edit,
     add: () => done(add('after')),
     remove: id => done(remove(id)),
-    undo: () => done(undo()),
+    undo: () => done(takeBack()),
     up: id => move('up', id),
     down: id => move('down', id),
     indent: id => move('indent', id),
@@ -202,9 +208,8 @@ export function useBoard({ plan, rows, editable, shownBy, onDone }: Given) {
     remove,
     renumber,
     last,
-    undo,
+    undo: takeBack,
     save,
-    now: editor.now,
   };
 }
 

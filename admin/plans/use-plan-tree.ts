@@ -30,7 +30,7 @@ export interface Editing {
   readonly editor: PlanEditor;
   /** What would be taken back next. */
   readonly last: Done | null;
-  readonly undo: () => void;
+  readonly undo: () => Promise<void>;
   readonly busy: boolean;
   /**
    * Runs a change: remembers how to take it back; a refusal is told, unless `refused` deals with it, and the plan read anew.
@@ -88,14 +88,12 @@ export function usePlanEditing({ id: planId }: Pick<Plan, 'id'>): Editing {
   );
 
   const last = past.at(-1) ?? null;
-  const undo = useCallback(() => {
+  const undo = useCallback(async () => {
     if (!last) return;
     setPast(before => before.filter(done => done !== last));
-    void during(() => last.undo()).then(() => {
-      notify('plans.undone', {
-        messageArgs: { what: translate(`plans.did.${last.kind}`, { count: last.count, text: '' }) },
-      });
-    });
+    await during(() => last.undo());
+    const what = translate(`plans.did.${last.kind}`, { count: last.count, text: '' });
+    notify('plans.undone', { messageArgs: { what } });
   }, [last, during, notify, translate]);
 
   return useMemo(() => ({ editor, last, undo, busy: running > 0, run }), [editor, last, undo, running, run]);

@@ -67,7 +67,7 @@ export const plan = words(
       notYear: '請填民國年，例如 114',
       tab: { label: '計畫內容', tree: '計畫項目', rounds: '查核期', history: '軌跡' },
       next: {
-        draft: '草案可以直接修改。內容確認後請核定，才能指派與開放查核。',
+        draft: '草案可以直接修改。內容確認後請核定，接著指派給課室、開放查核。',
         approved: '已核定，內容不能修改；需要修改請先撤回核定。接著請公布，並將執行步驟指派給課室。',
         published: '已公布，內容不再變動。請在查核期收取各課室的填報。',
         closed: '已結案，只供查閱。',
@@ -247,7 +247,7 @@ export const plan = words(
       notYear: 'Give the ROC year, such as 114',
       tab: { label: 'Parts of the plan', tree: 'Plan rows', rounds: 'Rounds', history: 'History' },
       next: {
-        draft: 'A draft can be changed at will. Approve it when it is complete; then it can be assigned and checked.',
+        draft: 'A draft can be changed at will. Approve it when it is complete, then assign its rows and open rounds.',
         approved:
           'Approved: the rows cannot be changed unless the approval is withdrawn. Publish it next, and assign its steps to units.',
         published: 'Published: the rows do not change any more. Rounds collect the reports of the units.',

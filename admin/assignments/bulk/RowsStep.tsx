@@ -78,7 +78,7 @@ export const RowsStep = ({ rows, units, title, chosen, onChoose, activeId, onAct
     ...assignmentStates.map(id => ({ id, name: translate(`states.assignment.${id}`) })),
   ];
   return (
-    <Card component="section" aria-labelledby="bulk-rows">
+    <Card component="section" aria-labelledby="bulk-rows" sx={{ overflow: 'clip' }}>
       <Box sx={{ px: 2, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
         <Typography id="bulk-rows" variant="h2">
           {translate('bulkAssignment.step.rows')}

@@ -38,19 +38,14 @@ export const IssueLine = ({ issue }: { readonly issue: ReviewIssue }) => {
   );
 };
 
-const IssueCell = ({ row }: { readonly row: OutlineRow }) => {
-  const translate = useTranslate();
+/** The doubts about a row, under its text. */
+export const IssuesBelow = ({ row }: { readonly row: OutlineRow }) => {
   const { issues } = useFromFile();
-  const [first, ...others] = issues.get(row.id) ?? [];
-  if (!first) return null;
-  return (
-    <>
-      <IssueLine issue={first} />
-      {others.length > 0 ? (
-        <span className="tree-faded"> {translate('planImport.more', { count: others.length })}</span>
-      ) : null}
-    </>
-  );
+  return issues.get(row.id)?.map(issue => (
+    <div key={`${issue.code} ${JSON.stringify(issue.params)}`} className="tree-below">
+      <IssueLine issue={issue} />
+    </div>
+  ));
 };
 
 const SourceCell = ({ row }: { readonly row: OutlineRow }) => {
@@ -64,16 +59,9 @@ const SourceCell = ({ row }: { readonly row: OutlineRow }) => {
   );
 };
 
-export const issueColumn: Column<OutlineRow> = {
-  key: 'issue',
-  heading: 'planImport.issue',
-  width: '15rem',
-  Cell: IssueCell,
-};
-
 export const sourceColumn: Column<OutlineRow> = {
   key: 'source',
   heading: 'planImport.source',
-  width: '4.5rem',
+  width: '3.25rem',
   Cell: SourceCell,
 };
