@@ -99,7 +99,8 @@ export const rules = {
   evidence: {
     read: { ...overseen, chief: 'section', officer: 'section' },
     create: section,
-    update: section,
+    // Reviewers mark personal data that an officer overlooked.
+    update: { chief: 'section', officer: 'section', secretariat: 'agency' },
   },
   forms: { read: { secretariat: 'agency', head: 'agency', auditor: 'agency' }, create: secretariat },
   exchanges: {

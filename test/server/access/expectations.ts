@@ -140,7 +140,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'GET /api/evidence/:id': { may: readers.reports },
   'GET /api/evidence/:id/file': { may: readers.reports },
   'GET /api/evidence/:id/preview': { may: readers.reports },
-  'PATCH /api/evidence/:id': { may: staff, body: on({ ...version, name: '改名.pdf' }) },
+  'PATCH /api/evidence/:id': { may: { ...staff, secretariat: 'osa' }, body: on({ ...version, name: '改名.pdf' }) },
   'POST /api/evidence': { may: staff, url: r => `/api/evidence?reportId=${r.reports}`, upload: true },
   'POST /api/evidence/link': {
     may: staff,
