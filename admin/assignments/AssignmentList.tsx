@@ -27,7 +27,11 @@ const byName = { field: 'name', order: 'ASC' } as const;
 
 const filters = [
   <ReferenceInput key="planId" source="planId" reference="plans" sort={{ field: 'year', order: 'DESC' }} alwaysOn>
-    <AutocompleteInput optionText="title" label="resources.assignments.fields.planId" sx={{ minWidth: '16em' }} />
+    <AutocompleteInput
+      optionText="title"
+      label="resources.assignments.fields.planId"
+      sx={{ width: '22em', maxWidth: '100%' }}
+    />
   </ReferenceInput>,
   <ReferenceInput key="unitId" source="unitId" reference="units" sort={{ field: 'position', order: 'ASC' }} alwaysOn>
     <AutocompleteInput optionText="name" label="resources.assignments.fields.unitId" />
@@ -77,7 +81,7 @@ const ItemLink = () => {
       component={RouterLink}
       to={`/assignments/${assignment.id}/show`}
       onClick={event => event.stopPropagation()}
-      sx={{ display: 'block', minWidth: '18em', fontWeight: 600 }}
+      sx={{ display: 'block', minWidth: '18em' }}
     >
       <ItemName />
     </Link>

@@ -23,11 +23,14 @@ interface Props {
   readonly describe?: (person: User) => string;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** The label is told but not shown, where a heading says it already. */
+  readonly quiet?: boolean;
 }
 
 /** One person, found by name or account. */
-export const PersonBox = ({ label, people, value, onChange, describe, placeholder, autoFocus }: Props) => (
+export const PersonBox = ({ label, people, value, onChange, describe, placeholder, autoFocus, quiet }: Props) => (
   <Autocomplete
+    size="small"
     options={[...people]}
     value={people.find(person => person.id === value) ?? null}
     onChange={(_, person) => onChange(person?.id ?? null)}
@@ -35,7 +38,16 @@ export const PersonBox = ({ label, people, value, onChange, describe, placeholde
     getOptionKey={person => person.id}
     isOptionEqualToValue={(one, other) => one.id === other.id}
     renderInput={params => (
-      <TextField {...params} label={label} placeholder={placeholder ?? ''} autoFocus={autoFocus ?? false} />
+      <TextField
+        {...params}
+        {...(quiet ? { hiddenLabel: true, sx: { m: 0 } } : { label })}
+        placeholder={placeholder ?? ''}
+        autoFocus={autoFocus ?? false}
+        slotProps={{
+          ...params.slotProps,
+          htmlInput: { ...params.slotProps.htmlInput, ...(quiet ? { 'aria-label': label } : {}) },
+        }}
+      />
     )}
   />
 );

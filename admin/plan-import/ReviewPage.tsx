@@ -36,7 +36,7 @@ import { useReview } from './use-review.ts';
 import { useReviewBoard } from './use-review-board.ts';
 
 const columns: readonly Column<OutlineRow>[] = [
-  { ...unitsColumn, width: '8.5rem' },
+  { ...unitsColumn, width: '8rem' },
   { ...dueColumn, width: '4.75rem' },
   sourceColumn,
 ];

@@ -51,10 +51,9 @@ const DueCell = ({ row }: { readonly row: OutlineRow }) => {
   return (
     <>
       {row.checkMonths.length === 0 ? null : (
-        <span>{translate('fields.month', { month: row.checkMonths.join(comma) })}</span>
+        <span className="tree-line">{translate('fields.month', { month: row.checkMonths.join(comma) })}</span>
       )}
-      {row.checkMonths.length > 0 && row.cadence.length > 0 ? <br /> : null}
-      {row.cadence.length === 0 ? null : <span className="tree-faded">{row.cadence.join(comma)}</span>}
+      {row.cadence.length === 0 ? null : <span className="tree-line tree-faded">{row.cadence.join(comma)}</span>}
     </>
   );
 };
@@ -62,7 +61,7 @@ const DueCell = ({ row }: { readonly row: OutlineRow }) => {
 export const unitsColumn: Column<OutlineRow> = {
   key: 'units',
   heading: 'resources.planItems.fields.units',
-  width: '9.5rem',
+  width: '8.5rem',
   Cell: UnitsCell,
 };
 

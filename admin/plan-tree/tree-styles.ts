@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 
 /** Below this width of the tree itself its side cells stand under the text. */
-const narrow = '@container tree (max-width: 760px)';
+const narrow = '@container tree (max-width: 640px)';
 
 /**
  * The look of a plan's tree, in one sheet of plain classes: six hundred rows are drawn without a style of their own, and the
@@ -106,6 +106,7 @@ export const TreeFrame = styled('div')(({ theme }) => {
       paddingTop: 2,
       color: palette.text.primary,
     },
+    '& .tree-line': { display: 'block' },
     '& .tree-faded': { color: palette.text.secondary },
     '& .tree-warn': { color: palette.warning.main, fontWeight: 600 },
     '& .tree-warn svg': { fontSize: '1rem', verticalAlign: '-0.2em', marginRight: 2 },
@@ -125,11 +126,29 @@ export const TreeFrame = styled('div')(({ theme }) => {
     '& .drop-inside': { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
 
     [narrow]: {
-      '& .tree-head': { display: 'none' },
-      '& .tree-row': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 2, paddingTop: 9, paddingBottom: 9 },
-      '& .tree-row > .tree-main': { paddingLeft: 'calc(var(--depth) * 0.75rem)', backgroundImage: 'none' },
-      '& .tree-side': { paddingLeft: 'calc(26px + var(--depth) * 0.75rem)', paddingTop: 0 },
+      '& thead': { display: 'none' },
+      '& .tree-body > .tree-row': {
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 14,
+        rowGap: 2,
+        paddingTop: 9,
+        paddingBottom: 9,
+      },
+      '& .tree-row > .tree-main': {
+        flex: '1 0 100%',
+        paddingLeft: 'calc(var(--depth) * 0.75rem)',
+        backgroundImage: 'none',
+      },
+      // Stands before the side cells, so that they begin where the text does, whichever of them come.
+      '& .tree-body > .tree-row::before': {
+        content: '""',
+        order: 1,
+        flex: '0 0 calc(12px + var(--depth) * 0.75rem)',
+      },
+      '& .tree-side': { order: 2, paddingTop: 0 },
       '& .tree-side:empty': { display: 'none' },
+      '& .tree-line': { display: 'inline', marginRight: '0.75em' },
       '& .tree-handle': { display: 'none' },
     },
     '@media print': {

@@ -64,9 +64,9 @@ const Counts = ({ assignments }: { readonly assignments: readonly Assignment[] }
     const count = assignments.filter(one => one.state === state).length;
     const { icon, tone } = stateLooks.assignment[state];
     return count === 0 ? null : (
-      <div key={state}>
+      <span key={state} className="tree-line">
         <Chip icon={icon} tone={tone} word={`${translate(`states.assignment.${state}`)} ${count}`} />
-      </div>
+      </span>
     );
   });
 };
@@ -81,8 +81,9 @@ const TrackingCell = ({ row }: { readonly row: PlanItem }) => {
   if (assignments.length === 1)
     return (
       <>
-        <StateChip machine="assignment" state={only.state} />
-        <br />
+        <span className="tree-line">
+          <StateChip machine="assignment" state={only.state} />
+        </span>
         <Officer id={only.officerId} />
       </>
     );
@@ -98,6 +99,6 @@ const TrackingCell = ({ row }: { readonly row: PlanItem }) => {
 export const trackingColumn: Column<PlanItem> = {
   key: 'tracking',
   heading: 'plans.tracking',
-  width: '10.5rem',
+  width: '9rem',
   Cell: TrackingCell,
 };

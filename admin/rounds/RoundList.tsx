@@ -23,7 +23,11 @@ const filters = [
     alwaysOn
   />,
   <ReferenceInput key="planId" source="planId" reference="plans" sort={{ field: 'year', order: 'DESC' }} alwaysOn>
-    <AutocompleteInput optionText="title" label="resources.rounds.fields.planId" sx={{ minWidth: '16em' }} />
+    <AutocompleteInput
+      optionText="title"
+      label="resources.rounds.fields.planId"
+      sx={{ width: '22em', maxWidth: '100%' }}
+    />
   </ReferenceInput>,
   <SelectInput key="kind" source="kind" choices={roundKinds.map(id => ({ id, name: `roundKinds.${id}` }))} />,
   <NumberInput key="year" source="year" />,

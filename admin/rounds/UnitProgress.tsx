@@ -26,7 +26,7 @@ const percent = ({ accepted, total }: Progress): number => (total === 0 ? 0 : Ma
 const Bar = ({ progress }: { readonly progress: Progress }) => {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 140 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 120 }}>
       <Box
         role="img"
         aria-label={translate('rounds.legend', { ...progress })}
@@ -72,7 +72,7 @@ export const UnitProgress = ({ round, heat }: Props) => {
     `/reports?filter=${encodeURIComponent(JSON.stringify({ roundId: round.id, unitId }))}`;
   return (
     <TableContainer>
-      <Table size="small" sx={{ minWidth: 720 }}>
+      <Table size="small" sx={{ minWidth: 600, '& td, & th': { px: 1 } }}>
         <TableHead>
           <TableRow>
             <TableCell>{translate('rounds.unit')}</TableCell>

@@ -120,7 +120,7 @@ const Shares = ({
             <TableCell>{translate('resources.assignments.fields.unitId')}</TableCell>
             <TableCell align="right">{word('newOnes')}</TableCell>
             <TableCell align="right">{word('there')}</TableCell>
-            <TableCell sx={{ width: '45%' }}>{word('officer')}</TableCell>
+            <TableCell sx={{ width: '50%' }}>{word('officer')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -129,8 +129,9 @@ const Shares = ({
             units.map(unit => unit.id),
           ).map(share => {
             const unit = names.get(share.unitId) ?? '';
+            const own = people.filter(person => person.unitId === share.unitId);
             return (
-              <TableRow key={share.unitId} sx={{ '& > *': { verticalAlign: 'middle' } }}>
+              <TableRow key={share.unitId} sx={{ '& > td, & > th': { verticalAlign: 'middle', px: 1 } }}>
                 <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
                   {unit}
                 </TableCell>
@@ -139,11 +140,14 @@ const Shares = ({
                   {share.existing}
                 </TableCell>
                 <TableCell>
-                  {share.create === 0 ? null : (
+                  {share.create === 0 ? null : own.length === 0 ? (
+                    <Box sx={{ color: 'text.secondary' }}>{word('noPeople')}</Box>
+                  ) : (
                     <PersonBox
-                      label={`${unit}${word('officer')}`}
+                      quiet
+                      label={translate('bulkAssignment.officerOf', { unit })}
                       placeholder={word('nobody')}
-                      people={people.filter(person => person.unitId === share.unitId)}
+                      people={own}
                       value={wish.officers[share.unitId] ?? null}
                       onChange={id => name(share.unitId, id)}
                     />
