@@ -1,7 +1,8 @@
 import ExcelJS, { type CellValue, type Row, type Worksheet } from 'exceljs';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { asXstring } from '../../sync/form/write/cell-text.ts';
 import { addCustomProperties, customPart, pack } from '../../sync/form/write/package.ts';
+import { saveWorkbook } from '../../sync/form/write/save.ts';
 
 /**
  * Edits an issued form the way people do in Excel. exceljs stands in for Excel, so what Excel keeps and exceljs drops
@@ -23,13 +24,23 @@ export async function editWorkbook(
   { stripProperties = false }: SaveOptions = {},
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+  await workbook.xlsx.load(Uint8Array.from(withPlainCharacters(bytes)).buffer);
   for (const edit of edits) edit(workbook);
   for (const sheet of workbook.worksheets) sheet.eachRow(row => row.eachCell(escapeText));
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const parts = unzipSync(await saveWorkbook(workbook));
   const custom = unzipSync(bytes)[customPart];
   if (custom && !stripProperties) addCustomProperties(parts, custom);
   return pack(parts);
+}
+
+/** exceljs reads a part in pieces and loses a character beyond the basic plane that stands on a cut; as references they survive. */
+function withPlainCharacters(bytes: Uint8Array): Uint8Array {
+  const reference = (char: string): string => `&#x${char.codePointAt(0)!.toString(16)};`;
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    name,
+    name.endsWith('.xml') ? strToU8(strFromU8(part).replace(/[\u{10000}-\u{10ffff}]/gu, reference)) : part,
+  ]);
+  return zipSync(Object.fromEntries(parts));
 }
 
 function escapeText(cell: ExcelJS.Cell): void {

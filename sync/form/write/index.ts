@@ -10,6 +10,7 @@ import { placeEvidence, writeEvidenceSheet } from './evidence-sheet.ts';
 import { rowAt } from './grid.ts';
 import { layOut, type Texts } from './layout.ts';
 import { finishPackage } from './package.ts';
+import { saveWorkbook } from './save.ts';
 import { headingOf, writeAnswerSheet } from './sheet.ts';
 
 export type WrittenForm =
@@ -73,7 +74,7 @@ export async function writeForm(content: FormContent): Promise<WrittenForm> {
   });
   for (const row of cells) manifest.addRow(row.map(cellText));
 
-  const written = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const written = await saveWorkbook(workbook);
   const answerRows = { first: rowAt(0), last: rowAt(content.rows.length) - 1 };
   return {
     ok: true,

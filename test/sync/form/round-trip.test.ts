@@ -44,6 +44,17 @@ describe('a form that comes back as it left', () => {
     );
   }, 120_000);
 
+  test('keeps characters beyond the basic plane wherever they stand in a long file', async () => {
+    const row = (i: number) =>
+      buildRow({ rowId: `r${i}`, answer: buildAnswer({ narrative: `${i}${'𠮷'.repeat(9000)}` }) });
+    const content = buildContent({ rows: [0, 1, 2].map(row) });
+    const bytes = await written(content);
+    for (const form of [returned(bytes), returned(await editWorkbook(bytes, []))])
+      expect(form.rows.map(({ cells }) => cells.narrative!.text)).toEqual(
+        content.rows.map(({ answer }) => answer.narrative),
+      );
+  });
+
   test('keeps five thousand characters, and a leading = as text', async () => {
     const narrative = '辦理情形說明。'.repeat(715);
     const content = buildContent({
