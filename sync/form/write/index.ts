@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { Issue } from '../../model/index.ts';
 import { columnFields, columnTitles } from '../columns.ts';
 import type { FormContent } from '../content.ts';
@@ -54,6 +53,8 @@ export async function writeForm(content: FormContent): Promise<WrittenForm> {
 
   const layout = layOut(texts);
   const links = placeEvidence(content.rows);
+  // Only who writes a form pays for loading exceljs; readers and mergers come through the same folder.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   const issued = new Date(`${content.issuedOn}T00:00:00Z`);
   Object.assign(workbook, {
