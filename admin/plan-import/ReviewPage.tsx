@@ -7,7 +7,7 @@ import Switch from '@mui/material/Switch';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useNotify, useRedirect, useTranslate } from 'react-admin';
 import { useSession } from '../data/index.ts';
 import {
@@ -64,6 +64,9 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
   const [drawer, setDrawer] = useState(false);
   const board = useReviewBoard({ review, change, undo, onlyOpen });
   const { active, folding } = board;
+  // A row whose boxes are typed in is drawn at once; the next one follows the walk through the tree as fast as it can.
+  const lookedId = useDeferredValue(active?.id);
+  const looked = active?.id === lookedId ? active : (review.rows.find(row => row.id === lookedId) ?? null);
 
   const { units } = useUnitsOf(user.agencyId);
   const unknown = useMemo(() => unknownNames(review.rows, meaningsAmong(units)), [review.rows, units]);
@@ -103,13 +106,13 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
   };
 
   const panel =
-    active === null ? null : (
+    looked === null ? null : (
       <RowPanel
-        key={active.id}
-        row={active}
+        key={looked.id}
+        row={looked}
         unitNames={unitNames}
-        onWrite={part => board.writeRow(active.id, part)}
-        onSeen={seen => change(before => markSeen(before, active.id, seen))}
+        onWrite={part => board.writeRow(looked.id, part)}
+        onSeen={seen => change(before => markSeen(before, looked.id, seen))}
       />
     );
   return (

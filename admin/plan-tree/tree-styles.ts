@@ -31,7 +31,7 @@ export const TreeFrame = styled('div')(({ theme }) => {
       scrollMarginTop: 112,
       scrollMarginBottom: 24,
     },
-    '& .tree-body > .tree-row': { contentVisibility: 'auto', containIntrinsicSize: 'auto 42px', cursor: 'default' },
+    '& .tree-body > .tree-row': { contentVisibility: 'auto', containIntrinsicSize: 'auto 56px', cursor: 'default' },
     '& .tree-row:focus-visible': { outlineOffset: -3 },
     '& .tree-body > .tree-row:hover': { backgroundColor: palette.action.hover },
     '& .tree-row.is-active': { borderLeftColor: palette.primary.main, backgroundColor: palette.action.selected },
@@ -128,25 +128,22 @@ export const TreeFrame = styled('div')(({ theme }) => {
     [narrow]: {
       '& thead': { display: 'none' },
       '& .tree-body > .tree-row': {
+        '--inset': 'calc(var(--depth) * 0.75rem)',
         display: 'flex',
         flexWrap: 'wrap',
+        alignItems: 'baseline',
         columnGap: 14,
         rowGap: 2,
-        paddingTop: 9,
-        paddingBottom: 9,
+        padding: '9px 12px 9px calc(32px + var(--inset))',
       },
+      // The side cells begin where the number does, however many lines they take; only the text row reaches back to the margin.
       '& .tree-row > .tree-main': {
-        flex: '1 0 100%',
-        paddingLeft: 'calc(var(--depth) * 0.75rem)',
+        flex: '1 0 calc(100% + 26px + var(--inset))',
+        marginLeft: 'calc(-26px - var(--inset))',
+        paddingLeft: 'var(--inset)',
         backgroundImage: 'none',
       },
-      // Stands before the side cells, so that they begin where the text does, whichever of them come.
-      '& .tree-body > .tree-row::before': {
-        content: '""',
-        order: 1,
-        flex: '0 0 calc(12px + var(--depth) * 0.75rem)',
-      },
-      '& .tree-side': { order: 2, paddingTop: 0 },
+      '& .tree-side': { paddingTop: 0 },
       '& .tree-side:empty': { display: 'none' },
       '& .tree-line': { display: 'inline', marginRight: '0.75em' },
       '& .tree-handle': { display: 'none' },

@@ -7,7 +7,7 @@ import Drawer from '@mui/material/Drawer';
 import Snackbar from '@mui/material/Snackbar';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { assignmentStates, type Plan, type PlanItem, type Unit } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
@@ -95,17 +95,19 @@ const Board = ({ plan, rows, units }: Props) => {
   const [drawer, setDrawer] = useState(false);
   const board = useBoard({ plan, rows, editable, shownBy: shown, onDone: setTold });
   const { active, lines, folding, last } = board;
+  // The row in hand follows the walk through the tree as fast as it can, without holding the walk up.
+  const looked = useDeferredValue(active);
   const unitNames = useMemo(() => units.map(unit => unit.name), [units]);
 
   const above = useMemo(() => {
     const byId = new Map(rows.map(row => [row.id, row]));
     const path: PlanItem[] = [];
-    for (let at = active?.parentId ?? null; at !== null; at = byId.get(at)?.parentId ?? null) {
+    for (let at = looked?.parentId ?? null; at !== null; at = byId.get(at)?.parentId ?? null) {
       const row = byId.get(at);
       if (row) path.unshift(row);
     }
     return path;
-  }, [rows, active?.parentId]);
+  }, [rows, looked?.parentId]);
 
   const states = [
     ...conditions.map(id => ({ id, name: translate(`plans.condition.${id}`) })),
@@ -114,10 +116,10 @@ const Board = ({ plan, rows, units }: Props) => {
   const nameOf = ({ kind, count, text }: Done) =>
     translate(`plans.did.${kind}`, { count, text: text === '' ? '' : `「${text.slice(0, 12)}」` });
   const panel =
-    active === null || board.editingId === newRowId ? null : (
+    looked === null || board.editingId === newRowId ? null : (
       <ItemPanel
-        key={active.id}
-        row={active}
+        key={looked.id}
+        row={looked}
         above={above}
         editable={editable}
         unitNames={unitNames}

@@ -1,9 +1,10 @@
 import AssignIcon from '@mui/icons-material/AssignmentIndOutlined';
 import RoundIcon from '@mui/icons-material/EventAvailableOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import type { ReactNode } from 'react';
-import { Button, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { type Plan, planMachine } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
@@ -26,14 +27,20 @@ const Said = ({ name, children }: { readonly name: string; readonly children: Re
 };
 
 const NextButtons = ({ plan }: { readonly plan: Plan }) => {
+  const translate = useTranslate();
   const { user } = useSession();
   const tracking = plan.state === 'approved' || plan.state === 'published';
   if (!tracking) return null;
   return (
     <>
       {mayUse(user.role, 'assignments', 'create') ? (
-        <Button component={Link} to={`/assignments/bulk?planId=${plan.id}`} variant="outlined" label="plans.assign">
-          <AssignIcon />
+        <Button
+          component={Link}
+          to={`/assignments/bulk?planId=${plan.id}`}
+          variant="outlined"
+          startIcon={<AssignIcon />}
+        >
+          {translate('plans.assign')}
         </Button>
       ) : null}
       {mayUse(user.role, 'rounds', 'create') ? (
@@ -41,9 +48,9 @@ const NextButtons = ({ plan }: { readonly plan: Plan }) => {
           component={Link}
           to={`/rounds/create?source=${encodeURIComponent(JSON.stringify({ planId: plan.id }))}`}
           variant="outlined"
-          label="plans.newRound"
+          startIcon={<RoundIcon />}
         >
-          <RoundIcon />
+          {translate('plans.newRound')}
         </Button>
       ) : null}
     </>

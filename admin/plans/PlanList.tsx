@@ -32,13 +32,9 @@ const filters = [
 const ImportButton = ({ prominent = false }: { readonly prominent?: boolean }) => {
   const { canAccess } = useCanAccess({ resource: 'plans', action: 'create' });
   return canAccess ? (
-    <Button
-      component={Link}
-      to="/plans/import"
-      variant={prominent ? 'contained' : 'text'}
-      label="plans.importExcel"
-      startIcon={<ImportIcon />}
-    />
+    <Button component={Link} to="/plans/import" variant={prominent ? 'contained' : 'text'} label="plans.importExcel">
+      <ImportIcon />
+    </Button>
   ) : null;
 };
 

@@ -26,7 +26,7 @@ const filters = [
     <AutocompleteInput
       optionText="title"
       label="resources.rounds.fields.planId"
-      sx={{ width: '22em', maxWidth: '100%' }}
+      sx={{ width: { xs: '100%', sm: '22em' } }}
     />
   </ReferenceInput>,
   <SelectInput key="kind" source="kind" choices={roundKinds.map(id => ({ id, name: `roundKinds.${id}` }))} />,

@@ -89,7 +89,7 @@ export const UnitProgress = ({ round, heat }: Props) => {
             const name = names.get(progress.unitId) ?? '';
             return (
               <TableRow key={progress.unitId} hover>
-                <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
+                <TableCell component="th" scope="row" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
                   {lists ? (
                     <Link
                       component={RouterLink}

@@ -117,7 +117,7 @@ export const planImport = words(
       names: {
         title: 'Unit names that fit no unit (%{count})',
         text: 'Say what each name stands for; units are changed only when the plan is created.',
-        rows: '%{count} rows',
+        rows: 'Rows: %{count}',
         leave: 'Leave it for now',
         create: 'Create it as a unit',
         alias: 'It is “%{unit}” (add the name to it)',
@@ -127,10 +127,10 @@ export const planImport = words(
       create: 'Create draft',
       creating: 'Creating…',
       plans: 'To the plans',
-      willUnits: '%{create} units will be created, %{alias} units get another name.',
-      stillLook: '%{count} places are not confirmed yet; they can still be changed in the draft.',
+      willUnits: 'Units to create: %{create}; units that get another name: %{alias}.',
+      stillLook: 'Not confirmed yet: %{count}. The draft can still be changed.',
       empty: 'A plan needs at least one row.',
-      created: 'Draft created with %{count} rows',
+      created: 'Draft created; rows: %{count}',
     },
   },
 );

@@ -120,7 +120,7 @@ const Shares = ({
             <TableCell>{translate('resources.assignments.fields.unitId')}</TableCell>
             <TableCell align="right">{word('newOnes')}</TableCell>
             <TableCell align="right">{word('there')}</TableCell>
-            <TableCell sx={{ width: '50%' }}>{word('officer')}</TableCell>
+            <TableCell sx={{ width: '46%' }}>{word('officer')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -132,7 +132,7 @@ const Shares = ({
             const own = people.filter(person => person.unitId === share.unitId);
             return (
               <TableRow key={share.unitId} sx={{ '& > td, & > th': { verticalAlign: 'middle', px: 1 } }}>
-                <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
+                <TableCell component="th" scope="row" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
                   {unit}
                 </TableCell>
                 <TableCell align="right">{share.create}</TableCell>

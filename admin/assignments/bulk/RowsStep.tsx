@@ -127,6 +127,27 @@ export const RowsStep = ({ rows, units, title, chosen, onChoose, activeId, onAct
           checks={checks}
         />
       )}
+      <Box
+        sx={{
+          display: { xs: 'flex', lg: 'none' },
+          position: 'sticky',
+          bottom: { xs: 64, md: 0 },
+          zIndex: 3,
+          p: 1,
+          bgcolor: 'background.paper',
+          borderTop: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <Button
+          fullWidth
+          variant="outlined"
+          disabled={chosen.size === 0}
+          onClick={() => document.getElementById('bulk-target')?.scrollIntoView({ block: 'center' })}
+        >
+          {translate('bulkAssignment.goOn', { count: chosen.size })}
+        </Button>
+      </Box>
     </Card>
   );
 };
