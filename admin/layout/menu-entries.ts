@@ -10,6 +10,8 @@ import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
+import ExchangesIcon from '@mui/icons-material/MoveToInboxOutlined';
+import FormsIcon from '@mui/icons-material/OutboxOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
 import type { Role } from '../../sync/model/index.ts';
 import { mayUse } from '../data/rights.ts';
@@ -49,6 +51,8 @@ const entries: readonly Entry[] = [
     resource: 'assignments',
   },
   { to: '/rounds', label: 'resources.rounds.name', icon: RoundIcon, group: 'work', resource: 'rounds' },
+  { to: '/forms', label: 'resources.forms.name', icon: FormsIcon, group: 'work', resource: 'forms' },
+  { to: '/exchanges', label: 'resources.exchanges.name', icon: ExchangesIcon, group: 'work', resource: 'exchanges' },
   { to: '/evidence', label: 'resources.evidence.name', icon: EvidenceIcon, group: 'records', resource: 'evidence' },
   { to: '/units', label: 'resources.units.name', icon: UnitsIcon, group: 'administration', resource: 'units' },
   { to: '/users', label: 'resources.users.name', icon: UsersIcon, group: 'administration', resource: 'users' },

@@ -4,7 +4,9 @@ import { administration } from './administration.ts';
 import { assignment } from './assignment.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
+import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
+import { form } from './form.ts';
 import { framework } from './framework.ts';
 import { home } from './home.ts';
 import { plan } from './plan.ts';
@@ -33,6 +35,8 @@ export const areas: readonly Area[] = [
   planImport,
   assignment,
   round,
+  form,
+  exchange,
 ];
 
 export const catalogue = (locale: Locale): Words => merge(areas.map(area => area[locale]));

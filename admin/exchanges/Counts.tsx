@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import { useRecordContext, useTranslate } from 'react-admin';
+import type { Exchange } from '../../sync/model/index.ts';
+
+const shown = ['unsettled', 'changes', 'conflicts', 'notReturned', 'strays'] as const;
+
+/** What a file holds, in a few words: only what there is. Unsettled conflicts stand out while the file waits. */
+export const CountsField = (_: { readonly source?: string; readonly label?: string }) => {
+  const translate = useTranslate();
+  const exchange = useRecordContext<Exchange>();
+  if (!exchange || exchange.formId === null) return null;
+  const { counts, state } = exchange;
+  const present = shown.filter(kind => counts[kind] > 0 && (kind !== 'unsettled' || state === 'previewed'));
+  if (present.length === 0) return <span>{translate('exchange.counts.nothing')}</span>;
+  return (
+    <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+      {present.map(kind => (
+        <Box
+          component="span"
+          key={kind}
+          sx={{ whiteSpace: 'nowrap', ...(kind === 'unsettled' ? { color: 'error.main', fontWeight: 700 } : {}) }}
+        >
+          {translate(`exchange.counts.${kind}`, { count: counts[kind] })}
+        </Box>
+      ))}
+    </Box>
+  );
+};

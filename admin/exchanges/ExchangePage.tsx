@@ -1,0 +1,64 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { Title, useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { mayUse, useSession } from '../data/index.ts';
+import { History } from '../events/History.tsx';
+import { PageSkeleton } from '../layout/index.ts';
+import { ExchangeHead } from './ExchangeHead.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Preview } from './preview/Preview.tsx';
+import { Unreadable } from './Unreadable.tsx';
+import { useExchange } from './use-exchange.ts';
+import { usePlaces } from './use-places.ts';
+import { RejectButton, UndoButton } from './Verbs.tsx';
+import { Waiting } from './Waiting.tsx';
+
+const unmoved = { current: null };
+
+/** One file that came back: what it would change while it waits, what it changed afterwards. */
+export const ExchangePage = () => {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const { user } = useSession();
+  const { data: exchange, error, refetch } = useExchange(id);
+  const { placeOf, known } = usePlaces({ roundId: exchange?.roundId ?? null });
+  const title = <Title title={exchange?.fileName ?? translate('resources.exchanges.name', { smart_count: 1 })} />;
+  if (error && !exchange)
+    return (
+      <>
+        {title}
+        <Alert severity="error" action={<Button onClick={() => void refetch()}>{translate('shell.tryAgain')}</Button>}>
+          {translate(error.message, { _: error.message })}
+        </Alert>
+      </>
+    );
+  if (!exchange || !known)
+    return (
+      <>
+        {title}
+        <PageSkeleton />
+      </>
+    );
+  const may = (verb: string) => mayUse(user.role, 'exchanges', verb);
+  const waits = exchange.state === 'previewed' || exchange.state === 'received';
+  return (
+    <>
+      {title}
+      <ExchangeHead exchange={exchange}>
+        {waits && may('reject') ? <RejectButton exchange={exchange} /> : null}
+        {exchange.state === 'applied' && may('undo') ? <UndoButton exchange={exchange} /> : null}
+      </ExchangeHead>
+      <Outcome exchange={exchange} placeOf={placeOf} />
+      {waits && exchange.changes === null ? <Unreadable exchange={exchange} /> : null}
+      {exchange.changes === null ? null : exchange.state === 'previewed' && may('update') ? (
+        <Waiting exchange={exchange} plan={exchange.changes} placeOf={placeOf} />
+      ) : (
+        <Preview plan={exchange.changes} decisions={exchange.decisions} placeOf={placeOf} goTo={unmoved} />
+      )}
+      <History resource="exchanges" id={exchange.id} />
+    </>
+  );
+};
+
+export default ExchangePage;

@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
+import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import type { ChangePlan, Decision, Decisions } from '../../../sync/model/index.ts';
+import { countsOf, rowsIn, type Scope, type View, views } from '../merge/plan.ts';
+import type { PlaceOf } from '../use-places.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { Issues } from './Issues.tsx';
+import { KeyLine } from './KeyLine.tsx';
+import { MergeFrame } from './preview-styles.ts';
+import { Rows } from './Rows.tsx';
+import { Strays } from './Strays.tsx';
+import { Views } from './Views.tsx';
+
+export interface Goal {
+  readonly view: View;
+  readonly rowId: string;
+}
+
+interface Props {
+  readonly plan: ChangePlan;
+  readonly decisions: Decisions;
+  readonly placeOf: PlaceOf;
+  /** Undefined where this person, or this state, decides nothing any more. */
+  readonly onDecide?: ((decisions: Decisions) => void) | undefined;
+  readonly goTo: { current: ((rowId: string) => void) | null };
+}
+
+const isView = (value: string | null): value is View => (views as readonly (string | null)[]).includes(value);
+
+const decidedAtOnce: Readonly<Partial<Record<View, Scope['outcome']>>> = {
+  attention: 'conflict',
+  conflicts: 'conflict',
+  changes: 'theirs',
+};
+
+/** What a returned file says, view by view, row by row. */
+export const Preview = ({ plan, decisions, placeOf, onDecide, goTo }: Props) => {
+  const translate = useTranslate();
+  const [search, setSearch] = useSearchParams();
+  const counts = countsOf(plan);
+  const asked = search.get('show');
+  const view = isView(asked) ? asked : 'attention';
+  const rows = rowsIn(plan, view);
+  const outcome = decidedAtOnce[view];
+  const deciding = useRef(onDecide);
+  deciding.current = onDecide;
+  const choose = useRef((key: string, choice: Decision) => deciding.current?.({ [key]: choice })).current;
+  const bulkNeeded = onDecide && outcome && counts[outcome === 'conflict' ? 'conflicts' : 'changes'] > 1;
+  const empty = view === 'strays' ? plan.strays.length === 0 : rows.length === 0;
+  return (
+    <MergeFrame>
+      <Issues issues={plan.issues} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
+        <Views
+          view={view}
+          counts={counts}
+          onView={next =>
+            setSearch(
+              was => {
+                was.set('show', next);
+                return was;
+              },
+              { replace: true },
+            )
+          }
+        />
+      </Box>
+      <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{translate(`exchange.viewText.${view}`)}</Typography>
+      {onDecide && !empty ? (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
+          {bulkNeeded ? (
+            <BulkBar key={outcome} plan={plan} decisions={decisions} outcome={outcome} onDecide={onDecide} />
+          ) : null}
+          {outcome ? <KeyLine /> : null}
+        </Box>
+      ) : null}
+      {view === 'strays' ? <Strays strays={plan.strays} /> : null}
+      {empty ? (
+        <Typography role="status" sx={{ py: 4, textAlign: 'center', color: 'text.secondary' }}>
+          {translate('exchange.emptyView')}
+        </Typography>
+      ) : null}
+      <Rows
+        rows={rows}
+        view={view}
+        placeOf={placeOf}
+        decisions={decisions}
+        onChoose={onDecide ? choose : undefined}
+        onDecide={onDecide}
+        goTo={goTo}
+      />
+    </MergeFrame>
+  );
+};

@@ -1,0 +1,110 @@
+import { memo } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import {
+  type Decision,
+  type Decisions,
+  decisionKey,
+  type RowChange,
+  type StrayRow,
+} from '../../../sync/model/index.ts';
+import { Chip } from '../../fields/index.ts';
+import { printed } from '../../reports/paths.ts';
+import { decidable, fieldsIn, type View } from '../merge/plan.ts';
+import type { Place } from '../use-places.ts';
+import { FieldPanes } from './FieldPanes.tsx';
+import { fieldLooks } from './looks.ts';
+
+interface Props {
+  readonly row: RowChange;
+  readonly place: Place | undefined;
+  readonly view: View;
+  /** All decisions; the card is drawn anew only when one of its own changed. */
+  readonly decisions: Decisions;
+  readonly onChoose?: ((key: string, choice: Decision) => void) | undefined;
+}
+
+const standingOf = (row: RowChange, decisions: Decisions): string => {
+  if (row.status === 'duplicated' || row.status === 'mismatched') return 'is-blocked';
+  const conflicts = row.fields.filter(field => field.outcome === 'conflict');
+  if (conflicts.some(field => decisions[decisionKey(row.rowId, field.field)] === undefined)) return 'is-open';
+  if (conflicts.length > 0) return 'is-settled';
+  return decidable(row).length > 0 ? 'is-change' : '';
+};
+
+/** The cells of a row of the file that nothing was taken from. */
+export const Values = ({ values }: Pick<StrayRow, 'values'>) => (
+  <dl className="merge-values">
+    {Object.entries(values)
+      .filter(([, value]) => value.trim() !== '')
+      .map(([title, value]) => [<dt key={`${title}:`}>{title}</dt>, <dd key={title}>{value}</dd>])}
+  </dl>
+);
+
+/** Everything about one row of the form: where it stands in the plan, where in the file, and each field that matters. */
+export const RowCard = memo(
+  ({ row, place, view, decisions, onChoose }: Props) => {
+    const translate = useTranslate();
+    const path = place?.path ?? [];
+    const step = path.at(-1);
+    const title = step ? printed(step) : translate('exchange.row.unknown');
+    const id = `row-${row.rowId}`;
+    return (
+      <article
+        className={`merge-row ${standingOf(row, decisions)}`}
+        tabIndex={-1}
+        data-row={row.rowId}
+        aria-labelledby={id}
+      >
+        <div className="merge-path">{path.slice(0, -1).map(printed).join(' › ')}</div>
+        <h3 className="merge-step" id={id}>
+          <Link to={`/reports/${row.reportId}/show`}>{title}</Link>
+        </h3>
+        <div className="merge-facts">
+          {place?.unit ? <b>{place.unit}</b> : null}
+          {row.row === null ? null : (
+            <span>{translate('exchange.row.place', { sheet: row.sheet ?? '', row: row.row })}</span>
+          )}
+          {row.locked ? <Chip {...fieldLooks.locked} tone="neutral" word={translate('exchange.row.locked')} /> : null}
+          {row.status === 'matched' ? null : (
+            <Chip
+              icon={fieldLooks.doubtful.icon}
+              tone={row.status === 'notReturned' ? 'neutral' : 'watch'}
+              word={translate(`exchange.status.${row.status}`)}
+            />
+          )}
+          {row.status === 'matched' && row.matchedBy === 'question' ? (
+            <Chip icon={fieldLooks.doubtful.icon} tone="watch" word={translate('exchange.row.byQuestion')} />
+          ) : null}
+        </div>
+        {row.status === 'matched' ? null : (
+          <p className="merge-why">{translate(`exchange.statusText.${row.status}`)}</p>
+        )}
+        {fieldsIn(row, view).map(field => (
+          <FieldPanes
+            key={field.field}
+            rowId={row.rowId}
+            field={field}
+            chosen={decisions[decisionKey(row.rowId, field.field)]}
+            onChoose={onChoose}
+          />
+        ))}
+        {row.copies.map(copy => (
+          <div className="merge-copy" key={`${copy.sheet} ${copy.row}`}>
+            <p>{translate('exchange.row.place', { sheet: copy.sheet, row: copy.row })}</p>
+            <Values values={copy.values} />
+          </div>
+        ))}
+      </article>
+    );
+  },
+  (a, b) =>
+    a.row === b.row &&
+    a.place === b.place &&
+    a.view === b.view &&
+    a.onChoose === b.onChoose &&
+    a.row.fields.every(({ field }) => {
+      const key = decisionKey(a.row.rowId, field);
+      return a.decisions[key] === b.decisions[key];
+    }),
+);

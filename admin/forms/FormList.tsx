@@ -1,0 +1,96 @@
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import {
+  AutocompleteInput,
+  DataTable,
+  ReferenceField,
+  ReferenceInput,
+  SearchInput,
+  TextField,
+  useGetMany,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
+import type { Form, Unit } from '../../sync/model/index.ts';
+import { sizeText } from '../evidence/format.ts';
+import { RocDateField, UserField } from '../fields/index.ts';
+import { ListPage, NothingMatches } from '../pages/index.ts';
+import { fileOf } from './download.ts';
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn helperText={false} />,
+  <ReferenceInput key="roundId" source="roundId" reference="rounds" sort={{ field: 'dueDate', order: 'DESC' }} alwaysOn>
+    <AutocompleteInput optionText="title" label="resources.forms.fields.roundId" helperText={false} />
+  </ReferenceInput>,
+];
+
+interface FieldProps {
+  readonly source?: string;
+  readonly label?: string;
+}
+
+const UnitsField = (_: FieldProps) => {
+  const translate = useTranslate();
+  const form = useRecordContext<Form>();
+  const { data } = useGetMany<Unit>('units', { ids: form?.unitIds ?? [] });
+  if (!form) return null;
+  if (form.unitIds.length === 0) return <span>{translate('forms.everyUnit')}</span>;
+  return <span>{data?.map(unit => unit.name).join(translate('fields.and')) ?? ''}</span>;
+};
+
+const DownloadField = (_: FieldProps) => {
+  const translate = useTranslate();
+  const form = useRecordContext<Form>();
+  return form ? (
+    <Button
+      component="a"
+      href={fileOf(form)}
+      download={form.name}
+      size="small"
+      startIcon={<DownloadIcon />}
+      aria-label={`${translate('forms.download')} ${form.name}`}
+      sx={{ whiteSpace: 'nowrap' }}
+    >
+      {translate('forms.download')}
+    </Button>
+  ) : null;
+};
+
+const RoundName = (_: FieldProps) => (
+  <ReferenceField source="roundId" reference="rounds" link={false}>
+    <TextField source="title" variant="body2" />
+  </ReferenceField>
+);
+
+/** 發出的表單: which round, how many rows, when and by whom, and the workbook again. */
+export const FormList = () => (
+  <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
+    <DataTable rowClick={false} bulkActionButtons={false} empty={<NothingMatches />} hiddenColumns={['size']}>
+      <DataTable.Col
+        source="name"
+        sx={{ minWidth: 200 }}
+        render={(form: Form) => <Box sx={{ fontWeight: 600 }}>{form.name}</Box>}
+      />
+      <DataTable.Col source="roundId" disableSort>
+        <RoundName />
+      </DataTable.Col>
+      <DataTable.NumberCol source="rowCount" />
+      <DataTable.Col source="unitIds" disableSort>
+        <UnitsField />
+      </DataTable.Col>
+      <DataTable.Col source="createdAt">
+        <RocDateField source="createdAt" />
+      </DataTable.Col>
+      <DataTable.Col source="issuedBy" disableSort>
+        <UserField source="issuedBy" />
+      </DataTable.Col>
+      <DataTable.Col source="size" align="right" render={(form: Form) => sizeText(form.size)} />
+      <DataTable.Col label="forms.download" disableSort>
+        <DownloadField />
+      </DataTable.Col>
+    </DataTable>
+  </ListPage>
+);
+
+export default FormList;
