@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { columnTitles } from '../../sync/form/columns.ts';
 import { addCustomProperties, customPart, pack } from '../../sync/form/write/package.ts';
+import { saveWorkbook } from '../../sync/form/write/save.ts';
 import type { Form, Report, Round } from '../../sync/model/index.ts';
 import type { Staff, Stage } from './year.ts';
 
@@ -47,7 +48,7 @@ async function editNarratives(bytes: Uint8Array, replacements: ReadonlyMap<strin
       if (next) cell.value = next;
     }
   });
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const parts = unzipSync(await saveWorkbook(workbook));
   const properties = unzipSync(bytes)[customPart];
   if (properties) addCustomProperties(parts, properties);
   return pack(parts);
