@@ -1,25 +1,24 @@
-import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { PasswordPage, SessionsPage } from './account/index.ts';
 import { agencies } from './agencies/index.ts';
 import { BulkPage } from './assignments/bulk/index.ts';
 import { assignments } from './assignments/index.ts';
-import { authProvider, createQueryClient, dataProvider, preferences } from './data/index.ts';
 import { events } from './events/index.ts';
 import { evidence } from './evidence/index.ts';
+import { exchanges } from './exchanges/index.ts';
+import { forms } from './forms/index.ts';
 import { Home } from './home/index.ts';
-import { AccessDenied, ErrorPage, Layout, NotFound } from './layout/index.ts';
+import { Shell } from './layout/index.ts';
 import { PlanImportPage } from './plan-import/index.ts';
 import { plans } from './plans/index.ts';
 import { reports } from './reports/index.ts';
 import { ReviewPage } from './review/index.ts';
 import { rounds } from './rounds/index.ts';
 import { SettingsPage } from './settings/index.ts';
-import { darkTheme, lightTheme } from './theme.ts';
 import { units } from './units/index.ts';
 import { users } from './users/index.ts';
-import { areas } from './words/catalogue.ts';
-import { i18nOf } from './words/i18n.ts';
+import { i18nWithAll } from './words/i18n.ts';
 
 /*
  * The console's table of contents. To add a resource `rounds`:
@@ -32,33 +31,17 @@ import { i18nOf } from './words/i18n.ts';
  *      callVerb and useVerb (data/) for verbs that are no CRUD.
  * A page that belongs to no resource is a `<Route>` among the CustomRoutes; a role's home is a line in home/homes.ts.
  */
-const i18n = i18nOf(areas);
-const queryClient = createQueryClient();
+const i18n = await i18nWithAll();
 
 export const App = () => (
-  <Admin
-    authProvider={authProvider}
-    dataProvider={dataProvider}
-    i18nProvider={i18n}
-    queryClient={queryClient}
-    store={preferences}
-    lightTheme={lightTheme}
-    darkTheme={darkTheme}
-    layout={Layout}
-    dashboard={Home}
-    error={ErrorPage}
-    catchAll={NotFound}
-    accessDenied={AccessDenied}
-    loginPage={false}
-    title=""
-    disableTelemetry
-    requireAuth
-  >
+  <Shell i18n={i18n} home={Home}>
     <Resource name="reports" {...reports} />
     <Resource name="evidence" {...evidence} />
     <Resource name="plans" {...plans} />
     <Resource name="assignments" {...assignments} />
     <Resource name="rounds" {...rounds} />
+    <Resource name="forms" {...forms} />
+    <Resource name="exchanges" {...exchanges} />
     <Resource name="units" {...units} />
     <Resource name="users" {...users} />
     <Resource name="agencies" {...agencies} />
@@ -71,7 +54,7 @@ export const App = () => (
       <Route path="/account/password" element={<PasswordPage />} />
       <Route path="/account/sessions" element={<SessionsPage />} />
     </CustomRoutes>
-  </Admin>
+  </Shell>
 );
 
 export default App;

@@ -25,10 +25,6 @@ export const DemoAccounts = ({ accounts, onChoose }: Props) => {
           <Box component="li" key={person.account} sx={{ borderTop: 1, borderColor: 'divider' }}>
             <ButtonBase
               onClick={() => onChoose(person)}
-              aria-label={translate('account.demo.use', {
-                name: person.name,
-                role: translate(`roles.${person.role}`, { _: person.role }),
-              })}
               sx={{
                 width: '100%',
                 justifyContent: 'space-between',

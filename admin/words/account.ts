@@ -15,7 +15,6 @@ export const account = words(
       demo: {
         title: '展示帳號',
         text: '這是展示系統，按一下即可登入；資料關閉後不保留。',
-        use: '以%{name}（%{role}）登入',
       },
       again: {
         title: '登入已逾時',
@@ -83,7 +82,6 @@ export const account = words(
       demo: {
         title: 'Demo accounts',
         text: 'This is a demonstration. Choose somebody to log in; nothing is kept when it stops.',
-        use: 'Log in as %{name} (%{role})',
       },
       again: {
         title: 'Your session has expired',

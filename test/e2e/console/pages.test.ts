@@ -83,7 +83,7 @@ describe.each(looks)('every page of the administrator, %s', (name, look) => {
       if ((await page.getByRole('heading', { level: 1 }).innerText()).trim() === '') found.push(`${route}: no heading`);
     }
     expect(found).toEqual([]);
-  });
+  }, 300_000);
 });
 
 describe('the look', () => {
