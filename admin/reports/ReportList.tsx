@@ -18,7 +18,6 @@ import { dayInTaipei, type Report, reportStates } from '../../sync/model/index.t
 import { dataProvider, useSession } from '../data/index.ts';
 import {
   AgencyField,
-  ClampedText,
   ClampedTextField,
   LightField,
   ResultField,
@@ -32,7 +31,7 @@ import { ItemFilter } from './ItemFilter.tsx';
 import { Marks } from './Marks.tsx';
 import { understandingOverdue } from './overdue-filter.ts';
 import { RoundField } from './RoundField.tsx';
-import { PathLine, useStepText } from './StepPath.tsx';
+import { PathLine, StepText } from './StepPath.tsx';
 import { useLimits } from './use-limits.ts';
 import { usePaths } from './use-paths.ts';
 import { useReportExporter } from './use-report-exporter.ts';
@@ -79,13 +78,14 @@ const usePathsOfPage = () => {
 
 const Step = ({ pathFor }: { readonly pathFor: ReturnType<typeof usePaths> }) => {
   const report = useRecordContext<Report>();
-  const stepText = useStepText();
   if (!report) return null;
   const path = pathFor(report.planItemId);
   return (
     <Box sx={{ minWidth: 200, maxWidth: 340 }}>
       <PathLine path={path} />
-      <ClampedText text={stepText(path)} lines={2} />
+      <Box sx={{ display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}>
+        <StepText path={path} />
+      </Box>
     </Box>
   );
 };
@@ -161,9 +161,8 @@ const PhoneFacts = () => {
 
 const Phone = () => {
   const pathFor = usePathsOfPage();
-  const stepText = useStepText();
   return (
-    <PhoneRows<Report> title={report => stepText(pathFor(report.planItemId))}>
+    <PhoneRows<Report> title={report => <StepText path={pathFor(report.planItemId)} />}>
       <PhoneFacts />
     </PhoneRows>
   );

@@ -8,7 +8,7 @@ import { UserField } from '../fields/index.ts';
 import { DueDate } from './DueDate.tsx';
 import { Marks } from './Marks.tsx';
 import type { Path } from './paths.ts';
-import { PathLine, useStepText } from './StepPath.tsx';
+import { PathLine, StepText } from './StepPath.tsx';
 
 interface Props {
   readonly report: Report;
@@ -29,7 +29,6 @@ const clamped = {
 /** One report as a line that is a link as a whole: what, by when, in what state. */
 export const ReportRow = ({ report, path, withOfficer = false }: Props) => {
   const translate = useTranslate();
-  const stepText = useStepText();
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
       <CardActionArea
@@ -47,7 +46,9 @@ export const ReportRow = ({ report, path, withOfficer = false }: Props) => {
       >
         <Box sx={{ minWidth: 0 }}>
           <PathLine path={path} />
-          <Box sx={clamped}>{stepText(path)}</Box>
+          <Box sx={clamped}>
+            <StepText path={path} />
+          </Box>
           {report.state === 'returned' ? (
             <Box
               sx={{ color: 'text.secondary', pl: 1.25, mt: 0.5, borderLeft: '3px solid', borderColor: 'warning.main' }}

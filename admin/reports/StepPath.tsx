@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { levelAt } from '../../sync/model/index.ts';
@@ -34,7 +35,13 @@ export const PathLine = ({ path }: { readonly path: Path }) => (
   </Typography>
 );
 
-/** The step itself as it is printed. */
+/** The step itself as it is printed; a grey line until it is known. */
+export const StepText = ({ path }: { readonly path: Path }) => {
+  const step = path.at(-1);
+  return step ? printed(step) : <Skeleton sx={{ maxWidth: 260 }} />;
+};
+
+/** The step in words, for names of buttons. */
 export const useStepText = (): ((path: Path) => string) => {
   const translate = useTranslate();
   return path => {

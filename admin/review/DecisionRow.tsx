@@ -49,6 +49,41 @@ const Progress = ({ report }: { readonly report: Report }) => {
   );
 };
 
+/** Who, when, how far, and in their own words. */
+const Said = ({ report }: { readonly report: Report }) => {
+  const translate = useTranslate();
+  const figures = report.figures.map(({ name, value, unit }) => `${name} ${value} ${unit}`.trim()).join('、');
+  const label = (name: string) => translate(`resources.reports.fields.${name}`);
+  return (
+    <Box sx={{ display: 'grid', gap: 1, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center', fontSize: '0.9375rem' }}>
+        <UnitField />
+        <UserField />
+        <DueDate report={report} />
+        {report.submittedAt ? (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {label('submittedAt')} <RocDate value={report.submittedAt} />
+          </Box>
+        ) : null}
+        <Marks report={report} withState={false} />
+      </Box>
+      {report.stateReason ? (
+        <Box sx={{ pl: 1.5, borderLeft: '3px solid', borderColor: 'warning.main', color: 'text.secondary' }}>
+          <ClampedText text={translate('review.lastReason', { reason: report.stateReason })} lines={2} />
+        </Box>
+      ) : null}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, alignItems: 'center' }}>
+        <ResultChip result={report.result} />
+        <Progress report={report} />
+      </Box>
+      <ClampedText text={report.narrative || translate('report.nothingWritten')} lines={4} />
+      {figures ? <Box sx={{ color: 'text.secondary' }}>{figures}</Box> : null}
+      {report.delayCause ? <ClampedText text={`${label('delayCause')}：${report.delayCause}`} lines={2} /> : null}
+      {report.remedy ? <ClampedText text={`${label('remedy')}：${report.remedy}`} lines={2} /> : null}
+    </Box>
+  );
+};
+
 /** Everything that a decision usually takes: the step, what was written, the proof. */
 export const DecisionRow = (props: Props) => {
   const { report, path, approval, selected, current, busy, failure } = props;
@@ -58,7 +93,6 @@ export const DecisionRow = (props: Props) => {
   useEffect(() => {
     if (current && !row.current?.contains(document.activeElement)) row.current?.focus();
   }, [current]);
-  const figures = report.figures.map(({ name, value, unit }) => `${name} ${value} ${unit}`.trim()).join('、');
   return (
     <Box
       component="li"
@@ -89,8 +123,16 @@ export const DecisionRow = (props: Props) => {
           slotProps={{ input: { 'aria-label': translate('review.select', { step }) } }}
           sx={{ alignSelf: 'start', width: 40, height: 40, mt: -0.75 }}
         />
-        <Box sx={{ minWidth: 0, display: 'grid', gap: 1 }}>
-          <Box>
+        <Box
+          sx={{
+            minWidth: 0,
+            display: 'grid',
+            gap: 1,
+            columnGap: 4,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 272px' },
+          }}
+        >
+          <Box sx={{ gridColumn: '1 / -1' }}>
             <PathLine path={path} />
             <Link
               component={RouterLink}
@@ -100,52 +142,10 @@ export const DecisionRow = (props: Props) => {
               {step}
             </Link>
           </Box>
-          <Box
-            sx={{
-              display: 'flex',
-              flexWrap: 'wrap',
-              columnGap: 2,
-              rowGap: 0.25,
-              alignItems: 'center',
-              fontSize: '0.9375rem',
-            }}
-          >
-            <UnitField />
-            <UserField />
-            <DueDate report={report} />
-            {report.submittedAt ? (
-              <Box component="span" sx={{ color: 'text.secondary' }}>
-                {translate('resources.reports.fields.submittedAt')} <RocDate value={report.submittedAt} />
-              </Box>
-            ) : null}
-            <Marks report={report} withState={false} />
-          </Box>
-          {report.stateReason ? (
-            <Box sx={{ pl: 1.5, borderLeft: '3px solid', borderColor: 'warning.main', color: 'text.secondary' }}>
-              <ClampedText text={translate('review.lastReason', { reason: report.stateReason })} lines={2} />
-            </Box>
-          ) : null}
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, alignItems: 'center' }}>
-            <ResultChip result={report.result} />
-            <Progress report={report} />
-          </Box>
-          <ClampedText text={report.narrative || translate('report.nothingWritten')} lines={4} />
-          {figures ? <Box sx={{ color: 'text.secondary' }}>{figures}</Box> : null}
-          {report.delayCause ? (
-            <Box>
-              <Box component="span" sx={{ color: 'text.secondary' }}>
-                {translate('resources.reports.fields.delayCause')}：
-              </Box>
-              <ClampedText text={report.delayCause} lines={2} />
-            </Box>
-          ) : null}
-          <Box
-            sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}
-          >
-            <Box sx={{ minWidth: 0 }}>
-              <EvidenceStrip report={report} />
-            </Box>
-            <Box sx={{ display: 'flex', gap: 1, ml: 'auto' }}>
+          <Said report={report} />
+          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minWidth: 0 }}>
+            <EvidenceStrip report={report} />
+            <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', mt: 'auto' }}>
               <Button
                 variant="outlined"
                 disabled={busy}
@@ -164,7 +164,11 @@ export const DecisionRow = (props: Props) => {
               </Button>
             </Box>
           </Box>
-          {failure ? <Alert severity="error">{translate('review.refused', { reason: failure })}</Alert> : null}
+          {failure ? (
+            <Alert severity="error" sx={{ gridColumn: '1 / -1' }}>
+              {translate('review.refused', { reason: failure })}
+            </Alert>
+          ) : null}
         </Box>
       </RecordContextProvider>
     </Box>

@@ -35,10 +35,10 @@ export const Queue = ({ queue, approval }: Props) => {
   const [count, setCount] = useState(step);
   const [keysOn, setKeysOn] = useStore('review.keys', true);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const shown = queue.slice(0, count);
+  const decisions = useDecisions(queue, approval);
+  const { waiting, selected, current, busy } = decisions;
+  const shown = waiting.slice(0, count);
   const pathFor = usePaths(shown.map(({ planItemId }) => planItemId));
-  const decisions = useDecisions(shown, approval);
-  const { selected, current, busy } = decisions;
   const verb = translate(`verbs.report.${approval}`);
   const chosen = shown.filter(({ id }) => selected.includes(id));
   const at = shown.findIndex(({ id }) => id === current);
@@ -51,7 +51,7 @@ export const Queue = ({ queue, approval }: Props) => {
   const withCurrent = (act: (report: Report) => void) => () => {
     if (here && !busy) act(here);
   };
-  useKeys(keysOn && queue.length > 0, {
+  useKeys(keysOn && waiting.length > 0, {
     next: () => move(1),
     previous: () => move(-1),
     approve: withCurrent(report => void decisions.decide([report], approval)),
@@ -132,9 +132,9 @@ export const Queue = ({ queue, approval }: Props) => {
           ))}
         </Box>
       </Card>
-      {queue.length > shown.length ? (
+      {waiting.length > shown.length ? (
         <Button sx={{ mt: 1.5 }} onClick={() => setCount(count + step)}>
-          {translate('review.more', { smart_count: Math.min(step, queue.length - shown.length) })}
+          {translate('review.more', { smart_count: Math.min(step, waiting.length - shown.length) })}
         </Button>
       ) : null}
       {asking?.what === 'return' ? (

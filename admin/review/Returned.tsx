@@ -15,6 +15,9 @@ import { Marks } from '../reports/Marks.tsx';
 import { useStepText } from '../reports/StepPath.tsx';
 import { usePaths } from '../reports/use-paths.ts';
 
+/** The inbox below is what the page is for. */
+const few = 3;
+
 /** Reminds the sections, round by round. @returns how many were reminded */
 async function chase(reports: readonly Report[]): Promise<number> {
   let chased = 0;
@@ -35,7 +38,9 @@ export const Returned = ({ reports }: { readonly reports: readonly Report[] }) =
   const [busy, setBusy] = useState(false);
   const pathFor = usePaths(reports.map(({ planItemId }) => planItemId));
   const stepText = useStepText();
+  const [whole, setWhole] = useState(false);
   if (reports.length === 0) return null;
+  const shown = whole ? reports : reports.slice(0, few);
   const remind = async (some: readonly Report[]) => {
     setBusy(true);
     try {
@@ -58,7 +63,7 @@ export const Returned = ({ reports }: { readonly reports: readonly Report[] }) =
       }
     >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {reports.map(report => {
+        {shown.map(report => {
           const step = stepText(pathFor(report.planItemId));
           return (
             <Box
@@ -100,6 +105,11 @@ export const Returned = ({ reports }: { readonly reports: readonly Report[] }) =
           );
         })}
       </Box>
+      {reports.length > few ? (
+        <Button size="small" aria-expanded={whole} onClick={() => setWhole(!whole)} sx={{ mt: 1 }}>
+          {whole ? translate('shell.fold') : translate('review.allReturned', { smart_count: reports.length })}
+        </Button>
+      ) : null}
     </Panel>
   );
 };

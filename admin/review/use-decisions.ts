@@ -5,6 +5,8 @@ import type { Report } from '../../sync/model/index.ts';
 import { type Approval, type Decision, decideOn, type Failures, failuresAfter, placeAfter } from './decide.ts';
 
 export interface Decisions {
+  /** What still waits: a report that was just decided on is gone at once, not only when the list has been read anew. */
+  readonly waiting: readonly Report[];
   readonly approval: Approval;
   readonly busy: boolean;
   readonly failures: Failures;
@@ -25,7 +27,9 @@ export function useDecisions(queue: readonly Report[], approval: Approval): Deci
   const [failures, setFailures] = useState<Failures>({});
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [current, setCurrent] = useState<string | null>(null);
-  const ids = queue.map(({ id }) => id);
+  const [decided, setDecided] = useState<ReadonlyMap<string, number>>(new Map());
+  const waiting = queue.filter(({ id, version }) => decided.get(id) !== version);
+  const ids = waiting.map(({ id }) => id);
   const selected = chosen.filter(id => ids.includes(id));
 
   const decide: Decisions['decide'] = async (reports, decision, reason) => {
@@ -34,6 +38,9 @@ export function useDecisions(queue: readonly Report[], approval: Approval): Deci
       const answer = await decideOn(reports, decision, reason);
       const gone = new Set(answer.done.map(({ id }) => id));
       setFailures(before => failuresAfter(before, answer));
+      setDecided(
+        before => new Map([...before, ...reports.filter(({ id }) => gone.has(id)).map(({ id, version }) => [id, version] as const)]),
+      );
       setChosen(before => before.filter(id => !gone.has(id)));
       if (current !== null && gone.has(current)) setCurrent(placeAfter(ids, gone, ids.indexOf(current)));
       const [done, refused] = [answer.done.length, answer.refused.length];
@@ -43,11 +50,12 @@ export function useDecisions(queue: readonly Report[], approval: Approval): Deci
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error), { type: 'error' });
     }
-    await queries.invalidateQueries();
     setBusy(false);
+    void queries.invalidateQueries();
   };
 
   return {
+    waiting,
     approval,
     busy,
     failures,

@@ -15,7 +15,7 @@ import { DueDate } from '../DueDate.tsx';
 import { isUnfinished } from '../due.ts';
 import { Marks } from '../Marks.tsx';
 import type { Path } from '../paths.ts';
-import { PathAbove, useStepText } from '../StepPath.tsx';
+import { PathAbove, StepText } from '../StepPath.tsx';
 
 const Item = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => {
   const translate = useTranslate();
@@ -99,12 +99,11 @@ export const StepCard = (props: Props) => {
   const translate = useTranslate();
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const [asked, setAsked] = useState(false);
-  const stepText = useStepText()(path);
   return (
     <Card component="section" aria-label={translate('report.step')} sx={{ p: { xs: 2, sm: 2.5 } }}>
       <PathAbove path={path} />
       <Typography sx={{ mt: 1, fontSize: '1.0625rem', fontWeight: 600, lineHeight: 1.75, whiteSpace: 'pre-line' }}>
-        {stepText}
+        <StepText path={path} />
       </Typography>
       <Box
         component="dl"
