@@ -54,7 +54,7 @@ export const AccountMenu = () => {
           component="span"
           sx={{ display: { xs: 'none', sm: 'inline' }, ml: 1, color: 'text.secondary', fontWeight: 400 }}
         >
-          {unitName ? `${unitName} ${role}` : role}
+          {unitName && unitName !== role ? `${unitName} ${role}` : role}
         </Box>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>

@@ -54,6 +54,7 @@ const entries: readonly Entry[] = [
   { to: '/forms', label: 'resources.forms.name', icon: FormsIcon, group: 'work', resource: 'forms' },
   { to: '/exchanges', label: 'resources.exchanges.name', icon: ExchangesIcon, group: 'work', resource: 'exchanges' },
   { to: '/evidence', label: 'resources.evidence.name', icon: EvidenceIcon, group: 'records', resource: 'evidence' },
+  { to: '/events', label: 'resources.events.name', icon: HistoryIcon, group: 'records', resource: 'events' },
   { to: '/units', label: 'resources.units.name', icon: UnitsIcon, group: 'administration', resource: 'units' },
   { to: '/users', label: 'resources.users.name', icon: UsersIcon, group: 'administration', resource: 'users' },
   {
@@ -69,12 +70,17 @@ const entries: readonly Entry[] = [
     icon: SettingsIcon,
     group: 'administration',
     resource: 'settings',
+    action: 'update',
   },
-  { to: '/events', label: 'resources.events.name', icon: HistoryIcon, group: 'administration', resource: 'events' },
 ];
 
-export const entriesFor = (role: Role): readonly Entry[] =>
-  entries.filter(entry => entry.resource === undefined || mayUse(role, entry.resource, entry.action ?? 'list'));
+/** Sections may read who is who, and meet it where it matters; a menu of it would only be in their way. */
+const managing: readonly Role[] = ['administrator', 'secretariat', 'head', 'auditor'];
+
+const concerns = (role: Role, { group, resource, action = 'list' }: Entry): boolean =>
+  (group !== 'administration' || managing.includes(role)) && (resource === undefined || mayUse(role, resource, action));
+
+export const entriesFor = (role: Role): readonly Entry[] => entries.filter(entry => concerns(role, entry));
 
 const groups: readonly Group[] = ['work', 'records', 'administration'];
 
