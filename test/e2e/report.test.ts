@@ -54,12 +54,17 @@ describe('an officer with a phone', () => {
 
     await attach(page, photo, minutes);
     await expect.poll(() => evidenceNames(page)).toHaveLength(2);
-    await page.getByRole('button', { name: '預覽「現場照片.png」' }).click();
-    const viewer = page.getByRole('dialog', { name: '現場照片.png' });
-    await viewer.getByRole('img', { name: '現場照片.png' }).waitFor();
-    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: '預覽「會議紀錄.pdf」' }).click();
     await page.getByRole('dialog', { name: '會議紀錄.pdf' }).locator('iframe').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^預覽/ }).first().click();
+    await page.getByText('1／2').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('2／2').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('1／2').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await page.context().setOffline(true);
     await narrative(page).fill('已檢視六項櫃臺業務，離線時補寫。');
@@ -94,14 +99,15 @@ describe('an officer with a phone', () => {
     await page.context().setOffline(true);
     await narrative(page).fill('關掉分頁前寫的');
     await saved(page, 'offline');
-    page.on('dialog', dialog => void dialog.accept());
-    await page.goto('about:blank');
-    await page.context().setOffline(false);
+    const browser = page.context();
+    await page.close();
+    await browser.setOffline(false);
 
-    await go(pageOf(report!));
-    await page.getByText('已填回您於').waitFor();
-    expect(await narrative(page).inputValue()).toBe('關掉分頁前寫的');
-    await saved(page);
+    const tab = await browser.newPage();
+    await tab.goto(`/#${pageOf(report!)}`);
+    await tab.getByText('已填回您於').waitFor();
+    expect(await narrative(tab).inputValue()).toBe('關掉分頁前寫的');
+    await saved(tab);
     expect((await scene.report(report!.id)).narrative).toBe('關掉分頁前寫的');
   });
 
