@@ -1,4 +1,4 @@
-import { alpha, createTheme, type Theme } from '@mui/material/styles';
+import { alpha } from '@mui/material/styles';
 import type { RaThemeOptions } from 'react-admin';
 
 /**
@@ -232,9 +232,6 @@ const themeOf = (mode: 'light' | 'dark', c: typeof light): RaThemeOptions =>
 
 export const lightTheme = themeOf('light', light);
 export const darkTheme = themeOf('dark', dark);
-
-/** The finished theme, for what stands outside react-admin. */
-export const createOurTheme = (mode: 'light' | 'dark'): Theme => createTheme(mode === 'dark' ? darkTheme : lightTheme);
 
 declare module '@mui/material/styles' {
   interface Palette {

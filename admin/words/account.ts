@@ -38,7 +38,6 @@ export const account = words(
       rule: '至少 %{min} 個字元，不可使用常見密碼，也不可與最近 %{remembered} 次相同。',
       tooShort: '至少 %{min} 個字元，目前 %{count} 個',
       notRepeated: '兩次輸入的新密碼不同',
-      required: '必填',
       accountShape: '帳號格式不符',
       change: {
         title: '變更密碼',
@@ -105,7 +104,6 @@ export const account = words(
       rule: 'At least %{min} characters, not a common password, and none of your last %{remembered}.',
       tooShort: 'At least %{min} characters; now %{count}',
       notRepeated: 'The two new passwords differ',
-      required: 'Required',
       accountShape: 'This cannot be an account name',
       change: {
         title: 'Change password',

@@ -6,7 +6,6 @@ export const fields = words(
     fields: {
       noDate: '未定',
       adDate: '西元 %{date}',
-      taipeiTime: '臺北時間',
       dateHelp: '例如 114.6.30、114年6月30日、1140630',
       understood: '即 %{roc}（西元 %{ad}）',
       notADate: '看不懂這個日期，請依 114.6.30 的格式填寫',
@@ -25,7 +24,6 @@ export const fields = words(
     fields: {
       noDate: 'Not set',
       adDate: 'AD %{date}',
-      taipeiTime: 'Taipei time',
       dateHelp: 'For example 114.6.30, 114年6月30日, 1140630 or 2025-06-30',
       understood: 'That is %{roc} (AD %{ad})',
       notADate: 'This is not a date that can be read; write it like 114.6.30',
