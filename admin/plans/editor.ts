@@ -167,7 +167,7 @@ export function planEditor(rows: Rows, tree: Tree) {
     return { kind: 'renumber', count: changes.length, id, text: row.text, undo };
   };
 
-  return { edit, move, add, remove, paste, renumber, now } satisfies Readonly<Record<string, unknown>>;
+  return { edit, move, add, remove, paste, renumber, now, rows: rows.read };
 }
 
 export type PlanEditor = ReturnType<typeof planEditor>;

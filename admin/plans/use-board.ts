@@ -109,8 +109,9 @@ export function useBoard({ plan, rows, editable, shownBy, onDone }: Given) {
   });
   const writing: Writing = useMemo(() => ({ commit, cancel }), [commit, cancel]);
 
+  // A key may follow the one before it faster than the screen is drawn, so moves start from what was done, not from what is seen.
   const move = (name: MoveName, id: string): boolean => {
-    const slot = moves[name](rows, id);
+    const slot = moves[name](editor.rows(), id);
     if (!slot) return true;
     if (slot.parentId !== null) folding.fold(slot.parentId, false);
     void run(e => e.move(id, slot));
@@ -169,7 +170,7 @@ export function useBoard({ plan, rows, editable, shownBy, onDone }: Given) {
   const dropping: Dropping = {
     allowed: (id, target, where) => dropSlot(rows, id, target, where) !== null,
     drop: (id, target, where) => {
-      const slot = dropSlot(rows, id, target, where);
+      const slot = dropSlot(editor.rows(), id, target, where);
       setActiveId(id);
       if (slot) void run(e => e.move(id, slot));
     },

@@ -61,8 +61,8 @@ export function usePlanEditing({ id: planId }: Pick<Plan, 'id'>): Editing {
       under.current += 1;
       setRunning(under.current);
       try {
-        // An answer that was on its way would bring back what is being changed.
-        await queries.cancelQueries({ queryKey: keyOf(planId) });
+        // An answer that was on its way would bring back what is being changed. Not waited for: the next key may follow at once.
+        void queries.cancelQueries({ queryKey: keyOf(planId) });
         return await work();
       } catch (error) {
         if (error instanceof OverturnedError) return null;
