@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type Locale, type MessageCode, type Params, type Problem, say } from '../../sync/model/index.ts';
+import { fieldOf, labelOf, type SchemaFault, unknownKeys, whatIsWrong } from './field-faults.ts';
 import { Refusal } from './refusal.ts';
 
 /** The language a request asks to be answered in; zh-TW unless it prefers English. */
@@ -14,6 +15,21 @@ interface Understood {
   readonly code: MessageCode;
   readonly params: Params;
   readonly details?: unknown;
+}
+
+/** A body or query that does not fit its schema: the first field at fault in the message, all of them in the details. */
+function invalid(validation: readonly SchemaFault[], request: FastifyRequest): Understood {
+  const locale = localeOf(request);
+  const details = validation.map(fault => {
+    const { code, params } = whatIsWrong(fault);
+    return { field: fieldOf(fault), problem: say(code, locale, params), kind: code };
+  });
+  const unknown = unknownKeys(validation);
+  if (unknown.length > 0) return { status: 400, code: 'unknown_field', params: { field: unknown.join(', ') }, details };
+  const { field = '', problem = '' } = details[0] ?? {};
+  const access = request.routeOptions.config.access;
+  const resource = typeof access === 'object' ? access.resource : '';
+  return { status: 400, code: 'invalid_input', params: { field: labelOf(resource, field, locale), problem }, details };
 }
 
 /** What Fastify, its plugins and the database refuse by themselves, in our words. */
@@ -33,25 +49,7 @@ const frameworkCodes: Readonly<Record<string, MessageCode>> = {
 function understand(error: FastifyError | Refusal, request: FastifyRequest): Understood {
   if (error instanceof Refusal)
     return { status: error.status, code: error.code, params: error.params, details: error.details };
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const details = error.validation.map(v => ({
-      field: v.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-      problem: v.message ?? v.keyword,
-      kind: v.keyword,
-    }));
-    const unknown = error.validation.find(v => v.keyword === 'unrecognized_keys');
-    if (unknown) {
-      const keys = (unknown.params as { keys?: readonly string[] }).keys ?? [];
-      return { status: 400, code: 'unknown_field', params: { field: keys.join(', ') }, details };
-    }
-    const first = details[0];
-    return {
-      status: 400,
-      code: 'invalid_input',
-      params: { field: first?.field || '-', problem: first?.problem ?? '' },
-      details,
-    };
-  }
+  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation, request);
   const code = frameworkCodes[error.code];
   if (code) return { status: error.statusCode ?? 400, code, params: {} };
   if (error.statusCode === 429) return { status: 429, code: 'too_many_requests', params: {} };

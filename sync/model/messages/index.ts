@@ -1,12 +1,21 @@
 import type { Locale } from '../user.ts';
+import { fieldMessages } from './field.ts';
 import { formMessages } from './form.ts';
 import { names } from './names.ts';
 import { outlineMessages } from './outline.ts';
 import { serverMessages } from './server.ts';
 import { workbookMessages } from './workbook.ts';
 
+export { names };
+
 /** Every refusal and issue, by code, in both languages. `{name}` stands for a parameter. */
-export const messages = { ...serverMessages, ...workbookMessages, ...formMessages, ...outlineMessages } as const;
+export const messages = {
+  ...serverMessages,
+  ...fieldMessages,
+  ...workbookMessages,
+  ...formMessages,
+  ...outlineMessages,
+} as const;
 export type MessageCode = keyof typeof messages;
 export type Params = Readonly<Record<string, string | number>>;
 

@@ -5,6 +5,31 @@ const name = (zh: string, en: string): Name => ({ zh, en });
 
 /** What people call the states, verbs and fields that messages speak of, as `report.state.drafting`. */
 const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field', Names>>>> = {
+  unit: {
+    state: {},
+    verb: {},
+    field: {
+      name: name('名稱', 'name'),
+      aliases: name('別名', 'other names'),
+      position: name('順序', 'position'),
+    },
+  },
+  user: {
+    state: {},
+    verb: {},
+    field: {
+      account: name('帳號', 'account'),
+      name: name('姓名', 'name'),
+      email: name('電子郵件', 'e-mail'),
+      role: name('角色', 'role'),
+      unitId: name('單位', 'unit'),
+    },
+  },
+  agency: {
+    state: {},
+    verb: {},
+    field: { name: name('名稱', 'name'), parentId: name('上級機關', 'superior agency') },
+  },
   plan: {
     state: {
       draft: name('草案', 'draft'),

@@ -1,0 +1,31 @@
+/** What is wrong with one field of a request, as it stands in `invalid_input`. */
+export const fieldMessages = {
+  field_missing: { zh: '沒有填寫', en: 'it is missing' },
+  field_empty: { zh: '不可空白', en: 'it must not be empty' },
+  field_too_short: { zh: '至少 {limit} 個字', en: 'it needs at least {limit} characters' },
+  field_too_long: { zh: '至多 {limit} 個字', en: 'it may have at most {limit} characters' },
+  field_too_few: { zh: '至少 {limit} 項', en: 'it needs at least {limit} entries' },
+  field_too_many: { zh: '至多 {limit} 項', en: 'it may have at most {limit} entries' },
+  field_too_small: { zh: '不可小於 {limit}', en: 'it must be at least {limit}' },
+  field_too_great: { zh: '不可大於 {limit}', en: 'it must be at most {limit}' },
+  field_not_text: { zh: '應為文字', en: 'it must be text' },
+  field_not_number: { zh: '應為數字', en: 'it must be a number' },
+  field_not_whole: { zh: '應為整數', en: 'it must be a whole number' },
+  field_not_flag: { zh: '應為是或否', en: 'it must be true or false' },
+  field_not_list: { zh: '應為清單', en: 'it must be a list' },
+  field_not_object: { zh: '應為一組欄位', en: 'it must be an object' },
+  field_choice: { zh: '只能是 {values}', en: 'it must be one of {values}' },
+  field_not_date: { zh: '不是正確的日期，例如 2025-06-30', en: 'it is no date such as 2025-06-30' },
+  field_not_url: {
+    zh: '不是正確的網址，須以 http:// 或 https:// 開頭',
+    en: 'it is no address that begins with http:// or https://',
+  },
+  field_not_email: { zh: '不是正確的電子郵件地址', en: 'it is no e-mail address' },
+  field_wrong: { zh: '內容不正確', en: 'it is not valid' },
+  nul_character: { zh: '含有無法保存的字元', en: 'it holds a character that cannot be stored' },
+  months_unordered: { zh: '月份須由小到大且不重複', en: 'months must be in order and without repeats' },
+  account_shape: {
+    zh: '帳號須為 2 至 64 個小寫英文字母、數字或 . _ @ -',
+    en: 'an account has 2 to 64 lower-case letters, digits or . _ @ -',
+  },
+} as const;
