@@ -12,7 +12,7 @@ import { RocDate, StateChip } from '../fields/index.ts';
 import { pathOfExchange } from './use-exchange.ts';
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <Box sx={{ display: 'flex', gap: 1 }}>
+  <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
     <Box component="dt" sx={{ color: 'text.secondary', flex: 'none' }}>
       {label}
     </Box>

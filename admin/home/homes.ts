@@ -3,15 +3,16 @@ import type { Role } from '../../sync/model/index.ts';
 
 const AdministratorHome = lazy(() => import('./AdministratorHome.tsx'));
 const ChiefHome = lazy(() => import('./chief/ChiefHome.tsx'));
+const HeadHome = lazy(() => import('../dashboard/HeadHome.tsx'));
 const OfficerHome = lazy(() => import('./officer/OfficerHome.tsx'));
-const Overview = lazy(() => import('./Overview.tsx'));
+const SecretariatHome = lazy(() => import('../dashboard/SecretariatHome.tsx'));
 
 /** What each role sees first. */
 export const homes: Readonly<Record<Role, LazyExoticComponent<ComponentType>>> = {
   administrator: AdministratorHome,
-  secretariat: Overview,
+  secretariat: SecretariatHome,
   chief: ChiefHome,
   officer: OfficerHome,
-  head: Overview,
-  auditor: Overview,
+  head: HeadHome,
+  auditor: HeadHome,
 };

@@ -2,6 +2,7 @@ import type { Locale } from '../../sync/model/index.ts';
 import { account } from './account.ts';
 import { administration } from './administration.ts';
 import { assignment } from './assignment.ts';
+import { dashboard } from './dashboard.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
 import { exchange } from './exchange.ts';
@@ -37,6 +38,7 @@ export const areas: readonly Area[] = [
   round,
   form,
   exchange,
+  dashboard,
 ];
 
 export const catalogue = (locale: Locale): Words => merge(areas.map(area => area[locale]));

@@ -5,7 +5,6 @@ export const home = words(
   {
     home: {
       title: '首頁',
-      greeting: '%{name}，您好',
       latest: '最近發生的事',
       allEvents: '全部軌跡',
       activeUsers: '使用中的帳號',
@@ -27,7 +26,6 @@ export const home = words(
   {
     home: {
       title: 'Home',
-      greeting: 'Good day, %{name}',
       latest: 'Latest events',
       allEvents: 'All events',
       activeUsers: 'Accounts in use',

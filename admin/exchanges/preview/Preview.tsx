@@ -68,13 +68,15 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, goTo }: Props) => 
           }
         />
       </Box>
-      <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{translate(`exchange.viewText.${view}`)}</Typography>
-      {onDecide && !empty ? (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
-          {bulkNeeded ? (
-            <BulkBar key={outcome} plan={plan} decisions={decisions} outcome={outcome} onDecide={onDecide} />
-          ) : null}
-          {outcome ? <KeyLine /> : null}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'baseline', mb: 1.5 }}>
+        <Typography sx={{ color: 'text.secondary', flex: '1 1 400px' }}>
+          {translate(`exchange.viewText.${view}`)}
+        </Typography>
+        {onDecide && outcome && !empty ? <KeyLine /> : null}
+      </Box>
+      {bulkNeeded ? (
+        <Box sx={{ mb: 1.5 }}>
+          <BulkBar key={outcome} plan={plan} decisions={decisions} outcome={outcome} onDecide={onDecide} />
         </Box>
       ) : null}
       {view === 'strays' ? <Strays strays={plan.strays} /> : null}
