@@ -19,12 +19,16 @@ export const DueDate = ({ report }: { readonly report: Pick<Report, 'state' | 'd
   const today = dayInTaipei(new Date());
   const overdue = isOverdue(report, today);
   return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+    <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1 }}>
       <RocDate value={report.dueDate} />
       {isUnfinished(report) ? (
         <Box
           component="span"
-          sx={{ ml: 1, color: overdue ? 'error.main' : 'text.secondary', fontWeight: overdue ? 700 : 400 }}
+          sx={{
+            whiteSpace: 'nowrap',
+            color: overdue ? 'error.main' : 'text.secondary',
+            fontWeight: overdue ? 700 : 400,
+          }}
         >
           {overdue ? (
             <OverdueIcon aria-hidden sx={{ fontSize: '1.0625rem', verticalAlign: '-0.2em', mr: 0.25 }} />

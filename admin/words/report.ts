@@ -145,6 +145,7 @@ export const report = words(
       },
       missing: {
         title: '送審前還需要：',
+        unrevised: '退回後尚未修改。請先補正內容或佐證資料，再送審。',
         unsaved: '內容尚未存入，請先處理上方的儲存訊息，再送審。',
         uploads: '檔案上傳中，請等上傳完成再送審。',
         noEvidenceTitle: '尚未附佐證資料',
@@ -330,6 +331,7 @@ export const report = words(
       },
       missing: {
         title: 'Needed before you can submit:',
+        unrevised: 'Nothing has changed since it was returned. Correct the report or its evidence first, then submit.',
         unsaved: 'Not everything is saved. See to the message about saving first, then submit.',
         uploads: 'Files are being uploaded. Submit when they are done.',
         noEvidenceTitle: 'No evidence yet',

@@ -45,7 +45,14 @@ export const Viewer = ({ items, shownId, onShow, onClose }: Props) => {
     </IconButton>
   );
   return (
-    <Dialog open fullScreen onClose={onClose} onKeyDown={onKeyDown} aria-labelledby={title}>
+    <Dialog
+      open
+      fullScreen
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      aria-labelledby={title}
+      slotProps={{ paper: { sx: { border: 0, borderRadius: 0 } } }}
+    >
       <Box
         sx={{
           display: 'flex',

@@ -55,7 +55,7 @@ export const UploadRow = ({ upload, sending }: Props) => {
             size="small"
             onClick={() => sending.retry(key)}
             aria-label={translate('evidence.upload.retryNamed', { name })}
-            sx={{ ml: -0.75 }}
+            sx={{ ml: -0.75, minWidth: 0, px: 0.75 }}
           >
             {translate('evidence.upload.retry')}
           </Button>

@@ -58,7 +58,7 @@ const Side = ({ name, side, title, chosen, onChoose, children }: SideProps) => (
         value={side}
         checked={chosen}
         onChange={onChoose}
-        sx={{ width: 20, height: 20, m: 0, accentColor: theme => theme.palette.primary.main }}
+        sx={{ flex: 'none', width: 20, height: 20, m: 0, accentColor: theme => theme.palette.primary.main }}
       />
       {title}
     </Box>
@@ -139,7 +139,7 @@ export const ClashDialog = ({ saved, form, clashing, onSettle, onLater }: Props)
           );
         })}
       </DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>
+      <DialogActions sx={{ flexWrap: 'wrap', gap: 1, px: 3, pb: 2 }}>
         <Box role="status" sx={{ mr: 'auto', color: 'text.secondary' }}>
           {undecided > 0 ? translate('report.clash.undecided', { smart_count: undecided }) : ''}
         </Box>

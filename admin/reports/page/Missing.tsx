@@ -12,10 +12,19 @@ export function goToAnswer(name: string): void {
   (place ?? target)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }
 
+interface Props {
+  readonly fields: readonly RequiredField[];
+  /** It was returned, and nothing has been changed since. */
+  readonly unrevised: boolean;
+}
+
 /** What keeps a report from being submitted, each a way to the place where it is written. */
-export const Missing = ({ fields }: { readonly fields: readonly RequiredField[] }) => {
+export const Missing = ({ fields, unrevised }: Props) => {
   const translate = useTranslate();
-  if (fields.length === 0) return null;
+  if (fields.length === 0)
+    return unrevised ? (
+      <Box sx={{ fontSize: '0.875rem', lineHeight: 1.5 }}>{translate('report.missing.unrevised')}</Box>
+    ) : null;
   return (
     <Box sx={{ fontSize: '0.875rem', lineHeight: 1.5 }}>
       {translate('report.missing.title')}

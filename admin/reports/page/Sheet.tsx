@@ -53,6 +53,7 @@ export const Sheet = ({ report, round }: Props) => {
   const verbs = verbsFor(user, shown, roundClosed);
   const missing = missingForSubmission({ ...answersOf(shown), ...readForm(state.form).answers }, limits);
   const clashing = state.clashing.length > 0;
+  const unrevised = shown.state === 'returned' && unsaved(state).length === 0;
 
   const settle = async () => {
     if (tray.active > 0) return { problem: 'report.missing.uploads' };
@@ -90,7 +91,16 @@ export const Sheet = ({ report, round }: Props) => {
             </Panel>
           )}
         </Box>
-        <Box sx={{ gridArea: 'tray', minWidth: 0, position: { lg: 'sticky' }, top: { lg: 72 } }}>
+        <Box
+          sx={{
+            gridArea: 'tray',
+            minWidth: 0,
+            position: { lg: 'sticky' },
+            top: { lg: 72 },
+            maxHeight: { lg: 'calc(100dvh - 160px)' },
+            overflowY: { lg: 'auto' },
+          }}
+        >
           <EvidenceTray report={shown} tray={tray} writable={writable} />
         </Box>
         {writable ? (
@@ -105,7 +115,13 @@ export const Sheet = ({ report, round }: Props) => {
       {writable || verbs.length > 0 ? (
         <ActionBar
           actions={
-            <Verbs report={shown} verbs={verbs} missing={verbs.includes('submit') ? missing : []} settle={settle} />
+            <Verbs
+              report={shown}
+              verbs={verbs}
+              missing={verbs.includes('submit') ? missing : []}
+              unrevised={unrevised}
+              settle={settle}
+            />
           }
         >
           {writable || statusOf(state) === 'locked' ? (
@@ -116,7 +132,7 @@ export const Sheet = ({ report, round }: Props) => {
               onChoose={() => setPutOff(false)}
             />
           ) : null}
-          {verbs.includes('submit') ? <Missing fields={missing} /> : null}
+          {verbs.includes('submit') ? <Missing fields={missing} unrevised={unrevised} /> : null}
         </ActionBar>
       ) : null}
       {clashing && writable && !putOff ? (

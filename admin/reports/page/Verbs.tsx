@@ -16,6 +16,8 @@ interface Props {
   readonly verbs: readonly SpokenVerb[];
   /** What a submission still needs; the first of it is shown when it is tried. */
   readonly missing: readonly RequiredField[];
+  /** It was returned, and nothing has been changed since. */
+  readonly unrevised: boolean;
   /** Makes sure that everything on the screen is on the server. @returns the version to act on, or why it is not possible yet */
   readonly settle: () => Promise<{ readonly version: number } | { readonly problem: string }>;
 }
@@ -26,7 +28,7 @@ const needReason: Readonly<Partial<Record<SpokenVerb, 'return' | 'reopen'>>> = {
 const order: readonly SpokenVerb[] = ['reopen', 'return', 'endorse', 'accept', 'submit'];
 
 /** What the person may do with the report now. */
-export const Verbs = ({ report, verbs, missing, settle }: Props) => {
+export const Verbs = ({ report, verbs, missing, unrevised, settle }: Props) => {
   const translate = useTranslate();
   const notify = useNotify();
   const [asking, setAsking] = useState<'return' | 'reopen' | 'noEvidence' | null>(null);
@@ -50,6 +52,10 @@ export const Verbs = ({ report, verbs, missing, settle }: Props) => {
     const reason = needReason[verb];
     if (reason) return setAsking(reason);
     if (verb === 'submit' && missing[0]) return goToAnswer(missing[0]);
+    if (verb === 'submit' && unrevised) {
+      notify('report.missing.unrevised', { type: 'warning' });
+      return goToAnswer('narrative');
+    }
     if (verb === 'submit' && report.evidenceCount === 0) return setAsking('noEvidence');
     void act(verb);
   };
