@@ -62,13 +62,14 @@ export const killAtAnyMoment = (engine: Engine) => {
     for (let turn = 0; turn < kills; turn++) {
       const server = await startServer(env);
       try {
+        // Each kind of write takes its turn in being under way when the blow falls.
         const begun = Promise.withResolvers<void>();
-        const acknowledge = () => begun.resolve();
+        const hears = (kind: number) => (turn % 4 === kind ? begun.resolve : () => {});
         const work = Promise.all([
-          writeRemarks(server, writer, acknowledge),
-          makeUnits(server, desk, turn, acknowledge),
-          uploadEvidence(server, writer, turn, acknowledge),
-          importAndUndo(server, desk),
+          writeRemarks(server, writer, hears(0)),
+          makeUnits(server, desk, turn, hears(1)),
+          uploadEvidence(server, writer, turn, hears(2)),
+          importAndUndo(server, desk, hears(3)),
         ]);
         await Promise.race([work, begun.promise]);
         await Promise.race([work, wait(Math.random() * 300)]);
@@ -186,7 +187,7 @@ export const killAtAnyMoment = (engine: Engine) => {
       await wait(15);
     });
   };
-  const importAndUndo = (server: ServerProcess, client: Client) =>
+  const importAndUndo = (server: ServerProcess, client: Client, acknowledge: () => void) =>
     untilDead(async () => {
       const form = new FormData();
       form.append('file', new Blob([Buffer.from(returned)]), 'returned.xlsx');
@@ -194,6 +195,8 @@ export const killAtAnyMoment = (engine: Engine) => {
         body: ExchangeDetail;
       };
       const { id, version, state } = exchange;
-      await send(server, client, 'POST', `/api/exchanges/${id}/${state === 'applied' ? 'undo' : 'apply'}`, { version });
+      const verb = state === 'applied' ? 'undo' : 'apply';
+      const { status } = await send(server, client, 'POST', `/api/exchanges/${id}/${verb}`, { version });
+      if (status === 200) acknowledge();
     });
 };
