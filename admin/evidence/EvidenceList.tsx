@@ -1,6 +1,5 @@
 import PersonIcon from '@mui/icons-material/PrivacyTipOutlined';
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo } from 'react';
@@ -13,11 +12,10 @@ import {
   useRecordContext,
   useTranslate,
 } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
 import { type Evidence, evidenceKinds } from '../../sync/model/index.ts';
 import { DayFilter } from '../events/DayFilter.tsx';
 import { AgencyField, Chip, RocDateField, rocText, UnitField, UserField } from '../fields/index.ts';
-import { ListPage, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
+import { ListPage, NameLink, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
 import { ItemFilter } from '../reports/ItemFilter.tsx';
 import { formatOf, sizeText } from './format.ts';
 import { Thumb } from './Thumb.tsx';
@@ -58,14 +56,7 @@ const Name = () => {
   return evidence ? (
     <Box sx={{ display: 'flex', gap: 1.25, alignItems: 'center', minWidth: 200 }}>
       <Thumb evidence={evidence} size={40} />
-      <Link
-        component={RouterLink}
-        to={`/evidence/${encodeURIComponent(evidence.id)}/show`}
-        onClick={event => event.stopPropagation()}
-        sx={{ overflowWrap: 'anywhere' }}
-      >
-        {evidence.name}
-      </Link>
+      <NameLink />
     </Box>
   ) : null;
 };

@@ -25,7 +25,7 @@ import {
   UnitField,
   UserField,
 } from '../fields/index.ts';
-import { ListPage, NothingMatches, PhoneRows } from '../pages/index.ts';
+import { ListPage, NameLink, NothingMatches, PhoneRows } from '../pages/index.ts';
 import { DueDate } from './DueDate.tsx';
 import { ItemFilter } from './ItemFilter.tsx';
 import { Marks } from './Marks.tsx';
@@ -71,81 +71,35 @@ const filtersFor = (isBureau: boolean, narrow: boolean) => [
     : []),
 ];
 
+/** One query for the whole page, shared by its rows. */
 const usePathsOfPage = () => {
   const { data } = useListContext<Report>();
   return usePaths(data?.map(report => report.planItemId) ?? []);
 };
 
-const Step = ({ pathFor }: { readonly pathFor: ReturnType<typeof usePaths> }) => {
+const Step = () => {
   const report = useRecordContext<Report>();
+  const pathFor = usePathsOfPage();
   if (!report) return null;
   const path = pathFor(report.planItemId);
   return (
     <Box sx={{ minWidth: 200, maxWidth: 340 }}>
       <PathLine path={path} />
       <Box sx={{ display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}>
-        <StepText path={path} />
+        <NameLink>
+          <StepText path={path} />
+        </NameLink>
       </Box>
     </Box>
   );
 };
 
-const Table = () => {
+const Light = () => <LightField limits={useLimits()} />;
+
+const ActualProgress = () => {
   const translate = useTranslate();
-  const limits = useLimits();
-  const pathFor = usePathsOfPage();
-  return (
-    <DataTable
-      rowClick="show"
-      bulkActionButtons={false}
-      empty={<NothingMatches />}
-      hiddenColumns={['agencyId', 'roundId', 'narrative', 'light', 'submittedAt', 'acceptedAt', 'updatedAt']}
-    >
-      <DataTable.Col source="state" render={(report: Report) => <Marks report={report} />} />
-      <DataTable.Col source="planItemId" disableSort>
-        <Step pathFor={pathFor} />
-      </DataTable.Col>
-      <DataTable.Col source="agencyId">
-        <AgencyField />
-      </DataTable.Col>
-      <DataTable.Col source="unitId">
-        <UnitField />
-      </DataTable.Col>
-      <DataTable.Col source="officerId">
-        <UserField />
-      </DataTable.Col>
-      <DataTable.Col source="roundId">
-        <RoundField />
-      </DataTable.Col>
-      <DataTable.Col source="dueDate" render={(report: Report) => <DueDate report={report} />} />
-      <DataTable.Col source="result">
-        <ResultField />
-      </DataTable.Col>
-      <DataTable.Col source="narrative" disableSort>
-        <ClampedTextField source="narrative" />
-      </DataTable.Col>
-      <DataTable.Col
-        source="actualProgress"
-        align="right"
-        render={({ actualProgress }: Report) =>
-          actualProgress === null ? null : translate('report.percent', { value: actualProgress })
-        }
-      />
-      <DataTable.Col source="light" disableSort>
-        <LightField limits={limits} />
-      </DataTable.Col>
-      <DataTable.NumberCol source="evidenceCount" />
-      <DataTable.Col source="submittedAt">
-        <RocDateField source="submittedAt" />
-      </DataTable.Col>
-      <DataTable.Col source="acceptedAt">
-        <RocDateField source="acceptedAt" />
-      </DataTable.Col>
-      <DataTable.Col source="updatedAt">
-        <RocDateField source="updatedAt" />
-      </DataTable.Col>
-    </DataTable>
-  );
+  const value = useRecordContext<Report>()?.actualProgress ?? null;
+  return value === null ? null : translate('report.percent', { value });
 };
 
 const PhoneFacts = () => {
@@ -178,7 +132,52 @@ export const ReportList = () => {
   return (
     <DataProviderContext.Provider value={understanding}>
       <ListPage filters={filters} sort={{ field: 'dueDate', order: 'DESC' }} exporter={exporter} phone={<Phone />}>
-        <Table />
+        <DataTable
+          rowClick="show"
+          bulkActionButtons={false}
+          empty={<NothingMatches />}
+          hiddenColumns={['agencyId', 'roundId', 'narrative', 'light', 'submittedAt', 'acceptedAt', 'updatedAt']}
+        >
+          <DataTable.Col source="state" render={(report: Report) => <Marks report={report} />} />
+          <DataTable.Col source="planItemId" disableSort>
+            <Step />
+          </DataTable.Col>
+          <DataTable.Col source="agencyId">
+            <AgencyField />
+          </DataTable.Col>
+          <DataTable.Col source="unitId">
+            <UnitField />
+          </DataTable.Col>
+          <DataTable.Col source="officerId">
+            <UserField />
+          </DataTable.Col>
+          <DataTable.Col source="roundId">
+            <RoundField />
+          </DataTable.Col>
+          <DataTable.Col source="dueDate" render={(report: Report) => <DueDate report={report} />} />
+          <DataTable.Col source="result">
+            <ResultField />
+          </DataTable.Col>
+          <DataTable.Col source="narrative" disableSort>
+            <ClampedTextField source="narrative" />
+          </DataTable.Col>
+          <DataTable.Col source="actualProgress" align="right">
+            <ActualProgress />
+          </DataTable.Col>
+          <DataTable.Col source="light" disableSort>
+            <Light />
+          </DataTable.Col>
+          <DataTable.NumberCol source="evidenceCount" />
+          <DataTable.Col source="submittedAt">
+            <RocDateField source="submittedAt" />
+          </DataTable.Col>
+          <DataTable.Col source="acceptedAt">
+            <RocDateField source="acceptedAt" />
+          </DataTable.Col>
+          <DataTable.Col source="updatedAt">
+            <RocDateField source="updatedAt" />
+          </DataTable.Col>
+        </DataTable>
       </ListPage>
     </DataProviderContext.Provider>
   );

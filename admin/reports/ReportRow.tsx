@@ -54,7 +54,7 @@ export const ReportRow = ({ report, path, withOfficer = false }: Props) => {
               sx={{ color: 'text.secondary', pl: 1.25, mt: 0.5, borderLeft: '3px solid', borderColor: 'warning.main' }}
             >
               <Box component="span" sx={{ ...clamped, fontWeight: 400, WebkitLineClamp: 1 }}>
-                {translate('report.returnedBecause')}：{report.stateReason}
+                {translate('report.labelled', { label: translate('report.returnedBecause'), text: report.stateReason })}
               </Box>
             </Box>
           ) : null}

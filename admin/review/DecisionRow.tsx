@@ -52,8 +52,14 @@ const Progress = ({ report }: { readonly report: Report }) => {
 /** Who, when, how far, and in their own words. */
 const Said = ({ report }: { readonly report: Report }) => {
   const translate = useTranslate();
-  const figures = report.figures.map(({ name, value, unit }) => `${name} ${value} ${unit}`.trim()).join('、');
+  const figures = report.figures
+    .map(({ name, value, unit }) => `${name} ${value} ${unit}`.trim())
+    .join(translate('report.and'));
   const label = (name: string) => translate(`resources.reports.fields.${name}`);
+  const labelled = (name: 'delayCause' | 'remedy') =>
+    report[name] ? (
+      <ClampedText text={translate('report.labelled', { label: label(name), text: report[name] })} lines={2} />
+    ) : null;
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center', fontSize: '0.9375rem' }}>
@@ -78,8 +84,8 @@ const Said = ({ report }: { readonly report: Report }) => {
       </Box>
       <ClampedText text={report.narrative || translate('report.nothingWritten')} lines={4} />
       {figures ? <Box sx={{ color: 'text.secondary' }}>{figures}</Box> : null}
-      {report.delayCause ? <ClampedText text={`${label('delayCause')}：${report.delayCause}`} lines={2} /> : null}
-      {report.remedy ? <ClampedText text={`${label('remedy')}：${report.remedy}`} lines={2} /> : null}
+      {labelled('delayCause')}
+      {labelled('remedy')}
     </Box>
   );
 };

@@ -53,7 +53,7 @@ export const Returned = ({ reports }: { readonly reports: readonly Report[] }) =
   };
   return (
     <Panel
-      title={`${translate('review.returned')}（${reports.length}）`}
+      title={translate('report.counted', { title: translate('review.returned'), count: reports.length })}
       aside={
         reports.length > 1 ? (
           <Button size="small" startIcon={<ChaseIcon />} disabled={busy} onClick={() => void remind(reports)}>

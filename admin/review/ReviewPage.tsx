@@ -75,8 +75,9 @@ const Inbox = () => {
       <Returned reports={returned.data ?? []} />
       <section aria-labelledby="to-review">
         <Typography id="to-review" variant="h2" sx={{ mb: 1 }}>
-          {translate('review.endorsed')}
-          {endorsed.data ? `（${queue.length}）` : ''}
+          {endorsed.data
+            ? translate('report.counted', { title: translate('review.endorsed'), count: queue.length })
+            : translate('review.endorsed')}
         </Typography>
         {endorsed.data === undefined && !endorsed.error ? <Skeleton variant="rounded" height={240} /> : null}
         {endorsed.data && queue.length === 0 ? (

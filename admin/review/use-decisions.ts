@@ -39,7 +39,11 @@ export function useDecisions(queue: readonly Report[], approval: Approval): Deci
       const gone = new Set(answer.done.map(({ id }) => id));
       setFailures(before => failuresAfter(before, answer));
       setDecided(
-        before => new Map([...before, ...reports.filter(({ id }) => gone.has(id)).map(({ id, version }) => [id, version] as const)]),
+        before =>
+          new Map([
+            ...before,
+            ...reports.filter(({ id }) => gone.has(id)).map(({ id, version }) => [id, version] as const),
+          ]),
       );
       setChosen(before => before.filter(id => !gone.has(id)));
       if (current !== null && gone.has(current)) setCurrent(placeAfter(ids, gone, ids.indexOf(current)));

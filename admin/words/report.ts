@@ -39,7 +39,9 @@ export const report = words(
       },
     },
     report: {
-      open: '開啟填報',
+      and: '、',
+      labelled: '%{label}：%{text}',
+      counted: '%{title}（%{count}）',
       unknownStep: '（步驟讀取中）',
       more: '更多資料',
       less: '收合',
@@ -223,7 +225,9 @@ export const report = words(
       },
     },
     report: {
-      open: 'Open the report',
+      and: ', ',
+      labelled: '%{label}: %{text}',
+      counted: '%{title} (%{count})',
       unknownStep: '(the step is being read)',
       more: 'More about it',
       less: 'Less',

@@ -39,8 +39,9 @@ export const UploadRow = ({ upload, sending }: Props) => {
           sx={{ fontSize: '0.8125rem', color: refused ? 'error.main' : 'text.secondary' }}
           role={refused ? 'alert' : undefined}
         >
-          {words}
-          {refused ? `：${reason ?? ''}` : ` · ${sizeText(file.size)}`}
+          {refused
+            ? translate('report.labelled', { label: words, text: reason ?? '' })
+            : `${words} · ${sizeText(file.size)}`}
         </Box>
         {state === 'sending' ? (
           <LinearProgress

@@ -71,8 +71,9 @@ export const ChiefHome = () => {
             />
             <section aria-labelledby="board-list">
               <Typography id="board-list" variant="h2" sx={{ mb: 1 }}>
-                {translate(`board.labels.${state}`)}
-                {known ? `（${counts[state]}）` : ''}
+                {known
+                  ? translate('report.counted', { title: translate(`board.labels.${state}`), count: counts[state] })
+                  : translate(`board.labels.${state}`)}
               </Typography>
               {known ? null : <Skeleton variant="rounded" height={200} />}
               {known && here.length === 0 ? (

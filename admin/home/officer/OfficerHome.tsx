@@ -160,7 +160,7 @@ export const OfficerHome = () => {
           </Card>
         ) : null}
         {work && work.shut.length > 0 ? (
-          <Fold title={`${translate('myWork.shut')}（${work.shut.length}）`}>
+          <Fold title={translate('report.counted', { title: translate('myWork.shut'), count: work.shut.length })}>
             <ReportRows reports={work.shut} pathFor={pathFor} withOfficer={withOfficer} />
           </Fold>
         ) : null}

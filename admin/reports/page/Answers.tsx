@@ -48,20 +48,29 @@ export const Answers = ({ answers }: { readonly answers: ReportAnswers }) => {
     answers[name].trim() === '' ? null : <Answer name={name}>{answers[name]}</Answer>;
   const percent = (name: 'plannedProgress' | 'actualProgress') =>
     answers[name] === null ? null : (
-      <Answer name={name}>{translate('report.percent', { value: answers[name] })}</Answer>
+      <Answer name={name} half>
+        {translate('report.percent', { value: answers[name] })}
+      </Answer>
     );
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5 }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: 'max-content minmax(0, 1fr)',
+        columnGap: 4,
+        rowGap: 1.5,
+        '& > *': { gridColumn: '1 / -1' },
+        '& > .is-half': { gridColumn: 'auto' },
+      }}
+    >
       <Answer name="result">
         <ResultChip result={answers.result} />
       </Answer>
       {text('narrative') ?? <Answer name="narrative">{translate('report.nothingWritten')}</Answer>}
-      {answers.plannedProgress === null && answers.actualProgress === null ? null : (
-        <Box sx={{ display: 'flex', gap: 4 }}>
-          {percent('plannedProgress')}
-          {percent('actualProgress')}
-        </Box>
-      )}
+      {percent('plannedProgress')}
+      {percent('actualProgress')}
       {text('delayCause')}
       {text('remedy')}
       {answers.figures.length > 0 ? (

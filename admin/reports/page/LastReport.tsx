@@ -93,7 +93,7 @@ export const LastReport = ({ report, form, onCopy }: Props) => {
         <DialogTitle id="copy-title">{translate('report.last.askTitle')}</DialogTitle>
         <DialogContent>
           {translate('report.last.askText', {
-            fields: blocked.map(name => translate(`resources.reports.fields.${name}`)).join('、'),
+            fields: blocked.map(name => translate(`resources.reports.fields.${name}`)).join(translate('report.and')),
           })}
         </DialogContent>
         <DialogActions sx={{ flexWrap: 'wrap' }}>

@@ -30,7 +30,7 @@ export const Missing = ({ fields, unrevised }: Props) => {
       {translate('report.missing.title')}
       {fields.map((field, place) => (
         <Box component="span" key={field}>
-          {place > 0 ? '、' : ''}
+          {place > 0 ? translate('report.and') : ''}
           <ButtonBase
             onClick={() => goToAnswer(field)}
             sx={{

@@ -33,7 +33,7 @@ export const PageNotices = ({ editing, writable, roundClosed }: Props) => {
   const [read, setRead] = useState(false);
   const open = unsaved(state);
   const ofSection = user.unitId !== null && user.unitId === state.base.unitId;
-  const fields = state.merged.map(name => translate(`resources.reports.fields.${name}`)).join('、');
+  const fields = state.merged.map(name => translate(`resources.reports.fields.${name}`)).join(translate('report.and'));
   const discard = () => {
     autosave.revert();
     setRead(true);

@@ -33,7 +33,7 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Taipei', hour: 
 function useWords(state: Editing, status: SaveStatus, keptHere: boolean): string {
   const translate = useTranslate();
   const fields = (names: readonly string[]) =>
-    names.map(name => translate(`resources.reports.fields.${name}`)).join('、');
+    names.map(name => translate(`resources.reports.fields.${name}`)).join(translate('report.and'));
   const params = {
     time: state.savedAt ? clock.format(new Date(state.savedAt)) : '',
     fields: fields(readForm(state.form).unfinished.filter(name => unsaved(state).includes(name))),

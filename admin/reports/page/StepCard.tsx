@@ -75,9 +75,13 @@ const Details = ({ report, path }: Props) => {
       <Item label="resources.reports.fields.officerId">
         <UserField />
       </Item>
-      {step && step.cadence.length > 0 ? <Item label="report.cadence">{step.cadence.join('、')}</Item> : null}
+      {step && step.cadence.length > 0 ? (
+        <Item label="report.cadence">{step.cadence.join(translate('report.and'))}</Item>
+      ) : null}
       <Item label="report.checkMonths">
-        {months.length === 0 ? translate('fields.everyMonth') : translate('fields.month', { month: months.join('、') })}
+        {months.length === 0
+          ? translate('fields.everyMonth')
+          : translate('fields.month', { month: months.join(translate('report.and')) })}
       </Item>
       {report.submittedAt ? (
         <Item label="resources.reports.fields.submittedAt">
