@@ -133,6 +133,16 @@ const componentsOf = (c: typeof light) => ({
     defaultProps: { enterTouchDelay: 200, describeChild: true },
     styleOverrides: { tooltip: { fontSize: '0.8125rem', lineHeight: 1.6, backgroundColor: c.ink, color: c.paper } },
   },
+  // react-admin names a row's box on its wrapper, where a name is no use; it belongs to the box itself.
+  MuiCheckbox: {
+    defaultProps: {
+      slotProps: {
+        root: { 'aria-label': undefined },
+        input: (owner: { readonly 'aria-label'?: string }) =>
+          owner['aria-label'] === undefined ? {} : { 'aria-label': owner['aria-label'] },
+      },
+    },
+  },
   MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
   MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
   MuiAutocomplete: { defaultProps: { fullWidth: true } },

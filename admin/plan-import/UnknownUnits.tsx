@@ -55,7 +55,7 @@ export const UnknownUnits = ({ unknown, units, decisions, onDecide, onShow }: Pr
             <Button
               size="small"
               sx={{ flex: 'none' }}
-              aria-label={`${name}：${word('show')}`}
+              aria-label={`${word('rows', { count: rowIds.length })}${word('show', { name })}`}
               onClick={() => rowIds[0] !== undefined && onShow(rowIds[0])}
             >
               {word('rows', { count: rowIds.length })}
