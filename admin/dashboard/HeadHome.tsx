@@ -2,12 +2,15 @@ import PrintIcon from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
+import type { Theme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslate } from 'react-admin';
 import { type Dashboard, dayInTaipei } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import { rocText } from '../fields/index.ts';
 import { Panel } from '../pages/Panel.tsx';
+import { LateRows } from './head/LateRows.tsx';
 import { LateTable } from './head/LateTable.tsx';
 import { Units } from './head/Units.tsx';
 import { useLate } from './head/use-late.ts';
@@ -44,13 +47,25 @@ const Sentence = ({ data, choice: { round } }: PageProps) => {
   );
 };
 
+/** The sheet itself is the frame on paper. */
+const onPaper = {
+  '@media print': {
+    '& .MuiCard-root': { p: 0 },
+    '& h2': { mb: 0 },
+    '& .heat-legend': { mt: 0.5 },
+    '& .keep-together .MuiCard-root': { breakInside: 'avoid' },
+  },
+} as const;
+
 const Page = ({ data, choice }: PageProps) => {
   const translate = useTranslate();
   const { agencyName } = useSession();
   const late = useLate(choice.round);
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const LateOnes = narrow ? LateRows : LateTable;
   const roundId = choice.round?.id;
   return (
-    <>
+    <Box sx={onPaper}>
       <Box
         className="no-print"
         sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2, mt: 1.5 }}
@@ -75,7 +90,7 @@ const Page = ({ data, choice }: PageProps) => {
         <Lights lights={data.lights} />
         <Units heat={data.heat} />
       </Box>
-      <Box sx={{ mb: 2 }}>
+      <Box className="keep-together" sx={{ mb: 2 }}>
         <Panel title={translate('dashboard.heat.title')}>
           <HeatMap data={data} roundId={roundId} />
         </Panel>
@@ -84,10 +99,10 @@ const Page = ({ data, choice }: PageProps) => {
         <Panel title={translate('dashboard.late.title')}>
           {late === undefined ? <Skeleton variant="rounded" height={200} /> : null}
           {late?.length === 0 ? translate('dashboard.late.none') : null}
-          {late && late.length > 0 ? <LateTable late={late} /> : null}
+          {late && late.length > 0 ? <LateOnes late={late} /> : null}
         </Panel>
       ) : null}
-    </>
+    </Box>
   );
 };
 

@@ -20,7 +20,7 @@ export const CountsField = (_: { readonly source?: string; readonly label?: stri
           key={kind}
           sx={{ whiteSpace: 'nowrap', ...(kind === 'unsettled' ? { color: 'error.main', fontWeight: 700 } : {}) }}
         >
-          {translate(`exchange.counts.${kind}`, { count: counts[kind] })}
+          {translate(`exchange.counts.${kind}`, { smart_count: counts[kind] })}
         </Box>
       ))}
     </Box>

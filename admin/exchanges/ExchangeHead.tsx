@@ -16,7 +16,10 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
     <Box component="dt" sx={{ color: 'text.secondary', flex: 'none' }}>
       {label}
     </Box>
-    <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
+    <Box
+      component="dd"
+      sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere', display: 'flex', gap: 0.75, alignItems: 'center' }}
+    >
       {children}
     </Box>
   </Box>

@@ -6,7 +6,6 @@ import {
   SearchInput,
   SelectInput,
   TextField,
-  useRedirect,
   useTranslate,
 } from 'react-admin';
 import { type Exchange, exchangeStates } from '../../sync/model/index.ts';
@@ -33,8 +32,7 @@ const filters = [
 ];
 
 const Receiving = () => {
-  const redirect = useRedirect();
-  const { receipts, receive, busy } = useReceiving(exchange => redirect('show', 'exchanges', exchange.id));
+  const { receipts, receive, busy } = useReceiving();
   return (
     <>
       <DropZone busy={busy} onFiles={files => void receive(files)} />

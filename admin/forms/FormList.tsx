@@ -4,11 +4,13 @@ import Button from '@mui/material/Button';
 import {
   AutocompleteInput,
   DataTable,
+  RecordContextProvider,
   ReferenceField,
   ReferenceInput,
   SearchInput,
   TextField,
   useGetMany,
+  useListContext,
   useRecordContext,
   useTranslate,
 } from 'react-admin';
@@ -63,9 +65,32 @@ const RoundName = (_: FieldProps) => (
   </ReferenceField>
 );
 
+const PhoneForms = () => {
+  const translate = useTranslate();
+  const { data } = useListContext<Form>();
+  if (data?.length === 0) return <NothingMatches />;
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {data?.map(form => (
+        <RecordContextProvider key={form.id} value={form}>
+          <Box component="li" sx={{ px: 2, py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
+            <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{form.name}</Box>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, color: 'text.secondary' }}>
+              <span>{translate('forms.rowsOf', { count: form.rowCount })}</span>
+              <UnitsField />
+              <RocDateField source="createdAt" />
+            </Box>
+            <DownloadField />
+          </Box>
+        </RecordContextProvider>
+      ))}
+    </Box>
+  );
+};
+
 /** 發出的表單: which round, how many rows, when and by whom, and the workbook again. */
 export const FormList = () => (
-  <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
+  <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} phone={<PhoneForms />}>
     <DataTable rowClick={false} bulkActionButtons={false} empty={<NothingMatches />} hiddenColumns={['size']}>
       <DataTable.Col
         source="name"

@@ -157,11 +157,11 @@ export const exchange = words(
         sheet: '工作表「%{sheet}」',
       },
       counts: {
-        unsettled: '%{count} 處衝突未決定',
-        changes: '變更 %{count}',
-        conflicts: '衝突 %{count}',
-        notReturned: '未繳回 %{count}',
-        strays: '無法對應 %{count}',
+        unsettled: '%{smart_count} 處衝突未決定',
+        changes: '變更 %{smart_count}',
+        conflicts: '衝突 %{smart_count}',
+        notReturned: '未繳回 %{smart_count}',
+        strays: '無法對應 %{smart_count}',
         nothing: '無變更',
       },
       receive: {
@@ -376,11 +376,11 @@ export const exchange = words(
         sheet: 'Sheet “%{sheet}”',
       },
       counts: {
-        unsettled: '%{count} conflicts undecided',
-        changes: '%{count} changes',
-        conflicts: '%{count} conflicts',
-        notReturned: '%{count} not returned',
-        strays: '%{count} unmatched',
+        unsettled: '%{smart_count} conflict undecided |||| %{smart_count} conflicts undecided',
+        changes: '%{smart_count} change |||| %{smart_count} changes',
+        conflicts: '%{smart_count} conflict |||| %{smart_count} conflicts',
+        notReturned: '%{smart_count} not returned',
+        strays: '%{smart_count} unmatched',
         nothing: 'No changes',
       },
       receive: {

@@ -18,13 +18,13 @@ import { usePaths } from '../../reports/use-paths.ts';
 import type { Late } from './late.ts';
 
 const shownAtFirst = 12;
+const onPaperOnly = { display: 'none', '@media print': { display: 'table-row' } } as const;
 
 /** What is late and why: step, unit, how late, the cause that was given and the remedy. */
 export const LateTable = ({ late }: { readonly late: readonly Late[] }) => {
   const translate = useTranslate();
   const [all, setAll] = useState(false);
-  const shown = all ? late : late.slice(0, shownAtFirst);
-  const pathOf = usePaths(shown.map(({ report }) => report.planItemId));
+  const pathOf = usePaths(late.map(({ report }) => report.planItemId));
   const { data: units } = useGetMany<Unit>('units', { ids: [...new Set(late.map(({ report }) => report.unitId))] });
   return (
     <>
@@ -40,10 +40,10 @@ export const LateTable = ({ late }: { readonly late: readonly Late[] }) => {
             </TableRow>
           </TableHead>
           <TableBody>
-            {shown.map(({ report, light, lag }) => {
+            {late.map(({ report, light, lag }, i) => {
               const step = pathOf(report.planItemId).at(-1);
               return (
-                <TableRow key={report.id}>
+                <TableRow key={report.id} sx={all || i < shownAtFirst ? {} : onPaperOnly}>
                   <TableCell>
                     <LightChip light={light} />
                   </TableCell>

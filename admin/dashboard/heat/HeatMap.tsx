@@ -153,7 +153,7 @@ const Legend = ({ acceptedOnly }: { readonly acceptedOnly: boolean }) => {
       </span>
       {lights.map(light => (
         <span key={light}>
-          <Chip icon={lightLooks[light].icon} tone={lightLooks[light].chip} word={translate(`lights.${light}`)} />{' '}
+          <Chip icon={lightLooks[light].icon} tone={lightLooks[light].chip} word={translate(`lights.${light}`)} />
           {translate(`dashboard.lightText.${light}`)}
         </span>
       ))}

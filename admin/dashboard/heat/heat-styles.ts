@@ -65,6 +65,7 @@ export const HeatFrame = styled('div')(({ theme }) => {
       color: palette.text.secondary,
       fontSize: '0.875rem',
     },
+    '& .heat-legend > span': { display: 'inline-flex', alignItems: 'center', gap: 6 },
     '& .heat-ramp': { display: 'inline-flex', alignItems: 'center', gap: 6 },
     '& .heat-ramp i': { width: 20, height: 14, borderRadius: 3, display: 'block' },
     '@media (max-width: 700px)': {
@@ -76,6 +77,8 @@ export const HeatFrame = styled('div')(({ theme }) => {
       '& table': { minWidth: 0, fontSize: '0.8rem', borderSpacing: 2 },
       '& th.heat-item': { minWidth: 0, width: '30%', backgroundColor: 'transparent', fontSize: '0.8rem' },
       '& td': { minWidth: 0, height: 38 },
+      // A foot that is repeated on every page would look like a sum of that page.
+      '& tfoot': { display: 'table-row-group' },
       '& .heat-cell': { height: 38, color: '#000 !important', printColorAdjust: 'exact' },
       '& .heat-ramp i': { printColorAdjust: 'exact' },
       '& .heat-share': { fontSize: '0.9rem' },

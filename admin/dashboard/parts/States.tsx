@@ -24,7 +24,13 @@ export const States = ({ totals, roundId }: Props) => {
           <Box
             component="li"
             key={state}
-            sx={{ display: 'grid', gridTemplateColumns: '7em 1fr 4em', alignItems: 'center', gap: 1, minHeight: 28 }}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: '8.75em minmax(24px, 1fr) 3.5em',
+              alignItems: 'center',
+              gap: 1,
+              minHeight: 28,
+            }}
           >
             <StateChip machine="report" state={state} />
             <Box aria-hidden sx={{ height: 10, borderRadius: 1, bgcolor: 'sunken', printColorAdjust: 'exact' }}>

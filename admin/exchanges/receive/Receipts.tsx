@@ -53,32 +53,34 @@ export const Receipts = ({ receipts }: { readonly receipts: readonly Receipt[] }
   const translate = useTranslate();
   if (receipts.length === 0) return null;
   return (
-    <Card component="ul" role="status" sx={{ listStyle: 'none', m: 0, mb: 2, p: 0 }}>
-      {receipts.map(receipt => {
-        const kind = receipt.outcome?.kind ?? 'coming';
-        return (
-          <Box
-            component="li"
-            key={receipt.key}
-            sx={{
-              px: 2,
-              py: 1,
-              borderTop: 1,
-              borderColor: 'divider',
-              '&:first-of-type': { border: 0 },
-              '& p': { m: 0 },
-            }}
-          >
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-              <Box component="b" sx={{ overflowWrap: 'anywhere' }}>
-                {receipt.name}
+    <Box role="status">
+      <Card component="ul" sx={{ listStyle: 'none', m: 0, mb: 2, p: 0 }}>
+        {receipts.map(receipt => {
+          const kind = receipt.outcome?.kind ?? 'coming';
+          return (
+            <Box
+              component="li"
+              key={receipt.key}
+              sx={{
+                px: 2,
+                py: 1,
+                borderTop: 1,
+                borderColor: 'divider',
+                '&:first-of-type': { border: 0 },
+                '& p': { m: 0 },
+              }}
+            >
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+                <Box component="b" sx={{ overflowWrap: 'anywhere' }}>
+                  {receipt.name}
+                </Box>
+                <Chip {...looks[kind]} word={translate(`exchange.receive.${kind}`)} />
               </Box>
-              <Chip {...looks[kind]} word={translate(`exchange.receive.${kind}`)} />
+              <Told receipt={receipt} />
             </Box>
-            <Told receipt={receipt} />
-          </Box>
-        );
-      })}
-    </Card>
+          );
+        })}
+      </Card>
+    </Box>
   );
 };

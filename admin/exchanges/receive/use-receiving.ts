@@ -22,7 +22,7 @@ const outcomeOf = (status: number, exchange: ExchangeDetail): NonNullable<Receip
 };
 
 /** Sends files one after another, so that one that is refused keeps no other back. */
-export function useReceiving(onOnly: (exchange: ExchangeDetail) => void) {
+export function useReceiving() {
   const queries = useQueryClient();
   const [receipts, setReceipts] = useState<readonly Receipt[]>([]);
   const next = useRef(0);
@@ -42,9 +42,7 @@ export function useReceiving(onOnly: (exchange: ExchangeDetail) => void) {
         });
         const exchange = json as ExchangeDetail;
         queries.setQueryData(exchangeKey(exchange.id), exchange);
-        const outcome = outcomeOf(status, exchange);
-        update(key, { share: 1, outcome });
-        if (files.length === 1 && outcome.kind === 'received') onOnly(exchange);
+        update(key, { share: 1, outcome: outcomeOf(status, exchange) });
       } catch (error) {
         update(key, {
           share: 1,
