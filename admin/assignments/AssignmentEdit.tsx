@@ -1,6 +1,7 @@
 import { required, SelectInput, useRecordContext } from 'react-admin';
 import { type Assignment, parts } from '../../sync/model/index.ts';
 import { EditPage } from '../pages/index.ts';
+import { AssignmentTitle } from './AssignmentTitle.tsx';
 import { ItemName } from './ItemName.tsx';
 import { OfficerInput } from './OfficerInput.tsx';
 
@@ -22,7 +23,7 @@ const Inputs = () => {
 };
 
 export const AssignmentEdit = () => (
-  <EditPage>
+  <EditPage title={<AssignmentTitle />}>
     <Inputs />
   </EditPage>
 );

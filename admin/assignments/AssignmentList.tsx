@@ -30,7 +30,7 @@ const filters = [
     <AutocompleteInput
       optionText="title"
       label="resources.assignments.fields.planId"
-      sx={{ width: { xs: '100%', sm: '22em' } }}
+      sx={{ width: { xs: '100%', sm: '18em' } }}
     />
   </ReferenceInput>,
   <ReferenceInput key="unitId" source="unitId" reference="units" sort={{ field: 'position', order: 'ASC' }} alwaysOn>

@@ -8,18 +8,17 @@ import {
   TextField,
   useCreatePath,
   useGetList,
-  useGetOne,
   useRecordContext,
   useResourceDefinitions,
   useTranslate,
 } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { type Assignment, assignmentMachine, type PlanItem, type Report } from '../../sync/model/index.ts';
+import { type Assignment, assignmentMachine, type Report } from '../../sync/model/index.ts';
 import { RocDate, RocDateField, StateChip, StateField, UnitField, UserField } from '../fields/index.ts';
 import { Fact, Facts, ShowPage } from '../pages/index.ts';
 import { VerbButtons } from '../verbs/index.ts';
+import { AssignmentTitle } from './AssignmentTitle.tsx';
 import { ItemName } from './ItemName.tsx';
-import { itemText } from './item-text.ts';
 
 const most = 60;
 
@@ -127,22 +126,12 @@ const Whole = () => {
   );
 };
 
-const longest = 30;
-
-const Title = () => {
-  const assignment = useRecordContext<Assignment>();
-  const translate = useTranslate();
-  const { data } = useGetOne<PlanItem>(
-    'planItems',
-    { id: assignment?.planItemId ?? '' },
-    { enabled: assignment !== undefined },
-  );
-  const text = data ? itemText(data) : translate('resources.assignments.name', { smart_count: 1 });
-  return <>{text.length > longest ? `${text.slice(0, longest)}…` : text}</>;
-};
-
 export const AssignmentShow = () => (
-  <ShowPage history="assignments" title={<Title />}>
+  <ShowPage
+    history="assignments"
+    title={<AssignmentTitle />}
+    edits={({ state }) => state === 'open' || state === 'releaseRequested'}
+  >
     <Whole />
   </ShowPage>
 );

@@ -12,6 +12,7 @@ import {
   TopToolbar,
   useCanAccess,
   useNotify,
+  useRecordContext,
   useRedirect,
   useRefresh,
   useResourceContext,
@@ -28,21 +29,25 @@ interface Clash {
   readonly theirs: RaRecord;
 }
 
-const FormToolbar = ({ deletes }: { readonly deletes: boolean }) => {
+type Deletes = boolean | ((record: RaRecord) => boolean);
+
+const FormToolbar = ({ deletes }: { readonly deletes: Deletes }) => {
+  const record = useRecordContext();
   const resource = useResourceContext() ?? '';
   const { canAccess } = useCanAccess({ resource, action: 'delete' });
+  const offered = typeof deletes === 'boolean' ? deletes : record !== undefined && deletes(record);
   return (
     <Toolbar sx={{ justifyContent: 'space-between' }}>
       <SaveButton />
-      {deletes && canAccess ? <DeleteWithConfirmButton mutationMode="pessimistic" /> : null}
+      {offered && canAccess ? <DeleteWithConfirmButton mutationMode="pessimistic" /> : null}
     </Toolbar>
   );
 };
 
 interface Props extends Omit<EditProps, 'children'> {
   readonly children: ReactNode;
-  /** Offers to delete, to whoever may; the server refuses what is in use. */
-  readonly deletes?: boolean;
+  /** Offers to delete, to whoever may, always or by the record; the server refuses what is in use. */
+  readonly deletes?: Deletes;
   readonly form?: Omit<SimpleFormProps, 'children'>;
 }
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import {
   EditButton,
   ListButton,
+  type RaRecord,
   Show,
   type ShowProps,
   TopToolbar,
@@ -14,17 +15,21 @@ import {
 import { History } from '../events/History.tsx';
 import { besideHeading } from './beside-heading.ts';
 
+type Edits = (record: RaRecord) => boolean;
+
 interface ToolsProps {
   readonly more: ReactNode;
+  readonly edits: Edits;
 }
 
-const Tools = ({ more }: ToolsProps) => {
+const Tools = ({ more, edits }: ToolsProps) => {
+  const record = useRecordContext();
   const { hasEdit, hasList } = useResourceDefinition();
   return (
     <TopToolbar className="no-print" sx={besideHeading}>
       {hasList ? <ListButton /> : null}
       {more}
-      {hasEdit ? <EditButton /> : null}
+      {hasEdit && record && edits(record) ? <EditButton /> : null}
     </TopToolbar>
   );
 };
@@ -40,11 +45,15 @@ interface Props extends Omit<ShowProps, 'children' | 'actions'> {
   readonly more?: ReactNode;
   /** Resource whose events are the record's history; false leaves it out. */
   readonly history?: string | false;
+  /** Whether this record can be edited at all, such as by its state; who may edit is decided by the role. */
+  readonly edits?: Edits;
 }
 
+const always: Edits = () => true;
+
 /** Every show page: the record on paper, its history beside or below it. */
-export const ShowPage = ({ children, more, history = false, ...rest }: Props) => (
-  <Show actions={<Tools more={more} />} component="div" {...rest}>
+export const ShowPage = ({ children, more, history = false, edits = always, ...rest }: Props) => (
+  <Show actions={<Tools more={more} edits={edits} />} component="div" {...rest}>
     <Box
       sx={{
         display: 'grid',

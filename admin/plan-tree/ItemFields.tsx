@@ -7,7 +7,7 @@ import { useTranslate } from 'react-admin';
 import { cadences, type PlanItem } from '../../sync/model/index.ts';
 import { MonthsBox } from '../fields/index.ts';
 import { type ItemContent, unitNamesIn } from './outline/index.ts';
-import { useMeanings } from './unit-meanings.ts';
+import { useMeanings } from './use-units.ts';
 
 interface Props {
   readonly value: ItemContent;

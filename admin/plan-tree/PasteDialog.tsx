@@ -13,7 +13,7 @@ import { useTranslate } from 'react-admin';
 import { levelAt, type PlanNode } from '../../sync/model/index.ts';
 import { UnitNames } from './cells.tsx';
 import { countNodes, nodesFromClipboard, type OutlineRow, printedLabel, rowsOf } from './outline/index.ts';
-import { useMeanings } from './unit-meanings.ts';
+import { useMeanings } from './use-units.ts';
 
 export type PasteWhere = 'inside' | 'after';
 

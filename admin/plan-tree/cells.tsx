@@ -3,7 +3,11 @@ import { Fragment } from 'react';
 import { useTranslate } from 'react-admin';
 import type { OutlineRow } from './outline/index.ts';
 import type { Column } from './TreeRow.tsx';
-import { type Meaning, useMeanings } from './unit-meanings.ts';
+import type { Meaning } from './unit-meanings.ts';
+import { useMeanings } from './use-units.ts';
+
+/** Keeps a mark on the line of what it marks. */
+const wordJoiner = '\u2060';
 
 const UnitName = ({ name, meaning }: { readonly name: string; readonly meaning: Meaning }) => {
   const translate = useTranslate();
@@ -11,6 +15,7 @@ const UnitName = ({ name, meaning }: { readonly name: string; readonly meaning: 
     return (
       <span className="tree-warn">
         <WarnIcon aria-hidden />
+        {wordJoiner}
         {translate('planTree.unknownUnit', { name })}
       </span>
     );

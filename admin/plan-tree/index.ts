@@ -10,15 +10,8 @@ export type { Written } from './RowEditor.tsx';
 export { readAll } from './read-all.ts';
 export { TreeGrid } from './TreeGrid.tsx';
 export type { Column, Writing } from './TreeRow.tsx';
-export {
-  type Meaning,
-  type Meanings,
-  MeaningsProvider,
-  meaningsAmong,
-  unknownAmong,
-  useMeanings,
-  useUnitsOf,
-} from './unit-meanings.ts';
+export { type Meaning, type Meanings, meaningsAmong, unknownAmong } from './unit-meanings.ts';
 export type { Dropping } from './use-dragging.ts';
 export { type Folding, useFolding } from './use-folding.ts';
+export { MeaningsProvider, useMeanings, useUnitsOf } from './use-units.ts';
 export { useUrlFilter } from './use-url-filter.ts';

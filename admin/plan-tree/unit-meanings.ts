@@ -1,5 +1,3 @@
-import { createContext, useContext, useMemo } from 'react';
-import { useGetList } from 'react-admin';
 import { resolveUnits, type Unit } from '../../sync/model/index.ts';
 
 /** What a printed unit name stands for in an agency. */
@@ -31,23 +29,3 @@ export function meaningsAmong(units: readonly Known[]): Meanings {
 /** Names of a row that stand for no unit. */
 export const unknownAmong = (names: readonly string[], meanings: Meanings): readonly string[] =>
   names.filter(name => meanings(name).kind === 'unknown');
-
-const MeaningsContext = createContext<Meanings>(() => ({ kind: 'unknown', unitIds: [] }));
-export const MeaningsProvider = MeaningsContext.Provider;
-export const useMeanings = (): Meanings => useContext(MeaningsContext);
-
-const most = 500;
-
-/** The enabled units of an agency in their order, and whether they are known yet. */
-export function useUnitsOf(agencyId: string | undefined): { readonly units: readonly Unit[]; readonly ready: boolean } {
-  const { data, isPending } = useGetList<Unit>(
-    'units',
-    {
-      filter: { agencyId, disabled: false },
-      sort: { field: 'position', order: 'ASC' },
-      pagination: { page: 1, perPage: most },
-    },
-    { enabled: agencyId !== undefined },
-  );
-  return useMemo(() => ({ units: data ?? [], ready: !isPending }), [data, isPending]);
-}

@@ -71,7 +71,7 @@ const useFilter = () => {
 const WhyReadOnly = ({ plan }: { readonly plan: Plan }) => {
   const translate = useTranslate();
   const { user } = useSession();
-  if (!mayUse(user.role, 'planItems', 'update')) return null;
+  if (!mayUse(user.role, 'planItems', 'update') || plan.agencyId !== user.agencyId) return null;
   return (
     <Alert severity="info" variant="outlined" sx={{ mb: 1.5, py: 0 }}>
       {translate('plans.readOnly.state', { state: translate(`states.plan.${plan.state}`) })}
@@ -89,7 +89,8 @@ const Board = ({ plan, rows, units }: Props) => {
   const translate = useTranslate();
   const { user } = useSession();
   const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
-  const editable = plan.state === 'draft' && mayUse(user.role, 'planItems', 'update');
+  const own = plan.agencyId === user.agencyId;
+  const editable = own && plan.state === 'draft' && mayUse(user.role, 'planItems', 'update');
   const { filter, narrow, shown } = useFilter();
   const [told, setTold] = useState<Done | null>(null);
   const [drawer, setDrawer] = useState(false);

@@ -21,7 +21,7 @@ const Inputs = () => {
 };
 
 export const PlanEdit = () => (
-  <EditPage deletes>
+  <EditPage deletes={plan => plan.state === 'draft'}>
     <Inputs />
   </EditPage>
 );

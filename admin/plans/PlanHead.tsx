@@ -30,7 +30,7 @@ const NextButtons = ({ plan }: { readonly plan: Plan }) => {
   const translate = useTranslate();
   const { user } = useSession();
   const tracking = plan.state === 'approved' || plan.state === 'published';
-  if (!tracking) return null;
+  if (!tracking || plan.agencyId !== user.agencyId) return null;
   return (
     <>
       {mayUse(user.role, 'assignments', 'create') ? (
@@ -61,7 +61,7 @@ const NextButtons = ({ plan }: { readonly plan: Plan }) => {
 export const PlanHead = ({ plan }: { readonly plan: Plan }) => {
   const translate = useTranslate();
   const { isBureau, user } = useSession();
-  const drafts = mayUse(user.role, 'plans', 'update');
+  const drafts = mayUse(user.role, 'plans', 'update') && plan.agencyId === user.agencyId;
   return (
     <Card sx={{ px: 2, py: 1.5, mb: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', justifyContent: 'space-between' }}>

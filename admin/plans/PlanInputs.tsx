@@ -10,7 +10,7 @@ export const PlanInputs = ({ locked = false }: { readonly locked?: boolean }) =>
     <NumberInput
       source="year"
       validate={[required(), minValue(1, 'plans.notYear'), maxValue(999, 'plans.notYear')]}
-      helperText={locked ? 'plans.lockedHelp' : 'plans.yearHelp'}
+      helperText={locked ? false : 'plans.yearHelp'}
       disabled={locked}
       step={1}
       sx={{ maxWidth: '12em' }}
@@ -18,7 +18,7 @@ export const PlanInputs = ({ locked = false }: { readonly locked?: boolean }) =>
     <TextInput
       source="title"
       validate={[required(), maxLength(200)]}
-      helperText={locked ? false : 'plans.titleHelp'}
+      helperText={locked ? 'plans.lockedHelp' : 'plans.titleHelp'}
       disabled={locked}
     />
   </>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { EditButton, ListButton, Show, TopToolbar, useCanAccess, useRecordContext, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { Plan } from '../../sync/model/index.ts';
+import { useSession } from '../data/index.ts';
 import { History } from '../events/History.tsx';
 import { besideHeading } from '../pages/beside-heading.ts';
 import { PlanBoard } from './PlanBoard.tsx';
@@ -21,11 +22,12 @@ const Title = () => <>{useRecordContext<Plan>()?.title}</>;
 
 const Tools = () => {
   const plan = useRecordContext<Plan>();
+  const { user } = useSession();
   const { canAccess } = useCanAccess({ resource: 'plans', action: 'edit' });
   return (
     <TopToolbar className="no-print" sx={besideHeading}>
       <ListButton />
-      {canAccess && plan && plan.state !== 'closed' ? <EditButton /> : null}
+      {canAccess && plan && plan.state !== 'closed' && plan.agencyId === user.agencyId ? <EditButton /> : null}
     </TopToolbar>
   );
 };

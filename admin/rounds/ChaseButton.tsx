@@ -15,7 +15,13 @@ export const ChaseButton = ({ round, unfinished }: { readonly round: Round; read
       messageArgs: { count: chased },
     }),
   );
-  if (round.state !== 'open' || unfinished === 0 || !mayUse(user.role, 'rounds', 'chase')) return null;
+  if (
+    round.agencyId !== user.agencyId ||
+    round.state !== 'open' ||
+    unfinished === 0 ||
+    !mayUse(user.role, 'rounds', 'chase')
+  )
+    return null;
   return (
     <Button
       variant="contained"

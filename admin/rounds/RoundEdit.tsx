@@ -6,7 +6,7 @@ import { RoundInputs } from './RoundInputs.tsx';
 const Inputs = () => (useRecordContext<Round>() ? <RoundInputs existing /> : null);
 
 export const RoundEdit = () => (
-  <EditPage deletes>
+  <EditPage deletes={round => round.state === 'draft'}>
     <Inputs />
   </EditPage>
 );

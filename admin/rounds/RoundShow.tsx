@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { ReferenceField, TextField, useRecordContext, useTranslate } from 'react-admin';
 import { type Round, roundMachine } from '../../sync/model/index.ts';
+import { useSession } from '../data/index.ts';
 import { RocDate, StateField } from '../fields/index.ts';
 import { PageSkeleton } from '../layout/PageSkeleton.tsx';
 import { Fact, Facts, ShowPage } from '../pages/index.ts';
@@ -82,10 +83,17 @@ const Whole = () => {
 
 const Title = () => <>{useRecordContext<Round>()?.title}</>;
 
-export const RoundShow = () => (
-  <ShowPage history="rounds" title={<Title />}>
-    <Whole />
-  </ShowPage>
-);
+export const RoundShow = () => {
+  const { user } = useSession();
+  return (
+    <ShowPage
+      history="rounds"
+      title={<Title />}
+      edits={round => round.state !== 'closed' && round.agencyId === user.agencyId}
+    >
+      <Whole />
+    </ShowPage>
+  );
+};
 
 export default RoundShow;

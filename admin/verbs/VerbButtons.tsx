@@ -9,6 +9,7 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 interface Moved {
   readonly id: string;
   readonly version: number;
+  readonly agencyId: string;
 }
 
 /** What stands between a verb's button and the verb, where asking for a reason or a confirmation is not enough. */
@@ -35,7 +36,7 @@ interface Props<Row, State extends string, Verb extends string> {
   readonly tell?: { readonly [V in NoInfer<Verb>]?: (row: Row & Moved) => void | Promise<void> };
 }
 
-/** The verbs that the machine allows in this state and that the person's role is offered; no others. */
+/** The verbs that the machine allows in this state and that the person's role is offered on rows of their own agency; no others. */
 export function VerbButtons<Row, State extends string, Verb extends string>({
   resource,
   name,
@@ -67,7 +68,7 @@ export function VerbButtons<Row, State extends string, Verb extends string>({
     asking === null ? undefined : dialogs?.[asking];
   return (
     <>
-      {verbsFrom(machine, row.state)
+      {(row.agencyId === user.agencyId ? verbsFrom(machine, row.state) : [])
         .filter(verb => mayUse(user.role, resource, verb))
         .map(verb => (
           <Button

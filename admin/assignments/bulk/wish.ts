@@ -33,7 +33,6 @@ export function bodyOf(planId: string, wish: Wish): BulkAssignment {
 export interface UnitShare {
   readonly unitId: string;
   readonly create: number;
-  readonly lead: number;
   readonly existing: number;
 }
 
@@ -47,7 +46,6 @@ export function sharesOf(result: BulkAssignmentResult, unitIds: readonly string[
     .map(unitId => ({
       unitId,
       create: create.get(unitId)?.length ?? 0,
-      lead: create.get(unitId)?.filter(share => share.part === 'lead').length ?? 0,
       existing: existing.get(unitId)?.length ?? 0,
     }));
 }
