@@ -1,6 +1,7 @@
 import PersonIcon from '@mui/icons-material/PrivacyTipOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
+import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Evidence } from '../../sync/model/index.ts';
@@ -26,35 +27,26 @@ const look = {
   borderRadius: 1,
 } as const;
 
-/** What opens a piece of evidence: its preview where there is one, else the link or the file itself. */
+/** What opens a piece of evidence: its preview where there is one, else the link or the file itself. The line itself is its name. */
 const Opener = ({ evidence, onPreview, children }: OpenerProps) => {
   const translate = useTranslate();
   const { id, name } = evidence;
+  const verb = (key: string) => <span style={visuallyHidden}>{translate(key)}</span>;
   if (evidence.kind === 'link')
     return (
-      <ButtonBase
-        component="a"
-        href={evidence.url ?? ''}
-        target="_blank"
-        rel="noopener noreferrer"
-        aria-label={translate('evidence.openLink', { name })}
-        sx={look}
-      >
+      <ButtonBase component="a" href={evidence.url ?? ''} target="_blank" rel="noopener noreferrer" sx={look}>
+        {verb('evidence.opens.link')}
         {children}
       </ButtonBase>
     );
   return previewOf(evidence) ? (
-    <ButtonBase aria-label={translate('evidence.preview', { name })} onClick={() => onPreview(id)} sx={look}>
+    <ButtonBase onClick={() => onPreview(id)} sx={look}>
+      {verb('evidence.opens.preview')}
       {children}
     </ButtonBase>
   ) : (
-    <ButtonBase
-      component="a"
-      href={fileUrl(id)}
-      download={name}
-      aria-label={translate('evidence.downloadNamed', { name })}
-      sx={look}
-    >
+    <ButtonBase component="a" href={fileUrl(id)} download={name} sx={look}>
+      {verb('evidence.opens.download')}
       {children}
     </ButtonBase>
   );

@@ -19,6 +19,7 @@ const narrative = (page: Page) => page.getByLabel('辦理情形', { exact: true 
 const choose = (page: Page, result: string) => page.getByText(result, { exact: true }).click();
 const evidenceNames = (page: Page) =>
   page.getByRole('list', { name: '佐證資料' }).getByRole('button', { name: /^預覽/ }).allTextContents();
+const preview = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^預覽 ?${name}`) });
 const attach = (page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
   page.locator('input[type="file"][multiple]').setInputFiles(files);
 const photo = { name: '現場照片.png', mimeType: 'image/png', buffer: Buffer.from(png()) };
@@ -54,7 +55,7 @@ describe('an officer with a phone', () => {
 
     await attach(page, photo, minutes);
     await expect.poll(() => evidenceNames(page)).toHaveLength(2);
-    await page.getByRole('button', { name: '預覽「會議紀錄.pdf」' }).click();
+    await preview(page, '會議紀錄').click();
     await page.getByRole('dialog', { name: '會議紀錄.pdf' }).locator('iframe').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^預覽/ }).first().click();
@@ -153,7 +154,7 @@ describe('evidence', () => {
     await give('drop', '惡意.png', Buffer.from('<script>alert(1)</script>').toString('base64'), 'image/png');
     await page.getByText(/「惡意\.png」的內容不是可上傳的類型/).waitFor();
     await expect.poll(() => evidenceNames(page)).toHaveLength(2);
-    await page.getByRole('button', { name: '預覽「貼上的圖片1.png」' }).waitFor();
+    await preview(page, '貼上的圖片1').waitFor();
     await page.getByRole('button', { name: '從清單移除「惡意.png」' }).click();
 
     await page.getByRole('button', { name: '移除「拖進來.pdf」' }).click();
@@ -181,7 +182,7 @@ describe('evidence', () => {
     await dialog.getByLabel('搜尋名稱').fill('全課共用');
     await dialog.getByRole('checkbox', { name: /全課共用/ }).check();
     await dialog.getByRole('button', { name: '附上 1 件' }).click();
-    await page.getByRole('button', { name: '預覽「全課共用.png」' }).waitFor();
+    await preview(page, '全課共用').waitFor();
 
     await page.getByRole('button', { name: '加入連結' }).click();
     await page.getByLabel('名稱', { exact: true }).fill('新聞稿');
@@ -190,7 +191,7 @@ describe('evidence', () => {
     await page.getByText('請填完整的網址').waitFor();
     await page.getByLabel('網址').fill('https://www.example.gov.tw/news');
     await page.getByRole('button', { name: '加入', exact: true }).click();
-    await page.getByRole('link', { name: '在新分頁開啟連結「新聞稿」' }).waitFor();
+    await page.getByRole('link', { name: /^在新分頁開啟連結 ?新聞稿/ }).waitFor();
 
     await go('/evidence');
     await page.getByPlaceholder('搜尋').fill('全課共用');
