@@ -20,6 +20,15 @@ const whole = (before: string, after: string): readonly Part[] =>
         { kind: 'in', text: after },
       ];
 
+/** Of a long text that was written anew the old one stands beside it; struck out in the same pane it would only be in the way. */
+const worthStriking = 24;
+
+function readable(parts: readonly Part[]): readonly Part[] {
+  const [out, come] = parts;
+  const anew = parts.length === 2 && out?.kind === 'out' && come?.kind === 'in';
+  return anew && out.text.length > worthStriking ? [come] : parts;
+}
+
 export interface PaneTexts {
   readonly base: string;
   readonly ours: readonly Shown[];
@@ -38,7 +47,7 @@ const isLong = (text: string): boolean =>
 export function paneTexts(field: FieldChange, open: boolean, translate: Translate): PaneTexts {
   const base = worded(field, field.base, translate);
   const compare = field.field === 'result' ? whole : diff;
-  const sides = [field.ours, field.theirs].map(value => compare(base, worded(field, value, translate)));
+  const sides = [field.ours, field.theirs].map(value => readable(compare(base, worded(field, value, translate))));
   const [ours = [], theirs = []] = open ? sides : sides.map(parts => folded(parts));
   const long =
     sides.some(parts => folded(parts).some(part => part.cut)) ||
