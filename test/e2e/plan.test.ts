@@ -163,6 +163,7 @@ describe('the secretariat', () => {
     await page.getByRole('link', { name: '回到計畫' }).click();
     await row(page, '檢討可線上申辦').getByText('列管中 4').waitFor();
     await page.getByRole('link', { name: '新增查核期' }).click();
+    await page.getByRole('heading', { name: '新增查核期' }).waitFor();
     await page.getByLabel('查核月份').click();
     await page.getByRole('option', { name: '6 月', exact: true }).click();
     await expect.poll(() => page.getByLabel('名稱').inputValue()).toBe('114年6月查核');
