@@ -36,12 +36,18 @@ const Progress = ({ report }: { readonly report: Report }) => {
   const percent = (value: number | null) => (value === null ? '—' : translate('report.percent', { value }));
   const lag = lagOf(report);
   return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-      {translate('resources.reports.fields.plannedProgress')} {percent(plannedProgress)}
-      {' · '}
-      {translate('resources.reports.fields.actualProgress')} {percent(actualProgress)}
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1.5, fontVariantNumeric: 'tabular-nums' }}
+    >
+      <span>
+        {translate('resources.reports.fields.plannedProgress')} {percent(plannedProgress)}
+      </span>
+      <span>
+        {translate('resources.reports.fields.actualProgress')} {percent(actualProgress)}
+      </span>
       {lag > 0 ? (
-        <Box component="span" sx={{ ml: 1, color: 'error.main', fontWeight: 700 }}>
+        <Box component="span" sx={{ color: 'error.main', fontWeight: 700 }}>
           {translate('review.lag', { lag })}
         </Box>
       ) : null}

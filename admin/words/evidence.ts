@@ -57,7 +57,6 @@ export const evidence = words(
       where: '使用於',
       nowhere: '目前沒有附於任何填報，或您無權檢視該填報。',
       noPreview: '這種檔案不能預覽，請下載後開啟。',
-      noFile: '縮圖無法顯示',
       kinds: { file: '檔案', link: '連結' },
       formats: {
         image: '圖片',
@@ -85,7 +84,6 @@ export const evidence = words(
         folder: '「%{name}」是資料夾，請改選其中的檔案。',
       },
       viewer: {
-        label: '預覽佐證資料',
         previous: '上一張',
         next: '下一張',
         close: '關閉預覽',
@@ -120,8 +118,6 @@ export const evidence = words(
       list: {
         from: '起日',
         to: '迄日',
-        usedIn: '附於',
-        reports: '%{smart_count} 筆填報',
       },
     },
   },
@@ -180,7 +176,6 @@ export const evidence = words(
       where: 'Used in',
       nowhere: 'At no report at the moment, or at none that you may see.',
       noPreview: 'This kind of file has no preview. Download it to open it.',
-      noFile: 'No thumbnail',
       kinds: { file: 'File', link: 'Link' },
       formats: {
         image: 'Image',
@@ -208,7 +203,6 @@ export const evidence = words(
         folder: '“%{name}” is a folder. Choose the files in it.',
       },
       viewer: {
-        label: 'Preview of evidence',
         previous: 'Previous',
         next: 'Next',
         close: 'Close the preview',
@@ -243,8 +237,6 @@ export const evidence = words(
       list: {
         from: 'From',
         to: 'To',
-        usedIn: 'Used in',
-        reports: '%{smart_count} report |||| %{smart_count} reports',
       },
     },
   },

@@ -121,7 +121,7 @@ describe.each(looks)('what opens over a report and over the queues, %s', (name, 
     await page.getByRole('dialog').waitFor();
     await inspect('board-reason');
     await page.keyboard.press('Escape');
-    await button(page, '填寫中', 'Being written').click();
+    await button(page, '填寫中', 'Writing').click();
     await inspect('board-drafting');
     expect(found).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../sync/model/index.ts';
@@ -289,5 +290,40 @@ describe('from the section to the secretariat', () => {
     await page.getByRole('button', { name: '仍要送審' }).click();
     await page.getByText('已送審，內容鎖定').waitFor();
     expect((await scene.report(report!.id)).state).toBe('submitted');
+  });
+});
+
+describe('the list of reports', () => {
+  test('keeps its filters in the address, and leaves as a table with names', async () => {
+    const { scene } = open();
+    const [report, other] = await scene.openRound('113年12月年度查核', '2024-12-31');
+    await submit(other!);
+    const { page, go } = await arrive('secretariat');
+    await go('/reports');
+    await page.getByLabel('只看逾期未送').check();
+    await page.getByRole('combobox', { name: '查核期' }).click();
+    await page.getByRole('option', { name: '113年12月年度查核' }).click();
+    await page.getByText('第 1–3 筆，共 3 筆').waitFor();
+    const address = page.url();
+    expect(decodeURIComponent(address)).toContain('"overdue":true');
+
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.getByText('第 1–3 筆，共 3 筆').waitFor();
+    expect(await page.getByRole('link', { name: steps[1]! }).count(), 'what was sent is not overdue').toBe(0);
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '匯出' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    const [heading, ...rows] = csv.trimEnd().split('\r\n');
+    expect(heading).toContain('查核期,要項與重點,執行步驟,單位,承辦人,期限,狀態');
+    expect(rows).toHaveLength(3);
+    expect(csv).toContain(
+      `113年12月年度查核,一、把基本服務做好／(一)各項業務有一致的作業程序,1. ${steps[0]},民政課,王小明,113.12.31`,
+    );
+
+    await page.getByRole('link', { name: steps[0]! }).click();
+    await page.getByText('您可以檢視這筆填報').waitFor();
+    expect(page.url()).toContain(report!.id);
   });
 });

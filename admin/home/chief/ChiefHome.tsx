@@ -46,7 +46,7 @@ export const ChiefHome = () => {
     );
   return (
     <>
-      <Title title={`${unitName ?? ''} ${translate('board.title')}`.trim()} />
+      <Title title={translate('board.title', { unit: unitName ?? '' })} />
       <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)', mt: 1 }}>
         <NarrowTo
           label="review.round"

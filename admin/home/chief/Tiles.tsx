@@ -39,7 +39,10 @@ export const Tiles = ({ states, counts, chosen, onChoose }: Props) => {
             aria-pressed={here}
             onClick={() => onChoose(state)}
             sx={{
-              display: 'block',
+              display: 'flex',
+              flexDirection: 'column',
+              justifyContent: 'space-between',
+              alignItems: 'flex-start',
               textAlign: 'left',
               px: { xs: 1.25, sm: 2 },
               py: 1.25,
@@ -57,9 +60,10 @@ export const Tiles = ({ states, counts, chosen, onChoose }: Props) => {
               component="span"
               sx={{
                 display: 'flex',
-                alignItems: 'center',
+                alignItems: 'flex-start',
                 gap: 0.5,
                 fontSize: '0.9375rem',
+                lineHeight: 1.4,
                 color: 'text.secondary',
                 fontWeight: here ? 700 : 400,
               }}

@@ -7,7 +7,7 @@ export const ActionBar = ({ children, actions }: { readonly children: ReactNode;
     className="no-print"
     sx={{
       position: 'sticky',
-      bottom: { xs: 'calc(58px + env(safe-area-inset-bottom))', md: 0 },
+      bottom: { xs: 'calc(54px + env(safe-area-inset-bottom))', md: 0 },
       zIndex: 5,
       mx: { xs: -1.5, sm: -2.5, md: -3 },
       mt: 2,
