@@ -11,6 +11,7 @@ import { RocDateField, UnitField, UserField } from '../fields/index.ts';
 import { Fact, Facts, ShowPage } from '../pages/index.ts';
 import { EvidenceMenu } from './EvidenceMenu.tsx';
 import { fileUrl, formatOf, previewOf, previewUrl, sizeText } from './format.ts';
+import { PdfFrame } from './preview/PdfFrame.tsx';
 import { useViewer } from './preview/use-viewer.tsx';
 import { WhereUsed } from './WhereUsed.tsx';
 
@@ -37,10 +38,8 @@ const Look = ({ evidence }: { readonly evidence: Evidence }) => {
           />
         </ButtonBase>
       ) : (
-        <Box
-          component="iframe"
-          src={previewUrl(evidence.id)}
-          title={evidence.name}
+        <PdfFrame
+          evidence={evidence}
           sx={{ width: '100%', height: { xs: 360, sm: 560 }, border: 1, borderColor: 'divider', borderRadius: 1.5 }}
         />
       )}

@@ -122,6 +122,8 @@ const Phone = () => {
   );
 };
 
+const rarelyShown = ['roundId', 'narrative', 'light', 'submittedAt', 'acceptedAt', 'updatedAt'];
+
 /** Every report that the person may see. */
 export const ReportList = () => {
   const { isBureau } = useSession();
@@ -136,7 +138,7 @@ export const ReportList = () => {
           rowClick="show"
           bulkActionButtons={false}
           empty={<NothingMatches />}
-          hiddenColumns={['agencyId', 'roundId', 'narrative', 'light', 'submittedAt', 'acceptedAt', 'updatedAt']}
+          hiddenColumns={[...(isBureau ? ['officerId'] : ['agencyId']), ...rarelyShown]}
         >
           <DataTable.Col source="state" render={(report: Report) => <Marks report={report} />} />
           <DataTable.Col source="planItemId" disableSort>

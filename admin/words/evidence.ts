@@ -92,6 +92,7 @@ export const evidence = words(
         fit: '符合視窗',
         newTab: '在新分頁開啟',
         failed: '無法顯示，請下載後開啟。',
+        noPdf: '這個瀏覽器不能在頁面內顯示 PDF。',
       },
       linkDialog: {
         title: '加入連結',
@@ -211,6 +212,7 @@ export const evidence = words(
         fit: 'Fit the window',
         newTab: 'Open in a new tab',
         failed: 'This cannot be shown. Download it to open it.',
+        noPdf: 'This browser shows no PDF inside a page.',
       },
       linkDialog: {
         title: 'Add a link',

@@ -129,6 +129,42 @@ describe('an officer with a phone', () => {
   });
 });
 
+describe('leaving a report', () => {
+  test('asks only when something is not saved, and keeps it', async () => {
+    const { scene } = open();
+    const [report] = await scene.openRound('113年3月平時查核', '2031-07-31');
+    const { page, go } = await arrive('officer');
+    await go(pageOf(report!));
+    await narrative(page).fill('剛寫完就離開');
+    await page.getByRole('link', { name: '首頁' }).click();
+    await page.getByRole('heading', { name: '我的填報' }).waitFor();
+    expect((await scene.report(report!.id)).narrative).toBe('剛寫完就離開');
+
+    await go(pageOf(report!));
+    await page.context().setOffline(true);
+    await narrative(page).fill('離線時想離開');
+    await page.getByRole('link', { name: '首頁' }).click();
+    const dialog = page.getByRole('dialog', { name: '有內容尚未存入' });
+    await dialog.getByRole('button', { name: '取消' }).click();
+    expect(await narrative(page).inputValue()).toBe('離線時想離開');
+    await page.context().setOffline(false);
+    await saved(page);
+  });
+
+  test('what was typed while the report was submitted elsewhere is shown to be copied', async () => {
+    const { scene } = open();
+    const [report] = await scene.openRound('113年4月平時查核', '2031-08-31');
+    const { page, go } = await arrive('officer');
+    await go(pageOf(report!));
+    await submit(report!);
+    await page.getByLabel('備註', { exact: true }).fill('來不及存入的備註');
+    await page.getByText('有內容沒有存入').waitFor();
+    await page.getByText('來不及存入的備註').waitFor();
+    await page.getByRole('button', { name: '捨棄這些內容' }).click();
+    await page.getByText('有內容沒有存入').waitFor({ state: 'detached' });
+  });
+});
+
 describe('evidence', () => {
   test('comes by drop and by paste; what is refused says why beside the file; what is taken off comes back', async () => {
     const { scene } = open();
@@ -163,6 +199,8 @@ describe('evidence', () => {
     await page.getByRole('button', { name: '復原' }).click();
     await expect.poll(() => evidenceNames(page)).toHaveLength(2);
     expect((await scene.report(report!.id)).evidenceCount).toBe(2);
+    await page.getByRole('button', { name: '移除「貼上的圖片1.png」' }).click();
+    await expect.poll(async () => (await scene.report(report!.id)).evidenceCount, { timeout: 15_000 }).toBe(1);
 
     await page.getByRole('button', { name: '「拖進來.pdf」的其他動作' }).click();
     await page.getByRole('menuitem', { name: /標示為含個人資料/ }).click();

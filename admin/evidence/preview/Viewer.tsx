@@ -10,6 +10,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Evidence } from '../../../sync/model/index.ts';
 import { fileUrl, previewOf, previewUrl } from '../format.ts';
+import { PdfFrame } from './PdfFrame.tsx';
 import { Picture } from './Picture.tsx';
 
 interface Props {
@@ -106,13 +107,7 @@ export const Viewer = ({ items, shownId, onShow, onClose }: Props) => {
         </IconButton>
       </Box>
       {previewOf(shown) === 'pdf' ? (
-        <Box
-          component="iframe"
-          key={shown.id}
-          src={previewUrl(shown.id)}
-          title={shown.name}
-          sx={{ flex: 1, border: 0, bgcolor: 'sunken' }}
-        />
+        <PdfFrame key={shown.id} evidence={shown} sx={{ flex: 1, border: 0, bgcolor: 'sunken' }} />
       ) : (
         <Picture key={shown.id} evidence={shown} />
       )}

@@ -71,7 +71,6 @@ export const Adding = ({ reportId, tray }: Props) => {
         hidden
         accept={acceptList}
         onChange={take}
-        data-testid="evidence-files"
         aria-label={translate('evidence.choose')}
       />
       <input

@@ -8,10 +8,17 @@ import { useTranslate } from 'react-admin';
 import type { ReportAnswers } from '../../../sync/model/index.ts';
 import { ResultChip } from '../../fields/index.ts';
 
-const Answer = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => {
+interface AnswerProps {
+  readonly name: string;
+  /** Shares its line with another half. */
+  readonly half?: boolean;
+  readonly children: ReactNode;
+}
+
+const Answer = ({ name, half = false, children }: AnswerProps) => {
   const translate = useTranslate();
   return (
-    <Box>
+    <Box className={half ? 'is-half' : undefined}>
       <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
         {translate(`resources.reports.fields.${name}`)}
       </Box>

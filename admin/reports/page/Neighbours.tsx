@@ -12,27 +12,27 @@ import { awaited } from '../rights.ts';
 
 const longest = 500;
 
-/** What waits for this person: a decision for those who decide, writing for those who write. */
-export function useQueue(): { readonly queue: readonly Report[]; readonly known: boolean } {
+/** What waits for this person: a decision for those who decide, writing for those who write, within the round at hand. */
+function useQueue(report: Report): readonly Report[] {
   const { user } = useSession();
   const decides = awaited(user);
   const filter = {
     state: decides ?? [...unfinishedReportStates],
     agencyId: user.agencyId,
-    ...(user.role === 'officer' ? { officerId: user.id } : {}),
+    ...(user.role === 'officer' ? { officerId: user.id, roundId: report.roundId } : {}),
   };
   const { data } = useGetList<Report>(
     'reports',
     { filter, sort: { field: 'dueDate', order: 'ASC' }, pagination: { page: 1, perPage: longest } },
     { enabled: decides !== null || user.role === 'officer' },
   );
-  return { queue: data ?? [], known: data !== undefined };
+  return data ?? [];
 }
 
 /** On to the next report that waits, without going back to the list. */
 export const Neighbours = ({ report }: { readonly report: Report }) => {
   const translate = useTranslate();
-  const { queue } = useQueue();
+  const queue = useQueue(report);
   const { previous, next, place, total } = nearOf(report, queue);
   if (previous === null && next === null) return null;
   const step = (id: string | null, word: string, icon: 'startIcon' | 'endIcon') => {
