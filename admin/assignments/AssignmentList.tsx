@@ -23,6 +23,20 @@ import { ManyActions } from './ManyActions.tsx';
 import { TransferButton } from './TransferButton.tsx';
 import { useAssignmentExporter } from './use-assignment-exporter.ts';
 
+/** What can be done to the chosen rows lies over the table's headings, so that nothing moves under the pointer. */
+const overHeadings = {
+  '& .RaBulkActionsToolbar-toolbar:not(.RaBulkActionsToolbar-collapsed)': {
+    transform: 'none',
+    minHeight: 38,
+    height: 38,
+    bgcolor: 'background.paper',
+    borderBottom: 1,
+    borderColor: 'divider',
+    color: 'text.primary',
+  },
+  '& .RaBulkActionsToolbar-topToolbar': { p: 0 },
+} as const;
+
 const byName = { field: 'name', order: 'ASC' } as const;
 
 const filters = [
@@ -119,6 +133,7 @@ export const AssignmentList = () => (
       bulkActionButtons={<ManyActions />}
       empty={<NothingMatches />}
       hiddenColumns={['planId', 'updatedAt']}
+      sx={overHeadings}
     >
       <DataTable.Col source="planItemId" disableSort>
         <ItemLink />

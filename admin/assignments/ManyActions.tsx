@@ -59,12 +59,15 @@ export const ManyActions = () => {
   return (
     <>
       {mayUse(user.role, 'assignments', 'update') && tracked ? (
-        <Button onClick={() => (oneUnit ? setAsking('officer') : notify('assignments.sameUnit', { type: 'info' }))}>
+        <Button
+          size="small"
+          onClick={() => (oneUnit ? setAsking('officer') : notify('assignments.sameUnit', { type: 'info' }))}
+        >
           {translate('assignments.setOfficer')}
         </Button>
       ) : null}
       {fitting.map(verb => (
-        <Button key={verb} onClick={() => setAsking(verb)}>
+        <Button key={verb} size="small" onClick={() => setAsking(verb)}>
           {word(verb)}
         </Button>
       ))}

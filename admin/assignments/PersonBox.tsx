@@ -2,6 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useGetList } from 'react-admin';
 import type { User } from '../../sync/model/index.ts';
+import { useBoxWords } from '../plan-tree/index.ts';
 
 const most = 1000;
 
@@ -30,6 +31,7 @@ interface Props {
 /** One person, found by name or account. */
 export const PersonBox = ({ label, people, value, onChange, describe, placeholder, autoFocus, quiet }: Props) => (
   <Autocomplete
+    {...useBoxWords()}
     size="small"
     options={[...people]}
     value={people.find(person => person.id === value) ?? null}

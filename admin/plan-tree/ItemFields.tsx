@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { cadences, type PlanItem } from '../../sync/model/index.ts';
 import { MonthsBox } from '../fields/index.ts';
 import { type ItemContent, unitNamesIn } from './outline/index.ts';
+import { useBoxWords } from './use-box-words.ts';
 import { useMeanings } from './use-units.ts';
 
 interface Props {
@@ -23,6 +24,7 @@ const UnitsBox = ({ value, onChange, unitNames }: Props) => {
   const meanings = useMeanings();
   return (
     <Autocomplete
+      {...useBoxWords()}
       multiple
       freeSolo
       autoSelect
@@ -63,6 +65,7 @@ const UnitsBox = ({ value, onChange, unitNames }: Props) => {
 export const ItemFields = (props: Props) => {
   const { value, onChange } = props;
   const translate = useTranslate();
+  const words = useBoxWords();
   const name = (field: keyof PlanItem) => translate(`resources.planItems.fields.${field}`);
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
@@ -84,10 +87,11 @@ export const ItemFields = (props: Props) => {
       <UnitsBox {...props} />
       <MonthsBox value={value.checkMonths} onChange={months => onChange({ checkMonths: [...months] })} />
       <Autocomplete
+        {...words}
         multiple
         options={[...cadences]}
         value={[...value.cadence]}
-        onChange={(_, words) => onChange({ cadence: words })}
+        onChange={(_, chosen) => onChange({ cadence: chosen })}
         renderInput={params => <TextField {...params} label={name('cadence')} />}
         sx={{ mt: 1 }}
       />

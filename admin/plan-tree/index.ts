@@ -11,6 +11,7 @@ export { readAll } from './read-all.ts';
 export { TreeGrid } from './TreeGrid.tsx';
 export type { Column, Writing } from './TreeRow.tsx';
 export { type Meaning, type Meanings, meaningsAmong, unknownAmong } from './unit-meanings.ts';
+export { useBoxWords } from './use-box-words.ts';
 export type { Dropping } from './use-dragging.ts';
 export { type Folding, useFolding } from './use-folding.ts';
 export { MeaningsProvider, useMeanings, useUnitsOf } from './use-units.ts';

@@ -99,9 +99,9 @@ const Read = ({ row }: { readonly row: PlanItem }) => {
 
 const Tracked = ({ row }: { readonly row: PlanItem }) => {
   const translate = useTranslate();
-  const { byItem, nameOf, known } = useTracking();
+  const { byItem, nameOf, complete } = useTracking();
   const assignments = byItem.get(row.id) ?? [];
-  if (!known || (assignments.length === 0 && row.units.length === 0)) return null;
+  if (assignments.length === 0 && (!complete || row.units.length === 0)) return null;
   return (
     <Box component="section" sx={{ mt: 2.5 }}>
       <Typography variant="h3" sx={{ mb: 0.5 }}>

@@ -74,7 +74,7 @@ const WhyReadOnly = ({ plan }: { readonly plan: Plan }) => {
   if (!mayUse(user.role, 'planItems', 'update') || plan.agencyId !== user.agencyId) return null;
   return (
     <Alert severity="info" variant="outlined" sx={{ mb: 1.5, py: 0 }}>
-      {translate('plans.readOnly.state', { state: translate(`states.plan.${plan.state}`) })}
+      {translate('plans.readOnly', { state: translate(`states.plan.${plan.state}`) })}
     </Alert>
   );
 };
@@ -92,6 +92,7 @@ const Board = ({ plan, rows, units }: Props) => {
   const own = plan.agencyId === user.agencyId;
   const editable = own && plan.state === 'draft' && mayUse(user.role, 'planItems', 'update');
   const { filter, narrow, shown } = useFilter();
+  const { complete } = useTracking();
   const [told, setTold] = useState<Done | null>(null);
   const [drawer, setDrawer] = useState(false);
   const board = useBoard({ plan, rows, editable, shownBy: shown, onDone: setTold });
@@ -111,7 +112,9 @@ const Board = ({ plan, rows, units }: Props) => {
   }, [rows, looked?.parentId]);
 
   const states = [
-    ...conditions.map(id => ({ id, name: translate(`plans.condition.${id}`) })),
+    ...conditions
+      .filter(id => id !== 'unassigned' || complete)
+      .map(id => ({ id, name: translate(`plans.condition.${id}`) })),
     ...assignmentStates.map(id => ({ id, name: translate(`states.assignment.${id}`) })),
   ];
   const nameOf = ({ kind, count, text }: Done) =>

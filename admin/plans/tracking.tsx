@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
-import { type Assignment, assignmentStates, type PlanItem, type User } from '../../sync/model/index.ts';
+import { type Assignment, assignmentStates, type PlanItem, sectionRoles, type User } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
 import { Chip, StateChip } from '../fields/index.ts';
 import { stateLooks } from '../fields/state-looks.ts';
@@ -11,11 +11,11 @@ import { type Column, readAll } from '../plan-tree/index.ts';
 export interface Tracking {
   readonly byItem: ReadonlyMap<string, readonly Assignment[]>;
   readonly nameOf: (officerId: string) => string | undefined;
-  /** Nothing is shown before it is known, so that no row is called unassigned by mistake. */
-  readonly known: boolean;
+  /** Whether these are all there are. A section sees its own alone, and nothing is known before it was read: no row is called unassigned then. */
+  readonly complete: boolean;
 }
 
-const nothing: Tracking = { byItem: new Map(), nameOf: () => undefined, known: false };
+const nothing: Tracking = { byItem: new Map(), nameOf: () => undefined, complete: false };
 const TrackingContext = createContext<Tracking>(nothing);
 export const TrackingProvider = TrackingContext.Provider;
 export const useTracking = (): Tracking => useContext(TrackingContext);
@@ -38,6 +38,7 @@ export function useNames(agencyId: string, enabled = true): (id: string) => stri
 /** Reads the assignments of a plan. */
 export function useTrackingOf({ id, agencyId }: { readonly id: string; readonly agencyId: string }): Tracking {
   const { user } = useSession();
+  const ownOnly = sectionRoles.includes(user.role);
   const enabled = mayUse(user.role, 'assignments', 'list') && user.agencyId === agencyId;
   const { data } = useQuery({
     queryKey: ['assignments', 'ofPlan', id],
@@ -46,8 +47,12 @@ export function useTrackingOf({ id, agencyId }: { readonly id: string; readonly 
   });
   const nameOf = useNames(agencyId, enabled);
   return useMemo(
-    () => ({ byItem: Map.groupBy(data ?? [], one => one.planItemId), nameOf, known: data !== undefined }),
-    [data, nameOf],
+    () => ({
+      byItem: Map.groupBy(data ?? [], one => one.planItemId),
+      nameOf,
+      complete: data !== undefined && !ownOnly,
+    }),
+    [data, nameOf, ownOnly],
   );
 }
 
@@ -73,11 +78,13 @@ const Counts = ({ assignments }: { readonly assignments: readonly Assignment[] }
 
 const TrackingCell = ({ row }: { readonly row: PlanItem }) => {
   const translate = useTranslate();
-  const { byItem, known } = useTracking();
+  const { byItem, complete } = useTracking();
   const assignments = byItem.get(row.id) ?? [];
   const [only] = assignments;
   if (!only)
-    return known && row.units.length > 0 ? <span className="tree-faded">{translate('plans.notTracked')}</span> : null;
+    return complete && row.units.length > 0 ? (
+      <span className="tree-faded">{translate('plans.notTracked')}</span>
+    ) : null;
   if (assignments.length === 1)
     return (
       <>

@@ -72,10 +72,7 @@ export const plan = words(
         published: '已公布，內容不再變動。請在查核期收取各課室的填報。',
         closed: '已結案，只供查閱。',
       },
-      readOnly: {
-        state: '計畫%{state}，內容不能修改。',
-        role: '您的角色可以檢視計畫，不能修改。',
-      },
+      readOnly: '計畫%{state}，內容不能修改。',
       approveText: '核定後內容即鎖定，可以指派與開放查核。核定文號與日期可以稍後補填。',
       counts: {
         item: '%{count} 執行要項',
@@ -89,7 +86,6 @@ export const plan = words(
       },
       detail: '項目內容',
       noDetail: '選一列，這裡會顯示完整內容、執行單位與指派情形。',
-      above: '所屬',
       saved: '已儲存',
       saving: '儲存中…',
       unsaved: '輸入中，離開欄位即儲存',
@@ -166,6 +162,7 @@ export const plan = words(
       dueIn: '查核月份',
       matching: '符合 %{count} 列',
       noMatch: '沒有符合條件的列。',
+      noOptions: '沒有可選的項目',
       paste: {
         title: '貼上 Excel 列',
         box: '在此貼上',
@@ -253,10 +250,7 @@ export const plan = words(
         published: 'Published: the rows do not change any more. Rounds collect the reports of the units.',
         closed: 'Closed; it can only be read.',
       },
-      readOnly: {
-        state: 'The rows cannot be changed. State of the plan: %{state}.',
-        role: 'Your role may read plans but not change them.',
-      },
+      readOnly: 'The rows cannot be changed. State of the plan: %{state}.',
       approveText:
         'Approval locks the rows; steps can then be assigned and rounds opened. Date and number can be filled in later.',
       counts: {
@@ -271,7 +265,6 @@ export const plan = words(
       },
       detail: 'Row',
       noDetail: 'Choose a row to see its whole text, its units and who it is assigned to.',
-      above: 'Part of',
       saved: 'Saved',
       saving: 'Saving…',
       unsaved: 'Saved when you leave the box',
@@ -348,6 +341,7 @@ export const plan = words(
       dueIn: 'Check month',
       matching: 'Rows that match: %{count}',
       noMatch: 'No row matches.',
+      noOptions: 'Nothing to choose',
       paste: {
         title: 'Paste rows from Excel',
         box: 'Paste here',

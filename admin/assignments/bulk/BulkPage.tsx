@@ -14,7 +14,7 @@ import { callVerb, mayUse, useSession, useVerb } from '../../data/index.ts';
 import { AccessDenied } from '../../layout/index.ts';
 import { Message } from '../../layout/Message.tsx';
 import { PageSkeleton } from '../../layout/PageSkeleton.tsx';
-import { MeaningsProvider, meaningsAmong, useUnitsOf } from '../../plan-tree/index.ts';
+import { MeaningsProvider, meaningsAmong, useBoxWords, useUnitsOf } from '../../plan-tree/index.ts';
 import { TrackingProvider, useTrackingOf } from '../../plans/tracking.tsx';
 import { usePlanItems } from '../../plans/use-plan-tree.ts';
 import { usePeople } from '../PersonBox.tsx';
@@ -163,6 +163,7 @@ const Rows = ({ plan }: { readonly plan: Plan }) => {
 export const BulkPage = () => {
   const translate = useTranslate();
   const { user } = useSession();
+  const words = useBoxWords();
   const [search, setSearch] = useSearchParams();
   const { data: plans = [] } = useGetList<Plan>('plans', {
     filter: { agencyId: user.agencyId, state_ne: 'closed' },
@@ -175,6 +176,7 @@ export const BulkPage = () => {
     <>
       <Title title={translate('bulkAssignment.title')} />
       <Autocomplete
+        {...words}
         options={plans}
         value={plan ?? null}
         getOptionLabel={one => one.title}

@@ -48,7 +48,7 @@ interface Props {
 export const RowsStep = ({ rows, units, title, chosen, onChoose, activeId, onActivate }: Props) => {
   const translate = useTranslate();
   const meanings = useMeanings();
-  const { byItem, known } = useTracking();
+  const { byItem, complete } = useTracking();
   const folding = useFolding();
   const [filter, narrow] = useUrlFilter();
   // A row that is neither a leaf nor names a unit only says what stands below it.
@@ -95,7 +95,7 @@ export const RowsStep = ({ rows, units, title, chosen, onChoose, activeId, onAct
           <Button onClick={() => take(row => row.units.length > 0)}>
             {translate('bulkAssignment.chooseWithUnits')}
           </Button>
-          <Button disabled={!known} onClick={() => take(row => row.units.length > 0 && !byItem.has(row.id))}>
+          <Button disabled={!complete} onClick={() => take(row => row.units.length > 0 && !byItem.has(row.id))}>
             {translate('bulkAssignment.chooseUnassigned')}
           </Button>
           <Button disabled={chosen.size === 0} onClick={() => onChoose(new Set())}>

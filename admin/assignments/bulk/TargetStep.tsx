@@ -8,6 +8,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { Unit } from '../../../sync/model/index.ts';
+import { useBoxWords } from '../../plan-tree/index.ts';
 import type { Wish } from './wish.ts';
 
 interface UnitsProps {
@@ -19,6 +20,7 @@ interface UnitsProps {
 
 const UnitsChoice = ({ label, units, value, onChange }: UnitsProps) => (
   <Autocomplete
+    {...useBoxWords()}
     multiple
     disableCloseOnSelect
     options={[...units]}
