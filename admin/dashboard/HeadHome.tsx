@@ -35,7 +35,7 @@ const Sentence = ({ data, choice: { round } }: PageProps) => {
     <Typography sx={{ fontSize: '1.0625rem', mb: 2, lineHeight: 1.9 }}>
       {translate('dashboard.sentence', {
         day: rocText(dayInTaipei(new Date()), 'long'),
-        round: round?.title ?? translate('dashboard.allOpen'),
+        round: round?.title ?? '',
         total: totals.total,
         accepted: totals.accepted,
         percent: percentOf(totals),

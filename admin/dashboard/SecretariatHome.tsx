@@ -53,7 +53,7 @@ const Page = ({ data, choice }: PageProps) => {
   const roundId = round?.id;
   const { totals } = data;
   const unfinished = totals.pending + totals.drafting + totals.returned;
-  const mayChase = round?.state === 'open' && round.agencyId === user.agencyId && mayUse(user.role, 'rounds', 'chase');
+  const mayChase = round?.state === 'open' && mayUse(user.role, 'rounds', 'chase');
   const more = (to: string, count: number) =>
     count > listed ? (
       <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 1 }}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import type { Dashboard } from '../../sync/model/index.ts';
 import { PageSkeleton } from '../layout/index.ts';
+import { Below } from './Below.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
 import { useDashboard } from './use-dashboard.ts';
 import { type RoundChoice, useRoundChoice } from './use-round-choice.ts';
@@ -39,7 +40,7 @@ export const Standing = ({ title, children }: Props) => {
   return (
     <>
       {heading}
-      {data ? children(data, choice) : <PageSkeleton />}
+      {data ? choice.own ? children(data, choice) : <Below data={data} choice={choice} /> : <PageSkeleton />}
     </>
   );
 };

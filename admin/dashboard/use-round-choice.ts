@@ -8,6 +8,8 @@ export interface RoundChoice {
   /** Undefined until they are known. The agency's own, or where it has none, those of the agencies it looks down on. */
   readonly rounds: readonly Round[] | undefined;
   readonly round: Round | undefined;
+  /** Whether they are the agency's own. */
+  readonly own: boolean;
   readonly choose: (roundId: string) => void;
 }
 
@@ -24,6 +26,7 @@ export function useRoundChoice(): RoundChoice {
   const rounds = data && (own.length > 0 ? own : data);
   return {
     rounds,
+    own: own.length > 0,
     round: rounds && chosenRound(rounds, search.get('round'), user.agencyId),
     choose: roundId =>
       setSearch(

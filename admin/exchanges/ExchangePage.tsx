@@ -54,7 +54,13 @@ export const ExchangePage = () => {
       {exchange.changes === null ? null : exchange.state === 'previewed' && may('update') ? (
         <Waiting exchange={exchange} plan={exchange.changes} placeOf={placeOf} />
       ) : (
-        <Preview plan={exchange.changes} decisions={exchange.decisions} placeOf={placeOf} goTo={unmoved} />
+        <Preview
+          plan={exchange.changes}
+          decisions={exchange.decisions}
+          placeOf={placeOf}
+          past={!waits}
+          goTo={unmoved}
+        />
       )}
       <History resource="exchanges" id={exchange.id} />
     </>

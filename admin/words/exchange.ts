@@ -36,9 +36,17 @@ export const exchange = words(
       views: '顯示哪些列',
       emptyView: '沒有這一類的內容。',
       answer: { result: '檢核結果', narrative: '辦理情形', remarks: '備註' },
-      side: { base: '發出時', ours: '系統現值', oursAsBase: '系統現值（與發出時相同）', theirs: '收回的檔案' },
+      side: {
+        base: '發出時',
+        ours: '系統現值',
+        oursAsBase: '系統現值（與發出時相同）',
+        past: '套用前的系統值',
+        pastAsBase: '套用前的系統值（與發出時相同）',
+        theirs: '收回的檔案',
+      },
       view: {
         attention: '待處理',
+        past: '差異',
         conflicts: '衝突',
         changes: '變更',
         notReturned: '未繳回',
@@ -47,6 +55,7 @@ export const exchange = words(
         unchanged: '未變更',
       },
       viewText: {
+        past: '當時檔案與系統的差異，以及各欄位採用了哪一邊。',
         attention: '衝突須逐一決定；一般變更會採用檔案內容，不採用的可改選「系統現值」。',
         conflicts: '兩邊說法不同、已鎖定或無法判讀的欄位。請逐一決定要保留哪一邊。',
         changes: '只有檔案改過的欄位，套用時採用檔案內容；不採用的請改選「系統現值」。',
@@ -222,10 +231,13 @@ export const exchange = words(
         base: 'When issued',
         ours: 'In the system now',
         oursAsBase: 'In the system now (as issued)',
+        past: 'In the system before',
+        pastAsBase: 'In the system before (as issued)',
         theirs: 'In the returned file',
       },
       view: {
         attention: 'To look at',
+        past: 'Differences',
         conflicts: 'Conflicts',
         changes: 'Changes',
         notReturned: 'Not returned',
@@ -234,6 +246,7 @@ export const exchange = words(
         unchanged: 'Unchanged',
       },
       viewText: {
+        past: 'How the file and the system differed then, and which side each field took.',
         attention:
           'Conflicts must be decided one by one. Plain changes are taken from the file; choose “In the system now” for those that should not be.',
         conflicts:

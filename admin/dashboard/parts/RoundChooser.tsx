@@ -2,16 +2,14 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useGetMany, useTranslate } from 'react-admin';
 import type { Agency } from '../../../sync/model/index.ts';
-import { useSession } from '../../data/index.ts';
 import type { RoundChoice } from '../use-round-choice.ts';
 
 const all = 'all';
 
 /** Which round the page is about. */
-export const RoundChooser = ({ rounds = [], round, choose }: RoundChoice) => {
+export const RoundChooser = ({ rounds = [], round, own, choose }: RoundChoice) => {
   const translate = useTranslate();
-  const { user } = useSession();
-  const foreign = rounds.some(one => one.agencyId !== user.agencyId);
+  const foreign = !own;
   const ids = [...new Set(rounds.map(one => one.agencyId))];
   const { data: agencies } = useGetMany<Agency>('agencies', { ids }, { enabled: foreign });
   const agencyOf = (agencyId: string) =>

@@ -12,6 +12,8 @@ interface Props {
   readonly rowId: string;
   readonly field: FieldChange;
   readonly chosen: Decision | undefined;
+  /** Whether it is over, so that ours is what stood here then. */
+  readonly past: boolean;
   /** Undefined where nothing can be decided any more, or not by this person. */
   readonly onChoose?: ((key: string, choice: Decision) => void) | undefined;
 }
@@ -41,7 +43,7 @@ const Verdict = ({ field, chosen }: Pick<Props, 'field' | 'chosen'>) => {
 };
 
 /** One field: what it left with, what stands here now, and what came back, the difference marked, the choice in the pane itself. */
-export const FieldPanes = memo(({ rowId, field, chosen, onChoose }: Props) => {
+export const FieldPanes = memo(({ rowId, field, chosen, past, onChoose }: Props) => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const texts = useMemo(() => paneTexts(field, open, translate), [field, open, translate]);
@@ -78,7 +80,7 @@ export const FieldPanes = memo(({ rowId, field, chosen, onChoose }: Props) => {
         )}
         <Pane
           kind="ours"
-          title={translate(oursIsBase ? 'exchange.side.oursAsBase' : 'exchange.side.ours')}
+          title={translate(`exchange.side.${past ? 'past' : 'ours'}${oursIsBase ? 'AsBase' : ''}`)}
           chosen={side === 'ours'}
           choice={offer('ours')}
         >

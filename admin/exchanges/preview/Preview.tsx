@@ -25,6 +25,8 @@ interface Props {
   readonly placeOf: PlaceOf;
   /** Undefined where this person, or this state, decides nothing any more. */
   readonly onDecide?: ((decisions: Decisions) => void) | undefined;
+  /** Whether it was applied or undone: what stands here now may be something else. */
+  readonly past?: boolean;
   readonly goTo: { current: ((rowId: string) => void) | null };
 }
 
@@ -37,7 +39,7 @@ const decidedAtOnce: Readonly<Partial<Record<View, Scope['outcome']>>> = {
 };
 
 /** What a returned file says, view by view, row by row. */
-export const Preview = ({ plan, decisions, placeOf, onDecide, goTo }: Props) => {
+export const Preview = ({ plan, decisions, placeOf, onDecide, past = false, goTo }: Props) => {
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
   const counts = countsOf(plan);
@@ -56,6 +58,7 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, goTo }: Props) => 
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
         <Views
           view={view}
+          past={past}
           counts={counts}
           onView={next =>
             setSearch(
@@ -70,7 +73,7 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, goTo }: Props) => 
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'baseline', mb: 1.5 }}>
         <Typography sx={{ color: 'text.secondary', flex: '1 1 400px' }}>
-          {translate(`exchange.viewText.${view}`)}
+          {translate(`exchange.viewText.${past && view === 'attention' ? 'past' : view}`)}
         </Typography>
         {onDecide && outcome && !empty ? <KeyLine /> : null}
       </Box>
@@ -88,6 +91,7 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, goTo }: Props) => 
       <Rows
         rows={rows}
         view={view}
+        past={past}
         placeOf={placeOf}
         decisions={decisions}
         onChoose={onDecide ? choose : undefined}

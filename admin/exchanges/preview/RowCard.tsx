@@ -19,6 +19,7 @@ interface Props {
   readonly row: RowChange;
   readonly place: Place | undefined;
   readonly view: View;
+  readonly past: boolean;
   /** All decisions; the card is drawn anew only when one of its own changed. */
   readonly decisions: Decisions;
   readonly onChoose?: ((key: string, choice: Decision) => void) | undefined;
@@ -43,7 +44,7 @@ export const Values = ({ values }: Pick<StrayRow, 'values'>) => (
 
 /** Everything about one row of the form: where it stands in the plan, where in the file, and each field that matters. */
 export const RowCard = memo(
-  ({ row, place, view, decisions, onChoose }: Props) => {
+  ({ row, place, view, past, decisions, onChoose }: Props) => {
     const translate = useTranslate();
     const path = place?.path ?? [];
     const step = path.at(-1);
@@ -85,6 +86,7 @@ export const RowCard = memo(
             key={field.field}
             rowId={row.rowId}
             field={field}
+            past={past}
             chosen={decisions[decisionKey(row.rowId, field.field)]}
             onChoose={onChoose}
           />
@@ -102,6 +104,7 @@ export const RowCard = memo(
     a.row === b.row &&
     a.place === b.place &&
     a.view === b.view &&
+    a.past === b.past &&
     a.onChoose === b.onChoose &&
     a.row.fields.every(({ field }) => {
       const key = decisionKey(a.row.rowId, field);

@@ -10,6 +10,7 @@ import { useGrowing } from './use-growing.ts';
 interface Props {
   readonly rows: readonly RowChange[];
   readonly view: View;
+  readonly past: boolean;
   readonly placeOf: PlaceOf;
   readonly decisions: Decisions;
   readonly onChoose: ((key: string, choice: Decision) => void) | undefined;
@@ -25,7 +26,7 @@ const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
  * The rows of a view, walked with j and k and decided with 1 and 2. The keys work only while the keyboard is inside, so that
  * nobody decides by accident.
  */
-export const Rows = ({ rows, view, placeOf, decisions, onChoose, onDecide, goTo }: Props) => {
+export const Rows = ({ rows, view, past, placeOf, decisions, onChoose, onDecide, goTo }: Props) => {
   const translate = useTranslate();
   const frame = useRef<HTMLElement>(null);
   const [drawn, drawAtLeast] = useGrowing(rows.length, view);
@@ -66,6 +67,7 @@ export const Rows = ({ rows, view, placeOf, decisions, onChoose, onDecide, goTo 
           row={row}
           place={placeOf(row.reportId)}
           view={view}
+          past={past}
           decisions={decisions}
           onChoose={onChoose}
         />

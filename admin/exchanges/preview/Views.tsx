@@ -5,12 +5,14 @@ import { type View, views } from '../merge/plan.ts';
 
 interface Props {
   readonly view: View;
+  /** Nothing waits any more. */
+  readonly past: boolean;
   readonly counts: Readonly<Record<View, number>>;
   readonly onView: (view: View) => void;
 }
 
 /** What there is in the file, counted; each count opens what it counts. Empty kinds are left out. */
-export const Views = ({ view, counts, onView }: Props) => {
+export const Views = ({ view, past, counts, onView }: Props) => {
   const translate = useTranslate();
   return (
     <ToggleButtonGroup
@@ -47,7 +49,7 @@ export const Views = ({ view, counts, onView }: Props) => {
         .filter(one => one === 'attention' || one === view || counts[one] > 0)
         .map(one => (
           <ToggleButton key={one} value={one}>
-            {translate(`exchange.view.${one}`)}　{counts[one]}
+            {translate(`exchange.view.${past && one === 'attention' ? 'past' : one}`)}　{counts[one]}
           </ToggleButton>
         ))}
     </ToggleButtonGroup>
