@@ -1,16 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import Drawer from '@mui/material/Drawer';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
-import type { Theme } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useNotify, useRedirect, useTranslate } from 'react-admin';
 import { useSession } from '../data/index.ts';
 import {
+  besideTree,
   type Column,
   dueColumn,
   EditTools,
@@ -19,6 +16,7 @@ import {
   MeaningsProvider,
   meaningsAmong,
   PasteDialog,
+  SidePanel,
   TreeGrid,
   unitsColumn,
   useUnitsOf,
@@ -56,7 +54,6 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
   const redirect = useRedirect();
   const queries = useQueryClient();
   const { user } = useSession();
-  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
   const { review, change, undo, canUndo } = useReview(start);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -140,13 +137,7 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
           }
           onShow={board.goTo}
         />
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 2,
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 352px', xl: 'minmax(0, 1fr) 400px' },
-          }}
-        >
+        <Box sx={besideTree}>
           <Card sx={{ overflow: 'clip' }}>
             <Box sx={{ px: { xs: 1, sm: 2 }, py: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
               <EditTools
@@ -193,36 +184,14 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
               />
             )}
           </Card>
-          {wide ? (
-            <Card
-              component="aside"
-              aria-label={translate('planImport.detail')}
-              sx={{
-                p: 2,
-                position: 'sticky',
-                top: 72,
-                alignSelf: 'start',
-                maxHeight: 'calc(100dvh - 88px)',
-                overflowY: 'auto',
-              }}
-            >
-              {panel ?? <Box sx={{ color: 'text.secondary' }}>{translate('planImport.noDetail')}</Box>}
-            </Card>
-          ) : (
-            <Drawer
-              anchor="right"
-              open={drawer && panel !== null && board.editingId === null}
-              onClose={() => setDrawer(false)}
-              slotProps={{
-                paper: { sx: { width: 'min(100%, 440px)', p: 2 }, 'aria-label': translate('planImport.detail') },
-              }}
-            >
-              <Button onClick={() => setDrawer(false)} sx={{ alignSelf: 'flex-end' }}>
-                {translate('ra.action.close')}
-              </Button>
-              {panel}
-            </Drawer>
-          )}
+          <SidePanel
+            label={translate('planImport.detail')}
+            empty={translate('planImport.noDetail')}
+            open={drawer && board.editingId === null}
+            onClose={() => setDrawer(false)}
+          >
+            {panel}
+          </SidePanel>
         </Box>
         {board.pasting === null ? null : (
           <PasteDialog

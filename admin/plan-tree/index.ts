@@ -8,6 +8,7 @@ export { type HelpKey, KeyHelp } from './KeyHelp.tsx';
 export { PasteDialog, type PasteWhere } from './PasteDialog.tsx';
 export type { Written } from './RowEditor.tsx';
 export { readAll } from './read-all.ts';
+export { besideTree, SidePanel } from './SidePanel.tsx';
 export { TreeGrid } from './TreeGrid.tsx';
 export type { Column, Writing } from './TreeRow.tsx';
 export { type Meaning, type Meanings, meaningsAmong, unknownAmong } from './unit-meanings.ts';

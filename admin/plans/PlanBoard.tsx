@@ -3,10 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import Drawer from '@mui/material/Drawer';
 import Snackbar from '@mui/material/Snackbar';
-import type { Theme } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { assignmentStates, type Plan, type PlanItem, type Unit } from '../../sync/model/index.ts';
@@ -15,6 +12,7 @@ import { Message } from '../layout/Message.tsx';
 import { PageSkeleton } from '../layout/PageSkeleton.tsx';
 import { StaleDialog } from '../pages/index.ts';
 import {
+  besideTree,
   type Column,
   dueColumn,
   EditTools,
@@ -24,6 +22,7 @@ import {
   MeaningsProvider,
   meaningsAmong,
   PasteDialog,
+  SidePanel,
   TreeGrid,
   unitsColumn,
   unknownAmong,
@@ -88,7 +87,6 @@ interface Props {
 const Board = ({ plan, rows, units }: Props) => {
   const translate = useTranslate();
   const { user } = useSession();
-  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
   const own = plan.agencyId === user.agencyId;
   const editable = own && plan.state === 'draft' && mayUse(user.role, 'planItems', 'update');
   const { filter, narrow, shown } = useFilter();
@@ -132,13 +130,7 @@ const Board = ({ plan, rows, units }: Props) => {
     );
 
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 352px', xl: 'minmax(0, 1fr) 400px' },
-      }}
-    >
+    <Box sx={besideTree}>
       <Card sx={{ overflow: 'clip' }}>
         <Box sx={{ px: { xs: 1, sm: 2 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
           {editable ? null : <WhyReadOnly plan={plan} />}
@@ -195,34 +187,14 @@ const Board = ({ plan, rows, units }: Props) => {
           />
         )}
       </Card>
-      {wide ? (
-        <Card
-          component="aside"
-          aria-label={translate('plans.detail')}
-          sx={{
-            p: 2,
-            position: 'sticky',
-            top: 72,
-            alignSelf: 'start',
-            maxHeight: 'calc(100dvh - 88px)',
-            overflowY: 'auto',
-          }}
-        >
-          {panel ?? <Box sx={{ color: 'text.secondary' }}>{translate('plans.noDetail')}</Box>}
-        </Card>
-      ) : (
-        <Drawer
-          anchor="right"
-          open={drawer && panel !== null && board.editingId === null}
-          onClose={() => setDrawer(false)}
-          slotProps={{ paper: { sx: { width: 'min(100%, 440px)', p: 2 }, 'aria-label': translate('plans.detail') } }}
-        >
-          <Button onClick={() => setDrawer(false)} sx={{ alignSelf: 'flex-end' }}>
-            {translate('ra.action.close')}
-          </Button>
-          {panel}
-        </Drawer>
-      )}
+      <SidePanel
+        label={translate('plans.detail')}
+        empty={translate('plans.noDetail')}
+        open={drawer && board.editingId === null}
+        onClose={() => setDrawer(false)}
+      >
+        {panel}
+      </SidePanel>
       {board.pasting === null ? null : (
         <PasteDialog
           text={board.pasting}

@@ -117,7 +117,6 @@ export const plan = words(
     planTree: {
       toolbar: '編輯計畫項目',
       add: '新增',
-      addAfter: '在下方新增同層',
       addInside: '新增下一層',
       edit: '編輯',
       up: '上移',
@@ -296,7 +295,6 @@ export const plan = words(
     planTree: {
       toolbar: 'Edit the plan’s rows',
       add: 'Add',
-      addAfter: 'Add below, same level',
       addInside: 'Add one level down',
       edit: 'Edit',
       up: 'Move up',
