@@ -16,7 +16,7 @@ export const Changes = ({ event }: { readonly event: Pick<Event, 'resource' | 'b
   const changes = fieldChanges(event.before, event.after);
   if (changes.length === 0) return <Box sx={{ color: 'text.secondary' }}>{translate('events.noChanges')}</Box>;
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box component="section" aria-label={translate('events.showChanges')} tabIndex={0} sx={{ overflowX: 'auto' }}>
       <Table size="small">
         <TableHead>
           <TableRow>

@@ -43,10 +43,12 @@ function watchTraffic(page: Page): void {
   page.on('requestfailed', count(-1));
 }
 
-/** Waits until nothing has been fetched for a moment and no skeleton is left. */
+/** Waits until nothing has been fetched for a moment, no skeleton is left and the page has drawn all it had to draw. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(quiet / 2);
   for (;;) {
+    // A tab that paints nothing has no idle period, hence the limit.
+    await page.evaluate(() => new Promise<unknown>(resolve => requestIdleCallback(resolve, { timeout: 500 })));
     const { open, since } = traffics.get(page) ?? { open: 0, since: 0 };
     const waiting = await page.locator('.MuiSkeleton-root, [role="progressbar"]:visible').count();
     if (open <= 0 && Date.now() - since >= quiet && waiting === 0) return;
@@ -58,7 +60,7 @@ export async function settled(page: Page): Promise<void> {
 const expected = /status of 4\d\d|net::ERR_INTERNET_DISCONNECTED/;
 
 /** A person with a browser profile of their own. */
-export async function visit(browser: Browser, server: Server, looks: Looks = {}): Promise<Visitor> {
+export async function visit(browser: Browser, server: Pick<Server, 'url'>, looks: Looks = {}): Promise<Visitor> {
   const { locale = 'zh-TW', dark = false, phone = false } = looks;
   const context = await browser.newContext({
     baseURL: server.url,
