@@ -192,6 +192,10 @@ const componentsOf = (c: typeof light) => ({
   MuiAlert: { styleOverrides: { root: { lineHeight: 1.7, alignItems: 'flex-start' }, message: { paddingTop: 6 } } },
   // What is busy says so in words beside it.
   MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
+  MuiSnackbarContent: { styleOverrides: { root: { backgroundColor: c.ink, color: c.paper, lineHeight: 1.7 } } },
+  RaNotification: {
+    styleOverrides: { root: { '& .RaNotification-undo': { color: 'inherit', textDecoration: 'underline' } } },
+  },
   MuiSkeleton: { defaultProps: { animation: 'wave' } },
   RaToolbar: {
     styleOverrides: {

@@ -158,6 +158,11 @@ export const report = words(
         submitted: '已送審，內容鎖定；等候單位主管核章。',
         endorsed: '已核章，內容鎖定；等候秘書室審核。',
         accepted: '審核通過，內容鎖定。如需更正，請洽秘書室重新開放。',
+        yours: {
+          submitted: '已送審，等候您核章；請核章，或退回並說明理由。',
+          endorsed: '已核章，等候您審核；請通過，或退回並說明理由。',
+          accepted: '審核通過，內容鎖定。如需更正，可重新開放並說明理由。',
+        },
         round: '查核期已截止，不能再填寫。如需補正，請洽秘書室。',
         reader: '您可以檢視這筆填報，但不能修改。',
       },
@@ -345,6 +350,11 @@ export const report = words(
         submitted: 'Submitted and locked; waiting for the section chief’s endorsement.',
         endorsed: 'Endorsed and locked; waiting for the secretariat.',
         accepted: 'Accepted and locked. If something has to be corrected, ask the secretariat to reopen it.',
+        yours: {
+          submitted: 'Submitted and waiting for you: endorse it, or return it and say why.',
+          endorsed: 'Endorsed and waiting for you: accept it, or return it and say why.',
+          accepted: 'Accepted and locked. If something has to be corrected, reopen it and say why.',
+        },
         round: 'The round is closed and no more can be written. If something is missing, ask the secretariat.',
         reader: 'You may read this report but not change it.',
       },

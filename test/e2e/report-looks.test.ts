@@ -95,6 +95,10 @@ describe.each(looks)('what opens over a report and over the queues, %s', (name, 
     await inspect('report-evidence-menu');
     await page.keyboard.press('Escape');
     await page.locator('[data-save="saved"]').waitFor();
+    await button(page, `移除「紀錄${name}`, `Remove “紀錄${name}`).click();
+    await button(page, '復原', 'Undo').waitFor();
+    await inspect('report-undo');
+    await button(page, '復原', 'Undo').click();
 
     const { version } = await scene.report(report!.id);
     await scene.as.colleague.send('PATCH', `/api/reports/${report!.id}`, {

@@ -6,26 +6,30 @@ import { useNotify, useTranslate } from 'react-admin';
 import type { Report } from '../../../sync/model/index.ts';
 import { useSession } from '../../data/index.ts';
 import { rocText } from '../../fields/index.ts';
-import { isShut } from '../rights.ts';
+import { isShut, type SpokenVerb } from '../rights.ts';
 import { isLocked, unsaved } from '../writing/editing.ts';
 import type { EditingOfReport } from '../writing/use-editing.ts';
 import { UnsentPanel } from './UnsentPanel.tsx';
 
 /** Why nothing can be written here, in one sentence. */
-function lockedWords(report: Report, roundClosed: boolean, ofSection: boolean): string {
+function lockedWords(report: Report, roundClosed: boolean, ofSection: boolean, verbs: readonly SpokenVerb[]): string {
   if (report.state === 'submitted' || report.state === 'endorsed' || report.state === 'accepted')
-    return `report.locked.${report.state}`;
+    return verbs.some(verb => verb !== 'return')
+      ? `report.locked.yours.${report.state}`
+      : `report.locked.${report.state}`;
   return ofSection && isShut(report, roundClosed) ? 'report.locked.round' : 'report.locked.reader';
 }
 
 interface Props {
   readonly editing: EditingOfReport;
   readonly writable: boolean;
+  /** What the person may do with it. */
+  readonly verbs: readonly SpokenVerb[];
   readonly roundClosed: boolean;
 }
 
 /** What happened to the report or to what was typed, before anything else is read. */
-export const PageNotices = ({ editing, writable, roundClosed }: Props) => {
+export const PageNotices = ({ editing, writable, verbs, roundClosed }: Props) => {
   const translate = useTranslate();
   const notify = useNotify();
   const { user } = useSession();
@@ -43,7 +47,7 @@ export const PageNotices = ({ editing, writable, roundClosed }: Props) => {
     <>
       {writable ? null : (
         <Alert severity="info" icon={<LockIcon />} sx={{ bgcolor: 'sunken', color: 'text.primary' }}>
-          {translate(lockedWords(state.base, roundClosed, ofSection))}
+          {translate(lockedWords(state.base, roundClosed, ofSection, verbs))}
         </Alert>
       )}
       {isLocked(state) && open.length > 0 ? (

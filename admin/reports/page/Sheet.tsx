@@ -66,7 +66,7 @@ export const Sheet = ({ report, round }: Props) => {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Neighbours report={shown} />
-      <PageNotices editing={editing} writable={writable} roundClosed={roundClosed} />
+      <PageNotices editing={editing} writable={writable} verbs={verbs} roundClosed={roundClosed} />
       <Box
         sx={{
           display: 'grid',
