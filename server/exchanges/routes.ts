@@ -17,7 +17,7 @@ import { applyExchange } from './apply.ts';
 import { exchanges } from './definition.ts';
 import { receive } from './receive.ts';
 import { settleExchange } from './settle.ts';
-import { detailOf } from './stored.ts';
+import { detailOf, keepPreview } from './stored.ts';
 import { undoExchange } from './undo.ts';
 
 const tags = ['exchanges'];
@@ -78,6 +78,7 @@ export function exchangeRoutes(app: App, context: Context): void {
       const row = await change(context, actorOf(request), async work => {
         const found = await find(work, exchanges, 'reject', request.params.id);
         const state = transition(exchangeMachine, 'exchange', found.state, 'reject', reason);
+        if (found.state === 'previewed') await keepPreview(work.tx, found);
         return edit(work, exchanges, found, version, { state, stateReason: reason }, 'reject');
       });
       return detailOf(context.db, row);

@@ -76,6 +76,16 @@ export async function waitingPreview(db: Kysely<Database>, exchange: Exchange): 
   return { formId: exchange.formId, changes, decisions: stillStanding(changes, decisions, seen), seen };
 }
 
+/** Keeps the preview of an exchange as it stands, for looking at it after it no longer waits. */
+export async function keepPreview(db: Kysely<Database>, exchange: Exchange): Promise<void> {
+  const { changes } = await waitingPreview(db, exchange);
+  await db
+    .updateTable('exchanges')
+    .set({ changes: JSON.stringify(changes) })
+    .where('id', '=', exchange.id)
+    .execute();
+}
+
 /** An exchange with its preview: made anew while it waits, as it was once it has been applied or rejected. */
 export async function detailOf(db: Kysely<Database>, exchange: Exchange): Promise<ExchangeDetail> {
   if (exchange.state === 'previewed') {

@@ -205,6 +205,17 @@ describe.each(engines)('exchanges on $name', engine => {
     expect(later.body.id).not.toBe(first.body.id);
   });
 
+  it('that are rejected change nothing, and still show what they would have changed', async () => {
+    const round = await openRound(office, office.district, 1);
+    const exchange = await returned(await issue(round), setCell('第1步：', narrative, '不採用的內容'));
+    expect((await verb(exchange, 'reject', { reason: ' ' })).status).toBe(400);
+    const { body: rejected } = await verb(exchange, 'reject', { reason: '局端寄錯版本' });
+    expect(rejected).toMatchObject({ state: 'rejected', stateReason: '局端寄錯版本' });
+    expect(fieldOf(rejected, round.reports[0]!, 'narrative')?.theirs).toBe('不採用的內容');
+    expect((await reportNow(round.reports[0]!)).version).toBe(1);
+    expect((await verb(rejected, 'apply')).body.code).toBe('illegal_transition');
+  });
+
   it('change nothing when a file comes back as it went out', async () => {
     const round = await openRound(office, office.district, 3);
     const { body } = await upload(await issue(round));
