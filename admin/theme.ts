@@ -228,7 +228,11 @@ const componentsOf = (c: typeof light) => ({
   },
   RaList: {
     styleOverrides: {
-      root: { '& .RaList-content': { overflowX: 'auto' }, '& .RaList-actions': { alignItems: 'flex-end' } },
+      root: {
+        '& .RaList-main': { minWidth: 0 },
+        '& .RaList-content': { overflowX: 'auto' },
+        '& .RaList-actions': { alignItems: 'flex-end' },
+      },
     },
   },
   RaLabeled: { styleOverrides: { root: { '& .RaLabeled-label': { color: c.faded } } } },
