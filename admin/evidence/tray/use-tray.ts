@@ -7,6 +7,8 @@ import { sendTo } from './send.ts';
 import { createUploads, type Upload, type Uploads } from './uploads.ts';
 
 const most = 500;
+/** ms */
+const timeToUndo = 8000;
 
 export interface Tray {
   /** What is attached; undefined until it is known. */
@@ -87,7 +89,12 @@ export function useTray(reportId: string): Tray {
         const done = takeOff(evidence).finally(() => running.current.delete(done));
         running.current.add(done);
       });
-      notify('evidence.removed', { type: 'info', undoable: true, messageArgs: { name: evidence.name } });
+      notify('evidence.removed', {
+        type: 'info',
+        undoable: true,
+        autoHideDuration: timeToUndo,
+        messageArgs: { name: evidence.name },
+      });
     },
     refresh,
     finish: async () => {
