@@ -21,9 +21,11 @@ const Named = ({ resource, id, to }: Found) => {
   const represent = useGetRecordRepresentation(resource);
   const { data } = useGetManyAggregate<RaRecord>(resource, { ids: [id] });
   const record = data?.find(row => row?.id === id);
+  const name = record ? represent(record) : '';
+  // What has no name of its own is represented by its id, which tells nobody anything.
   return (
     <Link component={RouterLink} to={to}>
-      {record ? represent(record) : translate('events.open')}
+      {name === '' || name === `#${id}` ? translate('events.open') : name}
     </Link>
   );
 };
