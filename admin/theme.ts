@@ -48,20 +48,25 @@ const fonts = {
   ':root:lang(en)': { '--page-font': family([...latin, ...chinese]) },
 };
 
-const paletteOf = (mode: 'light' | 'dark', c: typeof light) => ({
-  mode,
-  primary: { main: c.accent, contrastText: c.onAccent },
-  secondary: { main: c.accent, contrastText: c.onAccent },
-  success: { main: c.good, contrastText: c.onAccent },
-  warning: { main: c.watch, contrastText: c.onAccent },
-  error: { main: c.bad, contrastText: c.onAccent },
-  info: { main: c.note, contrastText: c.onAccent },
-  text: { primary: c.ink, secondary: c.faded, disabled: c.faded },
-  background: { default: c.desk, paper: c.paper },
-  divider: c.rule,
-  sunken: c.sunken,
-  bulkActionsToolbarBackgroundColor: c.sunken,
-});
+const paletteOf = (mode: 'light' | 'dark', c: typeof light) => {
+  // Under the pointer a filled button takes its `dark` shade. MUI would darken the pale colours of the dark mode until the
+  // dark text on them no longer stands out, so there they stay as they are.
+  const tone = (main: string) => ({ main, contrastText: c.onAccent, ...(mode === 'dark' ? { dark: main } : {}) });
+  return {
+    mode,
+    primary: tone(c.accent),
+    secondary: tone(c.accent),
+    success: tone(c.good),
+    warning: tone(c.watch),
+    error: tone(c.bad),
+    info: tone(c.note),
+    text: { primary: c.ink, secondary: c.faded, disabled: c.faded },
+    background: { default: c.desk, paper: c.paper },
+    divider: c.rule,
+    sunken: c.sunken,
+    bulkActionsToolbarBackgroundColor: c.sunken,
+  };
+};
 
 const type = {
   fontFamily: 'var(--page-font)',

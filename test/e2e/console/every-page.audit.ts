@@ -1,0 +1,104 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoPassword } from '../../../server/setup/demo-accounts.ts';
+import { type Looks, launchBrowser, startServer, type Visitor, visit } from '../support/index.ts';
+import { inspect, wide } from './inspect.ts';
+import { accounts, pageTable, type Visited, type Visiting } from './page-table.ts';
+import { type PlayedOffice, playOffice } from './played-office.ts';
+
+let browser: Browser;
+let office: PlayedOffice;
+let table: Readonly<Record<Visiting, Visited>>;
+
+beforeAll(async () => {
+  [browser, office] = await Promise.all([launchBrowser(), playOffice()]);
+  table = await pageTable(office);
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.close();
+});
+
+interface Look extends Looks {
+  readonly barriersOn: 'laptop' | 'phone';
+}
+
+/** Each language and each light, on either screen. */
+const looks: readonly (readonly [string, Look])[] = [
+  ['zh-TW, light', { barriersOn: 'laptop' }],
+  ['zh-TW, dark', { dark: true, barriersOn: 'phone' }],
+  ['English, light', { locale: 'en', barriersOn: 'phone' }],
+  ['English, dark', { locale: 'en', dark: true, barriersOn: 'laptop' }],
+];
+
+/** What is wrong on these pages, each line with the page it stands on. */
+async function inspectAll(visitor: Visitor, places: Visited, { barriersOn }: Look): Promise<readonly string[]> {
+  const { page, go, complaints } = visitor;
+  const found: string[] = [];
+  await page.setViewportSize(wide);
+  for (const [name, { route, then }] of Object.entries(places)) {
+    const before = complaints.length;
+    // What is done on a page starts from a page that nothing was done on.
+    if (then) await page.goto('about:blank');
+    await go(route);
+    await then?.(page);
+    const wrong = [...(await inspect(page, barriersOn)), ...complaints.slice(before)];
+    found.push(...wrong.map(line => `${name}: ${line}`));
+  }
+  return found;
+}
+
+test('the inspection finds what is wrong', async () => {
+  const visitor = await visit(browser, office);
+  await visitor.page.setViewportSize(wide);
+  await visitor.page.setContent(
+    '<html lang="en"><title>Faults</title><main><input><p title="ra.action.save">a</p><p style="width: 600px">b</p></main></html>',
+  );
+  expect(await inspect(visitor.page, 'phone')).toEqual([
+    'ra.action.save',
+    expect.stringMatching(/^\d+ px wider than 390/),
+    expect.stringMatching(/^label at input/),
+  ]);
+  await visitor.close();
+});
+
+/** On a busy machine half a hundred pages take their time. */
+const patience = 900_000;
+
+describe.concurrent.each(looks)('in %s, every page', (_, look) => {
+  test.each(Object.keys(accounts) as readonly Visiting[])(
+    'of the %s has no barrier, loses no word and keeps within the window',
+    async who => {
+      const visitor = await visit(browser, office, look);
+      await visitor.logIn(accounts[who], demoPassword);
+      expect(await inspectAll(visitor, table[who], look)).toEqual([]);
+      await visitor.close();
+    },
+    patience,
+  );
+
+  test(
+    'before log-in does so too',
+    async () => {
+      const visitor = await visit(browser, office, look);
+      const places = { 'log-in': { route: '/' }, reset: { route: '/password-reset?token=nobody' } };
+      expect(await inspectAll(visitor, places, look)).toEqual([]);
+      await visitor.close();
+    },
+    patience,
+  );
+
+  test(
+    'of the first start does so too',
+    async () => {
+      const server = await startServer();
+      const visitor = await visit(browser, server, look);
+      const { hash } = new URL(server.setupLink);
+      const places = { 'set-up': { route: hash.slice(1) }, 'set-up without the link': { route: '/' } };
+      expect(await inspectAll(visitor, places, look)).toEqual([]);
+      await visitor.close();
+      await server.stop();
+    },
+    patience,
+  );
+});

@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import type {
+  Assignment,
+  Evidence,
+  Plan,
+  PlanItem,
+  Report,
+  ReportState,
+  Unit,
+  User,
+} from '../../../sync/model/index.ts';
+import { reportStates } from '../../../sync/model/index.ts';
+import { planWorkbook } from '../../support/plan-workbook.ts';
+import { settled } from '../support/index.ts';
+import type { PlayedOffice } from './played-office.ts';
+
+/** A page of the console: its route, and what is done on it before it is looked at. */
+export interface Place {
+  readonly route: string;
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+export type Visited = Readonly<Record<string, Place>>;
+
+/** Whose pages are looked at, by the account of the demo. */
+export const accounts = {
+  secretariat: 'qingtian.secretariat',
+  officer: 'qingtian.minzheng.officer',
+  chief: 'qingtian.minzheng.chief',
+  head: 'qingtian.head',
+  auditor: 'qingtian.auditor',
+  bureau: 'bureau.secretariat',
+  administrator: 'admin',
+} as const;
+export type Visiting = keyof typeof accounts;
+
+const at = (route: string, then?: Place['then']): Place => (then ? { route, then } : { route });
+
+/** The standing pages of a resource for one record. */
+const pagesOf = (resource: string, id: string, kinds: readonly ('show' | 'edit' | 'create')[]): Visited => ({
+  [resource]: at(`/${resource}`),
+  ...Object.fromEntries(
+    kinds.map(kind => [
+      `${resource} ${kind}`,
+      at(
+        kind === 'create' ? `/${resource}/create` : kind === 'edit' ? `/${resource}/${id}` : `/${resource}/${id}/show`,
+      ),
+    ]),
+  ),
+});
+
+const chooseFile = (name: string, buffer: Buffer) => async (page: Page) => {
+  await page.locator('main input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await settled(page);
+};
+const workbook = () =>
+  planWorkbook('青田區公所115年度為民服務工作計畫', {
+    '一、提供便利的洽公環境': {
+      '(一)服務場所明亮整潔': [
+        ['1.每日開館前巡檢洽公大廳。', '秘書室', '6月、12月'],
+        ['2.每季更新樓層配置圖。', '民政課\n社會課', '12月'],
+      ],
+      '(二)引導動線清楚': [
+        ['1.增設雙語指標。', '總務股', ''],
+        ['2.設置引導志工。', '', '每月'],
+      ],
+    },
+  });
+const firstCheck = (page: Page) => page.locator('.tree-check').first().click();
+const firstRow = (page: Page) => page.locator('[role="treegrid"] [data-id]').nth(3).click();
+
+/** Every page of the console, by the role that has it. */
+export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<Visiting, Visited>>> {
+  const { as, draft, present, form, exchanges } = office;
+  const first = async <T>(desk: 'secretariat' | 'officer' | 'administrator', path: string): Promise<T> =>
+    (await as[desk].get<readonly T[]>(path))[0]!;
+  const reportIn = async (desk: 'secretariat' | 'officer', state: ReportState) =>
+    (await first<Report>(desk, `/api/reports?roundId=${present.id}&state=${state}`)).id;
+  const reportsOf = async (desk: 'secretariat' | 'officer'): Promise<Visited> =>
+    Object.fromEntries(
+      await Promise.all(
+        reportStates.map(
+          async state => [`report ${state}`, at(`/reports/${await reportIn(desk, state)}/show`)] as const,
+        ),
+      ),
+    );
+  const plan = await first<Plan>('secretariat', '/api/plans?state=published');
+  const step = await first<PlanItem>('secretariat', `/api/planItems?planId=${plan.id}&depth=2`);
+  const assignment = await first<Assignment>('secretariat', `/api/assignments?planItemId=${step.id}`);
+  const evidence = await first<Evidence>('officer', '/api/evidence');
+  const unit = await first<Unit>('administrator', '/api/units');
+  const user = await first<User>('administrator', '/api/users');
+  const event = await first<{ readonly id: string }>('secretariat', '/api/events');
+  const { agencyId } = user;
+
+  const account: Visited = { password: at('/account/password'), sessions: at('/account/sessions') };
+  const overview: Visited = {
+    home: at('/'),
+    'home of the round': at(`/?round=${present.id}`),
+    ...pagesOf('plans', plan.id, ['show']),
+    ...pagesOf('rounds', present.id, ['show']),
+    ...pagesOf('reports', await reportIn('secretariat', 'accepted'), ['show']),
+    ...pagesOf('exchanges', exchanges.waiting.id, ['show']),
+    forms: at('/forms'),
+    events: at('/events'),
+  };
+  return {
+    secretariat: {
+      home: at('/'),
+      'home of the round': at(`/?round=${present.id}`),
+      review: at('/review'),
+      ...pagesOf('plans', plan.id, ['show', 'edit', 'create']),
+      'plan row': at(`/plans/${plan.id}/show`, firstRow),
+      'plan rounds': at(`/plans/${plan.id}/show?tab=rounds`),
+      'plan history': at(`/plans/${plan.id}/show?tab=history`),
+      'plan draft': at(`/plans/${draft.id}/show`, firstRow),
+      'import choose': at('/plans/import'),
+      'import review': at('/plans/import', async page => chooseFile('115計畫.xlsx', await workbook())(page)),
+      'import refused': at('/plans/import', chooseFile('掃描檔.xlsx', Buffer.from('%PDF-1.4'))),
+      ...pagesOf('assignments', assignment.id, ['show', 'edit']),
+      'assign choose': at('/assignments/bulk'),
+      'assign rows': at(`/assignments/bulk?planId=${plan.id}`),
+      'assign preview': at(`/assignments/bulk?planId=${plan.id}`, async page => {
+        await firstCheck(page);
+        await settled(page);
+      }),
+      ...pagesOf('rounds', present.id, ['show', 'edit', 'create']),
+      reports: at('/reports'),
+      ...(await reportsOf('secretariat')),
+      ...pagesOf('evidence', evidence.id, ['show']),
+      forms: at('/forms'),
+      'form create': at('/forms/create'),
+      'form of the round': at(`/forms/create?round=${form.roundId}`),
+      exchanges: at('/exchanges'),
+      'exchange receipt': at('/exchanges', chooseFile('掃描檔二.xlsx', Buffer.from('%PDF-1.4 nor is this'))),
+      ...Object.fromEntries(
+        Object.entries(exchanges).map(([fate, { id }]) => [`exchange ${fate}`, at(`/exchanges/${id}/show`)] as const),
+      ),
+      ...pagesOf('units', unit.id, ['show', 'edit', 'create']),
+      ...pagesOf('users', user.id, ['show']),
+      settings: at('/settings'),
+      ...pagesOf('events', event.id, ['show']),
+      ...account,
+      nowhere: at('/nowhere'),
+    },
+    officer: {
+      home: at('/'),
+      reports: at('/reports'),
+      ...(await reportsOf('officer')),
+      ...pagesOf('evidence', evidence.id, ['show']),
+      ...pagesOf('assignments', assignment.id, ['show']),
+      ...pagesOf('plans', plan.id, ['show']),
+      ...pagesOf('rounds', present.id, ['show']),
+      ...account,
+      refused: at('/users/create'),
+    },
+    chief: {
+      home: at('/'),
+      'home of the round': at(`/?round=${present.id}`),
+      reports: at('/reports'),
+      'report submitted': at(`/reports/${await reportIn('officer', 'submitted')}/show`),
+      ...pagesOf('assignments', assignment.id, ['show', 'edit']),
+    },
+    head: overview,
+    auditor: { home: at('/'), ...pagesOf('events', event.id, ['show']) },
+    bureau: overview,
+    administrator: {
+      home: at('/'),
+      ...pagesOf('agencies', agencyId, ['show', 'edit', 'create']),
+      ...pagesOf('units', unit.id, ['show', 'edit', 'create']),
+      ...pagesOf('users', user.id, ['show', 'edit', 'create']),
+      settings: at('/settings'),
+      ...pagesOf('events', event.id, ['show']),
+    },
+  };
+}
