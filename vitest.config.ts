@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine now and then loses a race that no person would: such a test gets another go.
+          retry: 2,
           // Each file drives a browser and a server of its own; more than two at once only slow each other down.
           maxWorkers: 2,
         },
