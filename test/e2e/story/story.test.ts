@@ -34,7 +34,11 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Each chapter stands on the one before; after one that fails, the rest would only repeat its failure. */
+/**
+ * Each chapter stands on the one before: none can be tried again, since what it did is done, and after one that fails the rest
+ * would only repeat its failure.
+ */
+const once = { retry: 0 };
 let broken = false;
 beforeEach(context => {
   if (broken) context.skip('an earlier chapter failed');
@@ -44,7 +48,7 @@ beforeEach(context => {
   });
 });
 
-describe('a year at 青田區公所', () => {
+describe('a year at 青田區公所', once, () => {
   test('begins with the link of the terminal: the first administrator names the office', async () => {
     const visitor = await arrive('administrator');
     await office.setUp(visitor, server.setupLink, '青田區公所');
