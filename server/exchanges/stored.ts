@@ -90,8 +90,8 @@ export async function keepPreview(db: Kysely<Database>, exchange: Exchange): Pro
 export async function detailOf(db: Kysely<Database>, exchange: Exchange): Promise<ExchangeDetail> {
   if (exchange.state === 'previewed') {
     const { changes, decisions } = await waitingPreview(db, exchange);
-    return { ...exchange, changes, decisions, left: [] };
+    return { ...exchange, changes, decisions, left: [], candidates: [] };
   }
   const { changes, decisions, left } = await keptOf(db, exchange.id);
-  return { ...exchange, changes, decisions, left };
+  return { ...exchange, changes, decisions, left, candidates: [] };
 }

@@ -38,6 +38,7 @@ const severities: Readonly<Record<FormNotice, Issue['severity']>> = {
   form_heading_edited: 'info',
   form_formula: 'warning',
   form_merged: 'warning',
+  form_shared: 'warning',
   form_error_value: 'warning',
   form_result_unknown: 'warning',
   form_value_too_long: 'warning',

@@ -1,4 +1,4 @@
-import type { AnswerField, Issue, StrayRow } from '../model/index.ts';
+import type { AnswerField, Issue, MatchedBy, StrayRow } from '../model/index.ts';
 
 /** What stands in one answer cell, as text with \n; nothing is interpreted yet. */
 export interface ReturnedCell {
@@ -7,15 +7,18 @@ export interface ReturnedCell {
   readonly text: string;
   /** Without the leading =, or null. */
   readonly formula: string | null;
-  /** Why the text may not be what somebody wrote here: a formula's value, an error, or a merge over several rows or columns. */
-  readonly doubt: 'formula' | 'error' | 'merged' | null;
+  /**
+   * Why the text may not be what somebody wrote here: a formula's value, an error, a merge over several rows or columns, or one
+   * cell for the reports of several units whose shares cannot be told apart.
+   */
+  readonly doubt: 'formula' | 'error' | 'merged' | 'shared' | null;
 }
 
 /** A row of the file that stands for an issued row. */
 export interface ReturnedRow {
   readonly rowId: string;
-  /** `question`: the id was lost and the hidden sheet named the row by its question, which a person should confirm. */
-  readonly matchedBy: 'id' | 'question';
+  /** By its question or its text: the id was lost, and a person should confirm. */
+  readonly matchedBy: MatchedBy;
   /** The question beside the id is that of another issued row. */
   readonly mismatched: boolean;
   readonly sheet: string;

@@ -41,19 +41,29 @@ export const fieldChange = z.strictObject({
   cell: z.string().nullable(),
 });
 
-/** A row of the file that belongs to no issued row: listed for a person, never dropped. `values` are its texts by column title. */
+const score = z.number().min(0).max(1);
+
+/**
+ * A row of the file that belongs to no issued row: listed for a person, never dropped. `values` are its texts by column title.
+ * `candidates` are the issued rows that it may stand for, best first; absent where there are none.
+ */
 export const strayRow = z.strictObject({
   sheet: z.string(),
   row: z.number().int().positive(),
   text: z.string(),
   values: z.record(z.string(), z.string()),
+  candidates: z.array(z.strictObject({ rowId: z.string(), score })).optional(),
 });
+
+/** How a row of a file was recognised: its id, its question word by word, how alike its text and place are, or by somebody's choice. */
+export const matchedBy = ['id', 'question', 'text', 'person'] as const;
+export type MatchedBy = (typeof matchedBy)[number];
 
 /**
  * What the returned file says of one issued row. Only `matched` rows have fields; the others are shown and never applied:
  * `notReturned` is not in the file, `duplicated` is in it more than once, `mismatched` has the id of this row beside the question
  * of another (the id column was left out of a sort). `copies` are the rows of the file that a blocked row was found in.
- * A column that is missing from the file gives no field. `matchedBy` question is for a person to confirm.
+ * A column that is missing from the file gives no field. `matchedBy` question or text is for a person to confirm; person is one's choice.
  */
 export const rowChange = z.strictObject({
   rowId: z.string(),
@@ -61,7 +71,7 @@ export const rowChange = z.strictObject({
   /** Of the report as it stands, which is what a write is made on. */
   reportVersion: version,
   status: z.enum(['matched', 'notReturned', 'duplicated', 'mismatched']),
-  matchedBy: z.enum(['id', 'question']).nullable(),
+  matchedBy: z.enum(matchedBy).nullable(),
   sheet: z.string().nullable(),
   row: z.number().int().positive().nullable(),
   locked: z.boolean(),
@@ -115,15 +125,30 @@ export const exchange = z.strictObject({
   undoneAt: instant.nullable(),
 });
 
+/** A form that a file without a form id may be, by how alike their questions are. */
+export const formCandidate = z.strictObject({ formId: id, name: z.string(), issuedAt: instant, score });
+
 /** One exchange with its whole preview. Counts and preview are made anew from the reports as they stand until it is applied. */
 export const exchangeDetail = exchange.extend({
   changes: changePlan.nullable(),
   decisions,
   /** Fields that undoing left alone: somebody had changed them since, or accepted the report. */
   left: z.array(z.strictObject({ rowId: z.string(), field: z.enum(answerFields) })),
+  /** Best first; empty once the form is known. */
+  candidates: z.array(formCandidate),
 });
 
-export const exchangeSettle = z.strictObject({ version, decisions });
+/** Key of a row of the file in `placements`. */
+export const rowKey = (sheet: string, row: number): string => `${sheet}!${row}`;
+
+/** Which issued row a row of the file stands for, as a person chose it: by `rowKey`, null for none. */
+export const placements = z.record(z.string(), z.string().nullable());
+
+/** Settles fields by `decisionKey`; `rows` places strays, or takes a match away. */
+export const exchangeSettle = z.strictObject({ version, decisions, rows: placements.optional() });
+
+/** Names the form that a file without a form id is. */
+export const exchangeRecognise = z.strictObject({ version, formId: id });
 
 export type FieldChange = z.infer<typeof fieldChange>;
 export type RowChange = z.infer<typeof rowChange>;
@@ -133,6 +158,8 @@ export type Decision = z.infer<typeof decision>;
 export type Decisions = z.infer<typeof decisions>;
 export type AnswerWrite = z.infer<typeof answerWrite>;
 export type Exchange = z.infer<typeof exchange>;
+export type FormCandidate = z.infer<typeof formCandidate>;
+export type Placements = z.infer<typeof placements>;
 export type ExchangeDetail = z.infer<typeof exchangeDetail>;
 
 /** Key of one field in `decisions`. */

@@ -53,6 +53,7 @@ const doubts: Readonly<Record<NonNullable<ReturnedCell['doubt']>, Parameters<typ
   formula: 'form_formula',
   error: 'form_error_value',
   merged: 'form_merged',
+  shared: 'form_shared',
 };
 
 const doubtIssues = (row: TableRow): Issue[] =>

@@ -104,6 +104,10 @@ export const formMessages = {
     zh: '{cell} 與其他儲存格合併，無法確定內容屬於哪一列；請人工確認。',
     en: '{cell} is merged with other cells, so it is uncertain whose value it is. Please decide.',
   },
+  form_shared: {
+    zh: '{cell} 由多個單位共用，無法分出各單位的內容（「【單位】」分段被改過，或只有一格結果）；請人工確認。',
+    en: '{cell} is shared by several units and their parts cannot be told apart (the lines 【unit】 were edited, or there is one result for all). Please decide.',
+  },
   form_error_value: {
     zh: '{cell} 是錯誤值 {text}，無法採用。',
     en: '{cell} holds the error {text}, which cannot be taken.',
