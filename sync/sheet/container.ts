@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusal.ts';
 
 /** What a file is by its first bytes; a zip still has to be looked into. */
-export type Container = 'zip' | RefusalCode;
+export type Container = 'zip' | 'fods' | RefusalCode;
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[], at = 0): boolean =>
   magic.every((byte, i) => bytes[at + i] === byte);
@@ -23,7 +23,7 @@ export function containerOf(bytes: Uint8Array): Container {
   if (startsWith(bytes, compoundFile)) return compoundKind(bytes);
   if (bareWorkbook.some(magic => startsWith(bytes, magic))) return 'workbook_xls_old';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  if (head.includes('urn:oasis:names:tc:opendocument:xmlns:office')) return 'workbook_ods';
+  if (head.includes('urn:oasis:names:tc:opendocument:xmlns:office')) return 'fods';
   return 'not_a_workbook';
 }
 

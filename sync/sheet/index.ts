@@ -2,15 +2,20 @@
 export { addressOf, columnName, columnNumber, contains, parseAddress, parseRange, type Range } from './address.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export { indexMerges } from './merges.ts';
+export type { CellPatch, PatchedCell, PatchOptions, PatchResult, PatchValue } from './patch.ts';
+export { patchWorkbook } from './patch-workbook.ts';
 export { type ReadResult, readWorkbook } from './read.ts';
 export type {
   Cell,
   CellValue,
   ColumnSpan,
+  DefinedName,
   Row,
   Sheet,
   SheetState,
   Span,
+  Table,
   Validation,
   Workbook,
+  WorkbookFormat,
 } from './workbook.ts';

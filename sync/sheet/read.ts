@@ -1,29 +1,28 @@
 import { type Issue, say } from '../model/index.ts';
 import { columnName } from './address.ts';
 import { containerOf } from './container.ts';
+import type { Finding, Reading } from './finding.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { readFods, readOds } from './ods/index.ts';
+import { packageKind } from './package-kind.ts';
 import { Refusal } from './refusal.ts';
 import type { Workbook } from './workbook.ts';
-import { type Finding, readXlsx } from './xlsx/index.ts';
-import { type Archive, openArchive } from './zip.ts';
+import { readXlsx } from './xlsx/index.ts';
+import { openArchive } from './zip.ts';
 
 export type ReadResult =
   | { readonly ok: true; readonly workbook: Workbook; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issue: Issue };
 
 /**
- * Reads a workbook by its content, never by its name (.xlsx, .xlsm, .xltx). Never throws on bad input: a file that cannot
+ * Reads a workbook by its content, never by its name (.xlsx, .xlsm, .xltx, .ods, .fods). Never throws on bad input: a file that cannot
  * be read gives one refusal that says what it is and what to do. Takes seconds for a file near the limits, so that a
  * server reads large ones off its main thread.
  * @param fileName as the person knows it, for messages only
  */
 export function readWorkbook(bytes: Uint8Array, fileName: string, limits: Limits = defaultLimits): ReadResult {
   try {
-    const container = containerOf(bytes);
-    if (container !== 'zip') throw new Refusal(container);
-    const archive = openArchive(bytes, limits);
-    refuseOtherDocuments(archive);
-    const { workbook, findings } = readXlsx(archive, limits);
+    const { workbook, findings } = readByContent(bytes, limits);
     return { ok: true, workbook, issues: findings.map(issueOf) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -33,15 +32,12 @@ export function readWorkbook(bytes: Uint8Array, fileName: string, limits: Limits
   }
 }
 
-const openDocument = 'application/vnd.oasis.opendocument.';
-
-/** A zip is told by what is in it: an OpenDocument file names its type first, anything without content types is no package. */
-function refuseOtherDocuments(archive: Archive): void {
-  const mimetype = archive.find('mimetype');
-  const type = mimetype ? new TextDecoder('latin1').decode(archive.inflate(mimetype)).trim() : '';
-  if (type.startsWith(`${openDocument}spreadsheet`)) throw new Refusal('workbook_ods');
-  if (type.startsWith(openDocument)) throw new Refusal('not_a_workbook');
-  if (!archive.find('[Content_Types].xml') && !archive.find('_rels/.rels')) throw new Refusal('not_a_workbook');
+function readByContent(bytes: Uint8Array, limits: Limits): Reading {
+  const container = containerOf(bytes);
+  if (container === 'fods') return readFods(bytes, limits);
+  if (container !== 'zip') throw new Refusal(container);
+  const archive = openArchive(bytes, limits);
+  return packageKind(archive) === 'ods' ? readOds(archive, limits) : readXlsx(archive, limits);
 }
 
 function issueOf({ code, sheet, row, column }: Finding): Issue {

@@ -1,6 +1,6 @@
-import type { Range } from './address.ts';
-import { indexMerges } from './merges.ts';
-import type { Cell, ColumnSpan, Row, Sheet, SheetState, Validation } from './workbook.ts';
+import { addressOf, type Range } from './address.ts';
+import { indexMerges, indexRanges } from './merges.ts';
+import type { Cell, ColumnSpan, Row, Sheet, SheetState, Table, Validation } from './workbook.ts';
 
 /** What a reader found on a sheet, in the order of its file. */
 export interface SheetContent {
@@ -11,6 +11,12 @@ export interface SheetContent {
   readonly merges: readonly Range[];
   readonly columns: readonly ColumnSpan[];
   readonly validations: readonly Validation[];
+  /** The choices of a list in one of its cells, where they depend on the cell; without it every cell has those of the list. */
+  readonly choicesAt?: (validation: Validation, row: number, column: number) => readonly string[] | null;
+  readonly tables: readonly Table[];
+  /** Texts of notes and targets of links by address, each gathered at its first use. */
+  readonly notes: () => ReadonlyMap<string, string>;
+  readonly links: () => readonly (readonly [Range, string])[];
   readonly protected: boolean;
 }
 
@@ -33,9 +39,14 @@ export function indexSheet(content: SheetContent): IndexedSheet {
   }
   const rows = ascending([...byNumber.values()], row => row.row);
   const cell = (row: number, column: number): Cell | undefined => findCell(byNumber.get(row)?.cells, column);
-  const mergeAt = indexMerges(content.merges);
+  const mergeAt = atFirstUse(() => indexMerges(content.merges));
+  const { notes, links, choicesAt, ...rest } = content;
+  const noteTexts = memo(notes);
+  const validation = atFirstUse(() =>
+    indexRanges(content.validations.flatMap(v => v.ranges.map(range => [range, v] as const))),
+  );
   const sheet: Sheet = {
-    ...content,
+    ...rest,
     rows,
     row: row => byNumber.get(row),
     cell,
@@ -44,10 +55,32 @@ export function indexSheet(content: SheetContent): IndexedSheet {
       const merge = mergeAt(row, column);
       return merge ? cell(merge.top, merge.left) : cell(row, column);
     },
+    validationAt: (row, column) => {
+      const found = validation(row, column);
+      return found && choicesAt ? { ...found, choices: choicesAt(found, row, column) } : found;
+    },
+    noteAt: (row, column) => noteTexts().get(addressOf(row, column)),
+    linkAt: atFirstUse(() => indexRanges(links())),
     isRowHidden: row => byNumber.get(row)?.hidden ?? false,
     isColumnHidden: column => content.columns.some(span => span.hidden && column >= span.from && column <= span.to),
   };
   return { sheet, repeated };
+}
+
+type Lookup<T> = (row: number, column: number) => T;
+
+/** An index costs more than reading a small sheet, and most are never asked. */
+function atFirstUse<T>(make: () => Lookup<T>): Lookup<T> {
+  const made = memo(make);
+  return (row, column) => made()(row, column);
+}
+
+function memo<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function ascending<T>(list: readonly T[], key: (item: T) => number): readonly T[] {

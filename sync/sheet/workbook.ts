@@ -5,12 +5,28 @@ import type { Range } from './address.ts';
  * and never what it means. Sparse: only the cells that the file has are there, and a range over whole columns stays a range.
  */
 export interface Workbook {
+  /** What the file is by its content; templates and add-ins count as what they make. */
+  readonly format: WorkbookFormat;
+  /** A digital signature covers the file and would be broken by any change. */
+  readonly signed: boolean;
   /** Serial dates count from 1904 instead of 1900; dates among the values are right already. */
   readonly date1904: boolean;
   /** Custom document properties as text, by name. */
   readonly customProperties: ReadonlyMap<string, string>;
   /** In the order of the tabs; chart sheets and the like are left out. */
   readonly sheets: readonly Sheet[];
+  readonly definedNames: readonly DefinedName[];
+}
+
+export type WorkbookFormat = 'xlsx' | 'xlsm' | 'ods' | 'fods';
+
+/** A name that formulas may use, such as 選項. */
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet that alone knows the name; null when all do. */
+  readonly sheet: string | null;
+  /** What it stands for, without a leading =, such as `選單!$A$1:$A$4`. */
+  readonly refersTo: string;
 }
 
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
@@ -35,8 +51,23 @@ export interface Sheet {
   /** Spans of columns with their own width, style or visibility, in the order of the file. */
   readonly columns: readonly ColumnSpan[];
   readonly validations: readonly Validation[];
+  /** The validation that holds for a cell, with the choices that its list offers there. */
+  readonly validationAt: (row: number, column: number) => Validation | undefined;
+  readonly tables: readonly Table[];
+  /** What a note (comment) on the cell says; a thread of comments is joined by line breaks. */
+  readonly noteAt: (row: number, column: number) => string | undefined;
+  /** Where a hyperlink on the cell leads: an address, or `#` and a place in the workbook. */
+  readonly linkAt: (row: number, column: number) => string | undefined;
   /** The sheet is protected, so that a person can change unlocked cells only. */
   readonly protected: boolean;
+}
+
+/** A table in the sense of the program (ListObject, database range), not of the form. */
+export interface Table {
+  readonly name: string;
+  readonly range: Range;
+  /** The cells that name its columns and may not be changed by themselves; null when it has no header row. */
+  readonly header: Range | null;
 }
 
 export interface ColumnSpan {
@@ -91,6 +122,8 @@ export interface Cell {
   readonly sharedFormula: boolean;
   /** Index into the cell formats of the style part. */
   readonly styleIndex: number;
+  /** The code of its number format in the notation of Excel, such as `yyyy/m/d`; `General` when it has none. */
+  readonly numberFormat: string;
   /** The cell's style locks it; effective only while the sheet is protected. */
   readonly locked: boolean;
   readonly span: Span;
@@ -104,6 +137,6 @@ export interface Validation {
   readonly allowBlank: boolean;
   readonly formula1: string;
   readonly formula2: string;
-  /** Choices of a list that are written out in it; null when it names a range or is no list. */
+  /** Choices of a list, written out in it or standing in the range that it names; null when they cannot be known, or for no list. */
   readonly choices: readonly string[] | null;
 }

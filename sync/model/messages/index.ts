@@ -1,10 +1,11 @@
 import type { Locale } from '../user.ts';
+import { conversionMessages } from './conversion.ts';
 import { fieldMessages } from './field.ts';
 import { formMessages } from './form.ts';
 import { names } from './names.ts';
 import { outlineMessages } from './outline.ts';
 import { serverMessages } from './server.ts';
-import { workbookMessages } from './workbook.ts';
+import { cellMessages, workbookMessages } from './workbook.ts';
 
 export { names };
 
@@ -13,6 +14,8 @@ export const messages = {
   ...serverMessages,
   ...fieldMessages,
   ...workbookMessages,
+  ...cellMessages,
+  ...conversionMessages,
   ...formMessages,
   ...outlineMessages,
 } as const;

@@ -36,6 +36,10 @@ export const workbookMessages = {
     zh: '「{name}」解開後的內容超過上限（{limit}），未予讀取。檔案已原樣保存；請刪除多餘的工作表、列與格式後重新上傳。',
     en: 'Unpacked, “{name}” goes beyond a limit ({limit}) and was not read. It was kept as it came; delete sheets, rows and formats that are not needed and upload it again.',
   },
+  workbook_signed: {
+    zh: '「{name}」有數位簽章，寫入任何內容都會使簽章失效，因此未予寫入。檔案已原樣保存；請向原單位取得未簽章的檔案。',
+    en: '“{name}” carries a digital signature, which any change would break, so nothing was written. It was kept as it came; ask whoever made it for a copy without the signature.',
+  },
   sheet_missing: {
     zh: '檔案中找不到工作表「{sheet}」的內容，其餘工作表已讀取。',
     en: 'The contents of the sheet “{sheet}” are missing from the file. The other sheets were read.',
@@ -47,5 +51,57 @@ export const workbookMessages = {
   cell_repeated: {
     zh: '工作表「{sheet}」儲存格 {column}{row} 在檔案中重複出現，採用最後一個有內容的。請對照原檔確認。',
     en: 'Cell {column}{row} on sheet “{sheet}” stands in the file more than once; the last one with content was taken. Please compare with the original.',
+  },
+} as const;
+
+/** Why a cell was not written, or what a person should look at after it was. */
+export const cellMessages = {
+  cell_sheet_unknown: {
+    zh: '檔案中沒有工作表「{sheet}」，{cell} 未寫入。請確認工作表是否改名或刪除。',
+    en: 'There is no sheet “{sheet}”; {cell} was not written. Check whether the sheet was renamed or deleted.',
+  },
+  cell_outside: {
+    zh: '工作表「{sheet}」沒有這個位置（{cell}），未寫入。',
+    en: 'The sheet “{sheet}” has no such place ({cell}); nothing was written.',
+  },
+  cell_merged: {
+    zh: '工作表「{sheet}」的 {cell} 屬於合併儲存格 {range}，但不是左上角那一格，未寫入；請改寫左上角的儲存格。',
+    en: '{cell} on sheet “{sheet}” is covered by the merged cells {range} and is not their first one; it was not written. Write into the first cell.',
+  },
+  cell_formula: {
+    zh: '工作表「{sheet}」的 {cell} 是公式，未寫入，以免覆蓋計算。',
+    en: '{cell} on sheet “{sheet}” holds a formula and was not written, so that the calculation stays.',
+  },
+  cell_table_header: {
+    zh: '工作表「{sheet}」的 {cell} 是表格「{table}」的欄名，未寫入；改了欄名檔案會損壞。',
+    en: '{cell} on sheet “{sheet}” names a column of the table “{table}” and was not written: changing it would damage the file.',
+  },
+  cell_locked: {
+    zh: '工作表「{sheet}」受保護，{cell} 已鎖定，未寫入。請在範本中允許填寫此格，或向原單位取得開放填寫的檔案。',
+    en: 'The sheet “{sheet}” is protected and {cell} is locked; it was not written. Allow the cell in the template, or ask for a file in which it can be filled.',
+  },
+  cell_not_allowed: {
+    zh: '工作表「{sheet}」的 {cell} 不接受「{value}」，未寫入；可用：{allowed}。',
+    en: '{cell} on sheet “{sheet}” does not accept “{value}”; it was not written. Accepted: {allowed}.',
+  },
+  cell_too_long: {
+    zh: '工作表「{sheet}」的 {cell} 有 {length} 字，超過儲存格上限 {limit} 字，未寫入；請縮短。',
+    en: 'The text for {cell} on sheet “{sheet}” has {length} characters; a cell holds {limit}. It was not written; please shorten it.',
+  },
+  cell_value_invalid: {
+    zh: '工作表「{sheet}」的 {cell}：「{value}」不是可寫入的數值或日期，未寫入。',
+    en: '{cell} on sheet “{sheet}”: “{value}” is no number or date that can be written; nothing was written.',
+  },
+  cell_patched_twice: {
+    zh: '工作表「{sheet}」的 {cell} 有兩個不同的內容要寫入，只採用第一個。',
+    en: 'Two different values were to be written into {cell} on sheet “{sheet}”; only the first was.',
+  },
+  cell_may_not_fit: {
+    zh: '工作表「{sheet}」的 {cell} 已寫入，但列高固定，文字可能顯示不完整；請調整列高。',
+    en: '{cell} on sheet “{sheet}” was written, but its row has a fixed height and the text may be cut off; please make the row taller.',
+  },
+  cell_text_cleaned: {
+    zh: '工作表「{sheet}」的 {cell} 已寫入，其中不合規定的字元已取代。',
+    en: '{cell} on sheet “{sheet}” was written; characters that no text may hold were replaced.',
   },
 } as const;

@@ -82,8 +82,8 @@ export class CellReader {
     if (!open) return null;
     const understood = understand(open, this.#context);
     if (!understood) this.lost.push({ row: open.row, column: open.column });
-    const { locked } = this.#context.styles.format(open.styleIndex);
-    const cell = new XlsxCell({ ...open, end }, understood ?? blank, open.formula || null, locked);
+    const format = this.#context.styles.format(open.styleIndex);
+    const cell = new XlsxCell({ ...open, end }, understood ?? blank, open.formula || null, format);
     if (open.sharedIndex !== null) this.#share(cell, open.sharedIndex);
     return cell;
   }

@@ -2,7 +2,7 @@ import { addressOf } from '../address.ts';
 import type { Cell, CellValue, Span } from '../workbook.ts';
 import { momentOfIso, momentOfSerial } from './moment.ts';
 import { plainText } from './rich-text.ts';
-import { isTrue, type Styles } from './styles.ts';
+import { type CellFormat, isTrue, type Styles } from './styles.ts';
 
 /** What every cell of a workbook needs to know about it. */
 export interface CellContext {
@@ -83,12 +83,12 @@ export class XlsxCell implements Cell {
   readonly value: CellValue;
   readonly sharedFormula: boolean;
   readonly styleIndex: number;
-  readonly locked: boolean;
+  readonly #format: CellFormat;
   #formula: string | null;
   readonly #start: number;
   readonly #end: number;
 
-  constructor(cell: RawCell, { value, text }: Understood, formula: string | null, locked: boolean) {
+  constructor(cell: RawCell, { value, text }: Understood, formula: string | null, format: CellFormat) {
     this.row = cell.row;
     this.column = cell.column;
     this.text = text;
@@ -96,11 +96,17 @@ export class XlsxCell implements Cell {
     this.#formula = formula;
     this.sharedFormula = cell.sharedIndex !== null;
     this.styleIndex = cell.styleIndex;
-    this.locked = locked;
+    this.#format = format;
     this.#start = cell.start;
     this.#end = cell.end;
   }
 
+  get numberFormat(): string {
+    return this.#format.code;
+  }
+  get locked(): boolean {
+    return this.#format.locked;
+  }
   get formula(): string | null {
     return this.#formula;
   }

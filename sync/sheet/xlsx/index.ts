@@ -1,33 +1,28 @@
+import { type ListSource, listChoices } from '../choices.ts';
+import type { Finding, Reading } from '../finding.ts';
 import type { Limits } from '../limits.ts';
-import { corrupt, Refusal } from '../refusal.ts';
+import { corrupt } from '../refusal.ts';
 import { indexSheet } from '../sheet-index.ts';
-import type { Sheet, SheetState, Workbook } from '../workbook.ts';
-import { walkXml } from '../xml.ts';
+import type { Sheet, Validation, Workbook } from '../workbook.ts';
 import type { Archive } from '../zip.ts';
 import type { CellContext } from './cell.ts';
 import { readCustomProperties } from './custom-properties.ts';
-import { relationshipId, spreadsheet } from './namespaces.ts';
-import { contentTypesOf, partText, type Relationship, relationshipsOf } from './package.ts';
+import { hasMacros, isSigned, mainPart } from './main-part.ts';
+import { partText, type Relationship, relationshipsOf } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { isTrue, noStyles, readStyles } from './styles.ts';
+import { noStyles, readStyles } from './styles.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { readWorkbookPart } from './workbook-part.ts';
 import { type CellBudget, readWorksheet } from './worksheet.ts';
-
-/** Something odd that did not keep the workbook from being read. */
-export interface Finding {
-  readonly code: 'sheet_missing' | 'cell_text_missing' | 'cell_repeated';
-  readonly sheet: string;
-  readonly row?: number;
-  readonly column?: number;
-}
 
 /** The first few of a kind tell enough; a damaged file may have millions. */
 const mostFindings = 20;
 
 /** Reads an Office Open XML workbook (ECMA-376, both editions), finding every part by its relationship. */
-export function readXlsx(archive: Archive, limits: Limits): { workbook: Workbook; findings: readonly Finding[] } {
+export function readXlsx(archive: Archive, limits: Limits): Reading {
   const main = mainPart(archive);
   const related = relationshipsOf(archive, main);
-  const { date1904, entries } = readWorkbookPart(requiredText(archive, main), main);
+  const { date1904, entries, definedNames } = readWorkbookPart(requiredText(archive, main), main);
   const context: CellContext = {
     date1904,
     strings: optional(archive, related, 'sharedStrings', readSharedStrings) ?? [],
@@ -36,6 +31,7 @@ export function readXlsx(archive: Archive, limits: Limits): { workbook: Workbook
   const findings: Finding[] = [];
   const budget: CellBudget = { cells: 0 };
   const sheets: Sheet[] = [];
+  const lists: ListSource = { sheets, definedNames };
   for (const { name, state, id } of entries) {
     const relationship = related.find(r => r.id === id);
     if (relationship && relationship.kind !== 'worksheet') continue;
@@ -44,34 +40,43 @@ export function readXlsx(archive: Archive, limits: Limits): { workbook: Workbook
       findings.push({ code: 'sheet_missing', sheet: name });
       continue;
     }
-    const content = readWorksheet(xml, relationship.part, context, limits, budget);
-    const { sheet, repeated } = indexSheet({ ...content, name, state, part: relationship.part });
+    const { part } = relationship;
+    const { tableIds, links, lost, validations, ...content } = readWorksheet(xml, part, context, limits, budget);
+    const around = surroundingsOf(archive, part, tableIds, links);
+    const choicesAt = (validation: Validation, row: number, column: number) =>
+      listChoices(validation, name, { row, column }, lists);
+    const { sheet, repeated } = indexSheet({
+      ...content,
+      ...around,
+      validations: validations.map(v => withChoices(v, () => listChoices(v, name, null, lists))),
+      choicesAt,
+      name,
+      state,
+      part,
+    });
     sheets.push(sheet);
     const note = (code: Finding['code']) => (at: { row: number; column: number }) =>
       findings.push({ code, sheet: name, row: at.row, column: at.column });
-    content.lost.slice(0, mostFindings).forEach(note('cell_text_missing'));
+    lost.slice(0, mostFindings).forEach(note('cell_text_missing'));
     repeated.slice(0, mostFindings).forEach(note('cell_repeated'));
   }
   if (sheets.length === 0) throw corrupt(main);
-  return { workbook: { date1904, customProperties: propertiesOf(archive), sheets }, findings };
+  const workbook: Workbook = {
+    format: hasMacros(archive, main) ? 'xlsm' : 'xlsx',
+    signed: isSigned(archive),
+    date1904,
+    customProperties: propertiesOf(archive),
+    sheets,
+    definedNames,
+  };
+  return { workbook, findings };
 }
 
-/** Where the package says its workbook is, or, when it lost that, the part of a workbook's content type. */
-function mainPart(archive: Archive): string {
-  const types = contentTypesOf(archive);
-  const named = relationshipsOf(archive, '').find(r => r.kind === 'officeDocument')?.part;
-  const typed = [...types].find(([, type]) => workbookType.test(type))?.[0];
-  const part = named ?? typed;
-  if (part === undefined) throw new Refusal('not_a_workbook');
-  const type = types.get(part.toLowerCase()) ?? '';
-  if (/sheet\.binary/i.test(type)) throw new Refusal('workbook_xlsb');
-  if (type !== '' && !workbookType.test(type) && !/xml$/i.test(type.split(';')[0]!))
-    throw new Refusal('not_a_workbook');
-  if (/wordprocessingml|presentationml|visio/i.test(type)) throw new Refusal('not_a_workbook');
-  return part;
-}
-
-const workbookType = /(?:spreadsheetml|ms-excel)\.(?:sheet|template|addin)\S*main\+xml/i;
+/** A range of choices may stand on a sheet that is read later, so that it is looked up when it is asked for. */
+const withChoices = (validation: Validation, choices: () => readonly string[] | null): Validation =>
+  validation.type !== 'list' || validation.choices
+    ? validation
+    : Object.defineProperty({ ...validation }, 'choices', { get: choices, enumerable: true });
 
 function requiredText(archive: Archive, part: string): string {
   const xml = partText(archive, part);
@@ -97,31 +102,4 @@ function propertiesOf(archive: Archive): ReadonlyMap<string, string> {
     optional(archive, related, 'customProperties', readCustomProperties) ??
     new Map()
   );
-}
-
-interface SheetEntry {
-  readonly name: string;
-  readonly state: SheetState;
-  readonly id: string;
-}
-
-function readWorkbookPart(xml: string, part: string) {
-  const entries: SheetEntry[] = [];
-  let date1904 = false;
-  walkXml(xml, part, {
-    open: tag => {
-      if (!spreadsheet.has(tag.uri)) return;
-      if (tag.local === 'workbookPr') date1904 = isTrue(tag.attribute('date1904'));
-      if (tag.local !== 'sheet') return;
-      const state = tag.attribute('state');
-      entries.push({
-        name: tag.attribute('name') ?? '',
-        state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-        id: tag.attributeOf(relationshipId, 'id') ?? '',
-      });
-    },
-    text: () => {},
-    close: () => {},
-  });
-  return { date1904, entries };
 }

@@ -10,6 +10,11 @@ export interface Relationship {
   readonly part: string;
 }
 
+interface Outside {
+  /** Where it leads as written; null inside the package. */
+  readonly outside: string | null;
+}
+
 const ignore = (): void => {};
 
 /** The text of a part, or null when the package has none of that name. */
@@ -19,21 +24,27 @@ export function partText(archive: Archive, part: string): string | null {
 }
 
 /** Relationships of a part, or of the package when the part is empty; those that lead outside the package are left out. */
-export function relationshipsOf(archive: Archive, part: string): readonly Relationship[] {
+export const relationshipsOf = (archive: Archive, part: string): readonly Relationship[] =>
+  allRelationshipsOf(archive, part).filter(({ outside }) => outside === null);
+
+/** Relationships with those that lead outside the package, such as the targets of hyperlinks. */
+export function allRelationshipsOf(archive: Archive, part: string): readonly (Relationship & Outside)[] {
   const slash = part.lastIndexOf('/') + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   const xml = partText(archive, name);
   if (xml === null) return [];
-  const found: Relationship[] = [];
+  const found: (Relationship & Outside)[] = [];
   const open = (tag: Tag): void => {
     if (tag.uri !== packageRelationships || tag.local !== 'Relationship') return;
     const target = tag.attribute('Target');
-    if (!target || tag.attribute('TargetMode') === 'External') return;
+    if (!target) return;
+    const outside = tag.attribute('TargetMode') === 'External' ? target : null;
     const type = tag.attribute('Type') ?? '';
     found.push({
       id: tag.attribute('Id') ?? '',
       kind: type.slice(type.lastIndexOf('/') + 1),
-      part: resolvePart(part.slice(0, slash), target),
+      part: outside === null ? resolvePart(part.slice(0, slash), target) : '',
+      outside,
     });
   };
   walkXml(xml, name, { open, close: ignore, text: ignore });

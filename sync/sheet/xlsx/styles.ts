@@ -4,6 +4,7 @@ import { builtInFormat, type NumberFormat, parseNumberFormat } from './number-fo
 
 /** What a cell's format means for reading it. */
 export interface CellFormat {
+  readonly code: string;
   readonly number: NumberFormat;
   readonly locked: boolean;
 }
@@ -13,7 +14,7 @@ export interface Styles {
   readonly format: (styleIndex: number) => CellFormat;
 }
 
-const defaultFormat: CellFormat = { number: parseNumberFormat('General'), locked: true };
+const defaultFormat: CellFormat = { code: 'General', number: parseNumberFormat('General'), locked: true };
 export const noStyles: Styles = { format: () => defaultFormat };
 
 export function readStyles(xml: string, part: string): Styles {
@@ -35,15 +36,16 @@ export function readStyles(xml: string, part: string): Styles {
       if (local === 'cellXfs' && spreadsheet.has(uri)) inCellFormats = false;
     },
   });
-  const parsed = new Map<number, NumberFormat>();
-  const numberFormat = (id: number): NumberFormat => {
+  const parsed = new Map<number, Omit<CellFormat, 'locked'>>();
+  const numberFormat = (id: number): Omit<CellFormat, 'locked'> => {
     const known = parsed.get(id);
     if (known) return known;
-    const format = parseNumberFormat(codes.get(id) ?? builtInFormat(id));
+    const code = codes.get(id) ?? builtInFormat(id);
+    const format = { code, number: parseNumberFormat(code) };
     parsed.set(id, format);
     return format;
   };
-  const formats = found.map(xf => ({ number: numberFormat(xf.numberFormat), locked: xf.locked }));
+  const formats = found.map(xf => ({ ...numberFormat(xf.numberFormat), locked: xf.locked }));
   return { format: index => formats[index] ?? defaultFormat };
 }
 

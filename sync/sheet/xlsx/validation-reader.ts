@@ -1,4 +1,5 @@
 import { parseRange, type Range } from '../address.ts';
+import { literalChoices } from '../choices.ts';
 import { Refusal } from '../refusal.ts';
 import type { Validation } from '../workbook.ts';
 import type { Tag } from '../xml.ts';
@@ -57,7 +58,7 @@ export class ValidationReader {
       ranges: this.#rangesOf(ranges),
       formula1: formula1.trim(),
       formula2: formula2.trim(),
-      choices: rest.type === 'list' ? choicesOf(formula1.trim()) : null,
+      choices: rest.type === 'list' ? literalChoices(formula1) : null,
     });
     this.#open = null;
   }
@@ -71,14 +72,3 @@ export class ValidationReader {
 }
 
 const isOwn = (uri: string): boolean => spreadsheet.has(uri) || uri === spreadsheet2009;
-
-/** `"done,ongoing"` is a written-out list, with quotes doubled inside; anything else names a range. */
-function choicesOf(formula: string): readonly string[] | null {
-  const match = /^"(.*)"$/s.exec(formula);
-  return match
-    ? match[1]!
-        .replaceAll('""', '"')
-        .split(',')
-        .map(choice => choice.trim())
-    : null;
-}

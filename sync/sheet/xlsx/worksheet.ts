@@ -5,7 +5,7 @@ import type { Cell, ColumnSpan, Row, Validation } from '../workbook.ts';
 import { type Tag, walkXml } from '../xml.ts';
 import type { CellContext } from './cell.ts';
 import { CellReader } from './cell-reader.ts';
-import { spreadsheet } from './namespaces.ts';
+import { relationshipId, spreadsheet } from './namespaces.ts';
 import { isTrue } from './styles.ts';
 import { ValidationReader } from './validation-reader.ts';
 
@@ -17,8 +17,19 @@ export interface WorksheetContent {
   readonly columns: readonly ColumnSpan[];
   readonly validations: readonly Validation[];
   readonly protected: boolean;
+  /** Relationship ids of its tables. */
+  readonly tableIds: readonly string[];
+  readonly links: readonly Link[];
   /** Cells that point to a string that is not there. */
   readonly lost: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** A hyperlink before its relationship is followed. */
+export interface Link {
+  readonly range: Range;
+  /** Of the address outside; null for a link inside the workbook. */
+  readonly id: string | null;
+  readonly location: string | null;
 }
 
 /** Counts the cells of all sheets of a workbook against its limit. */
@@ -32,6 +43,7 @@ interface OpenRow extends Omit<Row, 'span' | 'cells'> {
 }
 
 const maxRanges = 200_000;
+const maxTables = 10_000;
 const tooMany = (limit: string): Refusal => new Refusal('workbook_too_large', { limit });
 
 /** Reads one worksheet part in a single pass. Rows and cells may come with or without their `r`, and in any order. */
@@ -47,6 +59,8 @@ export function readWorksheet(
   const columns: ColumnSpan[] = [];
   const cells = new CellReader(context);
   const validations = new ValidationReader(maxRanges);
+  const tableIds: string[] = [];
+  const links: Link[] = [];
   let isProtected = false;
   let row: OpenRow | null = null;
   let lastRow = 0;
@@ -77,6 +91,16 @@ export function readWorksheet(
     sheetProtection: tag => {
       isProtected = isTrue(tag.attribute('sheet'));
     },
+    tablePart: tag => {
+      tableIds.push(tag.attributeOf(relationshipId, 'id') ?? '');
+      if (tableIds.length > maxTables) throw tooMany(`${maxTables} tables`);
+    },
+    hyperlink: tag => {
+      const range = parseRange(tag.attribute('ref') ?? '');
+      const id = tag.attributeOf(relationshipId, 'id') ?? null;
+      if (range) links.push({ range, id, location: tag.attribute('location') ?? null });
+      if (links.length > maxRanges) throw tooMany(`${maxRanges} links`);
+    },
   };
 
   walkXml(xml, part, {
@@ -104,7 +128,16 @@ export function readWorksheet(
     },
   });
   cells.finish();
-  return { rows, merges, columns, validations: validations.found, protected: isProtected, lost: cells.lost };
+  return {
+    rows,
+    merges,
+    columns,
+    validations: validations.found,
+    protected: isProtected,
+    tableIds,
+    links,
+    lost: cells.lost,
+  };
 }
 
 const numberOr = <T>(text: string | undefined, otherwise: T): number | T => {

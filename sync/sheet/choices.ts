@@ -1,0 +1,110 @@
+import { lastColumn, lastRow, parseRange, type Range } from './address.ts';
+import type { DefinedName, Sheet, Validation } from './workbook.ts';
+
+/** What lists are looked up in, in the notation of Excel. */
+export interface ListSource {
+  readonly sheets: readonly Pick<Sheet, 'name' | 'rows' | 'cell'>[];
+  readonly definedNames: readonly DefinedName[];
+}
+
+/** A list longer than this is no list of choices, and a range over whole columns ends where its cells do. */
+const mostChoices = 2000;
+
+/**
+ * The choices that a list offers in a cell: those written out in it, or the texts of the range that its formula names, by
+ * address or by defined name. Null when the formula computes its range (INDIRECT, OFFSET …) or the range is not there.
+ * @param place the cell, since a range may be relative to the first cell of the validation
+ */
+export function listChoices(
+  validation: Pick<Validation, 'type' | 'formula1' | 'ranges'>,
+  sheet: string,
+  place: { readonly row: number; readonly column: number } | null,
+  source: ListSource,
+): readonly string[] | null {
+  if (validation.type !== 'list') return null;
+  const literal = literalChoices(validation.formula1);
+  if (literal) return literal;
+  const first = validation.ranges[0];
+  const shift = place && first ? { rows: place.row - first.top, columns: place.column - first.left } : null;
+  return rangeChoices(validation.formula1.trim().replace(/^=/, ''), sheet, shift, source, 0);
+}
+
+/** `"done,ongoing"` is a written-out list, with quotes doubled inside; anything else names a range. */
+export function literalChoices(formula: string): readonly string[] | null {
+  const match = /^\s*"(.*)"\s*$/s.exec(formula);
+  return match
+    ? match[1]!
+        .replaceAll('""', '"')
+        .split(',')
+        .map(choice => choice.trim())
+    : null;
+}
+
+interface Shift {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const reference =
+  /^(?:(?:'((?:[^']|'')+)'|([^'!()+*/&=<>,;:\s]+))!)?(\$?[A-Za-z]{0,3}\$?\d{0,7}(?::\$?[A-Za-z]{0,3}\$?\d{0,7})?)$/;
+const deepestName = 4;
+
+function rangeChoices(
+  formula: string,
+  sheet: string,
+  shift: Shift | null,
+  source: ListSource,
+  depth: number,
+): readonly string[] | null {
+  const match = reference.exec(formula);
+  const range = match && shifted(match[3]!, shift);
+  if (match && range) return textsOf(range, match[1]?.replaceAll("''", "'") ?? match[2] ?? sheet, source);
+  if (depth === deepestName) return null;
+  const named = findName(formula, sheet, source);
+  return named ? rangeChoices(named.refersTo.trim(), named.sheet ?? sheet, null, source, depth + 1) : null;
+}
+
+function findName(name: string, sheet: string, { definedNames }: ListSource): DefinedName | undefined {
+  const key = name.toLowerCase();
+  const known = definedNames.filter(defined => defined.name.toLowerCase() === key);
+  return known.find(defined => defined.sheet === sheet) ?? known.find(defined => defined.sheet === null);
+}
+
+/** Moves the parts of an address that no `$` holds; null when it moves off the sheet, or cannot be known where to. */
+function shifted(text: string, shift: Shift | null): Range | null {
+  const range = parseRange(text);
+  if (!range) return null;
+  const corners = text.split(':').map(corner => /^(\$?)[A-Za-z]*(\$?)\d*$/.exec(corner)!);
+  const wholeRows = !/[A-Za-z]/.test(text);
+  const wholeColumns = !/\d/.test(text);
+  const columnsHeld = wholeRows || corners.every(([, column]) => column === '$');
+  const rowsHeld =
+    wholeColumns || corners.every(([whole, column, row]) => row === '$' || (!/[A-Za-z]/.test(whole) && column === '$'));
+  if (columnsHeld && rowsHeld) return range;
+  if (!shift) return null;
+  const [rows, columns] = [rowsHeld ? 0 : shift.rows, columnsHeld ? 0 : shift.columns];
+  const moved = {
+    top: range.top + rows,
+    bottom: range.bottom + rows,
+    left: range.left + columns,
+    right: range.right + columns,
+  };
+  return moved.top >= 1 && moved.left >= 1 && moved.bottom <= lastRow && moved.right <= lastColumn ? moved : null;
+}
+
+function textsOf(range: Range, sheetName: string, { sheets }: ListSource): readonly string[] | null {
+  const key = sheetName.toLowerCase();
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === key);
+  if (!sheet) return null;
+  const right = Math.min(range.right, range.left + mostChoices);
+  const bottom = Math.min(range.bottom, sheet.rows.at(-1)?.row ?? 0, range.top + mostChoices);
+  const texts: string[] = [];
+  for (let row = range.top; row <= bottom; row++) {
+    for (let column = range.left; column <= right; column++) {
+      const text = sheet.cell(row, column)?.text.trim();
+      if (text) texts.push(text);
+      if (texts.length > mostChoices) return null;
+    }
+  }
+  return texts;
+}
