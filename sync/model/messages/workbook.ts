@@ -13,16 +13,16 @@ export const workbookMessages = {
     en: '“{name}” needs a password to open and cannot be read. It was kept as it came; remove the password in Excel (File > Info > Protect Workbook > Encrypt with Password), save, and upload it again.',
   },
   workbook_xls: {
-    zh: '「{name}」是舊版 .xls（Excel 97–2003）格式，無法讀取。檔案已原樣保存；請在 Excel 或 LibreOffice 另存為 .xlsx 後重新上傳。',
-    en: '“{name}” is in the old .xls format (Excel 97–2003) and cannot be read. It was kept as it came; save it as .xlsx in Excel or LibreOffice and upload that.',
+    zh: '「{name}」是舊版 .xls（Excel 97–2003）格式，無法讀取。檔案已原樣保存；請在 Excel 或 LibreOffice 另存為 .xlsx 或 .ods 後重新上傳。',
+    en: '“{name}” is in the old .xls format (Excel 97–2003) and cannot be read. It was kept as it came; save it as .xlsx or .ods in Excel or LibreOffice and upload that.',
   },
   workbook_xls_old: {
-    zh: '「{name}」是 Excel 95 或更早的格式，無法讀取。檔案已原樣保存；請在 LibreOffice 開啟並另存為 .xlsx 後重新上傳。',
-    en: '“{name}” is in the format of Excel 95 or earlier and cannot be read. It was kept as it came; open it in LibreOffice, save it as .xlsx and upload that.',
+    zh: '「{name}」是 Excel 95 或更早的格式，無法讀取。檔案已原樣保存；請在 LibreOffice 開啟並另存為 .xlsx 或 .ods 後重新上傳。',
+    en: '“{name}” is in the format of Excel 95 or earlier and cannot be read. It was kept as it came; open it in LibreOffice, save it as .xlsx or .ods and upload that.',
   },
   workbook_xlsb: {
-    zh: '「{name}」是二進位活頁簿（.xlsb），無法讀取。檔案已原樣保存；請在 Excel 另存為 .xlsx 後重新上傳。',
-    en: '“{name}” is a binary workbook (.xlsb) and cannot be read. It was kept as it came; save it as .xlsx in Excel and upload that.',
+    zh: '「{name}」是二進位活頁簿（.xlsb），無法讀取。檔案已原樣保存；請在 Excel 另存為 .xlsx 或 .ods 後重新上傳。',
+    en: '“{name}” is a binary workbook (.xlsb) and cannot be read. It was kept as it came; save it as .xlsx or .ods in Excel and upload that.',
   },
   workbook_ods: {
     zh: '「{name}」是 OpenDocument 試算表（.ods），目前尚不能讀取。檔案已原樣保存；請在 LibreOffice 或 Excel 另存為 .xlsx 後重新上傳。',

@@ -1,0 +1,19 @@
+/** What is said of a workbook that LibreOffice was to turn into another format. */
+export const conversionMessages = {
+  workbook_converted: {
+    zh: '「{name}」是 {from} 格式，已由 LibreOffice 轉換為 {to} 後讀取；原檔已原樣保存。轉換可能略有出入，請對照原檔確認。',
+    en: '“{name}” is a {from} file; LibreOffice converted it to {to} and that was read. The original was kept as it came. A conversion may differ in details, so please compare.',
+  },
+  converter_missing: {
+    zh: '本機未安裝 LibreOffice，無法將「{name}」轉換為 {to}。檔案已原樣保存；請在 Excel 或 LibreOffice 另存為 .xlsx 或 .ods。',
+    en: 'LibreOffice is not installed on this machine, so “{name}” cannot be converted to {to}. It was kept as it came; save it as .xlsx or .ods in Excel or LibreOffice.',
+  },
+  conversion_failed: {
+    zh: 'LibreOffice 無法轉換「{name}」，檔案可能已損壞。檔案已原樣保存；請在 Excel 或 LibreOffice 開啟確認，另存為 .xlsx 或 .ods 後再試。',
+    en: 'LibreOffice could not convert “{name}”; it may be damaged. It was kept as it came; open it in Excel or LibreOffice, save it as .xlsx or .ods and try again.',
+  },
+  conversion_too_long: {
+    zh: 'LibreOffice 在 {seconds} 秒內未能轉換「{name}」，已停止。檔案已原樣保存；請在 Excel 或 LibreOffice 另存為 .xlsx 或 .ods 後再試。',
+    en: 'LibreOffice did not convert “{name}” within {seconds} seconds and was stopped. It was kept as it came; save it as .xlsx or .ods in Excel or LibreOffice and try again.',
+  },
+} as const;
