@@ -33,6 +33,8 @@ export const templateEdit = z.strictObject({
 /** A sheet as a person sees it, for the studio. Only cells that show something; `rowSpan`/`columnSpan` are 1 outside merges. */
 export const sheetGrid = z.object({
   sheet: z.string(),
+  /** All sheets of the workbook that people can see, in the order of the tabs, whether they hold a form or not. */
+  sheets: z.array(z.string()),
   /** In CSS pixels; a hidden column is 0 wide. */
   columns: z.array(z.object({ column: z.string(), width: z.number() })),
   rows: z.array(
