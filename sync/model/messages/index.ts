@@ -1,6 +1,7 @@
 import type { Locale } from '../user.ts';
 import { conversionMessages } from './conversion.ts';
 import { fieldMessages } from './field.ts';
+import { fileMessages } from './file.ts';
 import { formMessages } from './form.ts';
 import { names } from './names.ts';
 import { outlineMessages } from './outline.ts';
@@ -16,6 +17,7 @@ export const messages = {
   ...workbookMessages,
   ...cellMessages,
   ...conversionMessages,
+  ...fileMessages,
   ...formMessages,
   ...outlineMessages,
 } as const;

@@ -1,0 +1,26 @@
+import { commands } from './cli/commands/index.ts';
+import { runCommand } from './cli/run.ts';
+import { say } from './cli/words.ts';
+
+/** The command line, on this process: what it prints, and what it ends with. */
+export async function main(): Promise<void> {
+  // Ending by a signal would leave behind what LibreOffice was started for; an exit does not.
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => process.exit(code));
+  // A reader that has seen enough, such as `head`, is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const { code, out, err } = await runCommand(commands, process.argv.slice(2), {
+    env: process.env,
+    width: process.stdout.columns ?? 120,
+  });
+  if (err !== '') process.stderr.write(`${err}\n`);
+  if (out !== '') process.stdout.write(`${out}\n`);
+  process.exitCode = code;
+}
+
+export { commands, runCommand, say };

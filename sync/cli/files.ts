@@ -1,0 +1,80 @@
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Issue, say } from '../model/index.ts';
+import { defaultLimits, type Workbook } from '../sheet/index.ts';
+import { readAnyWorkbook } from '../sheet/libreoffice/index.ts';
+import { FileFailed } from './command.ts';
+
+export interface Book {
+  /** Without its folders. */
+  readonly file: string;
+  /** What was read: the file's own, or what LibreOffice made of it. */
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly issues: readonly Issue[];
+}
+
+const failed = (code: string, params: Readonly<Record<string, string | number>>): FileFailed =>
+  new FileFailed({ code, severity: 'error', message: say(code, 'zh-TW', params), params });
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'file_missing',
+  ENOTDIR: 'file_missing',
+  EISDIR: 'file_is_folder',
+  EACCES: 'file_forbidden',
+  EPERM: 'file_forbidden',
+};
+
+const failure = (error: unknown, path: string): FileFailed => {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  return failed(reasons[code] ?? 'file_failed', { name: path, why: code });
+};
+
+/** @throws FileFailed when it cannot be read */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    const limit = `${defaultLimits.inflatedBytes / 1024 / 1024} MB`;
+    if (size > defaultLimits.inflatedBytes) throw failed('workbook_too_large', { name: basename(path), limit });
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw error instanceof FileFailed ? error : failure(error, path);
+  }
+}
+
+/** Reads a workbook of any kind. @throws FileFailed when it cannot be read */
+export async function readBook(path: string): Promise<Book> {
+  const bytes = await readBytes(path);
+  const read = await readAnyWorkbook(bytes, basename(path));
+  if (!read.ok) throw new FileFailed(read.issue);
+  return { file: basename(path), bytes: read.bytes, workbook: read.workbook, issues: read.issues };
+}
+
+/** Whether two paths lead to one file. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  if (resolve(a) === resolve(b)) return true;
+  try {
+    const [one, other] = await Promise.all([stat(a), stat(b)]);
+    return one.dev === other.dev && one.ino === other.ino;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes a whole file or none: beside its place first, and then there in one step. @throws FileFailed */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  try {
+    const handle = await open(beside, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw failure(error, path);
+  }
+}
