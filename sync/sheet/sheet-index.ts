@@ -8,6 +8,8 @@ export interface SheetContent {
   readonly state: SheetState;
   readonly part: string;
   readonly rows: readonly Row[];
+  /** The format does not let rows and cells come twice or out of order; they are not looked at before they are asked for. */
+  readonly ordered?: true;
   readonly merges: readonly Range[];
   readonly columns: readonly ColumnSpan[];
   readonly validations: readonly Validation[];
@@ -31,16 +33,20 @@ export function indexSheet(content: SheetContent): IndexedSheet {
   const repeated: Cell[] = [];
   const byNumber = new Map<number, Row>();
   for (const row of content.rows) {
+    if (content.ordered) {
+      byNumber.set(row.row, row);
+      continue;
+    }
     const earlier = byNumber.get(row.row);
     byNumber.set(
       row.row,
       withOrderedCells(earlier ? { ...row, cells: [...earlier.cells, ...row.cells] } : row, repeated),
     );
   }
-  const rows = ascending([...byNumber.values()], row => row.row);
+  const rows = content.ordered ? content.rows : ascending([...byNumber.values()], row => row.row);
   const cell = (row: number, column: number): Cell | undefined => findCell(byNumber.get(row)?.cells, column);
   const mergeAt = atFirstUse(() => indexMerges(content.merges));
-  const { notes, links, choicesAt, ...rest } = content;
+  const { notes, links, choicesAt, ordered, ...rest } = content;
   const noteTexts = memo(notes);
   const validation = atFirstUse(() =>
     indexRanges(content.validations.flatMap(v => v.ranges.map(range => [range, v] as const))),
