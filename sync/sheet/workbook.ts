@@ -135,6 +135,8 @@ export interface Validation {
   readonly type: string;
   readonly operator: string;
   readonly allowBlank: boolean;
+  /** A value outside it is refused; false where the program only warns. */
+  readonly strict: boolean;
   readonly formula1: string;
   readonly formula2: string;
   /** Choices of a list, written out in it or standing in the range that it names; null when they cannot be known, or for no list. */

@@ -1,7 +1,7 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { corrupt, Refusal } from './refusal.ts';
+import { corrupt } from './refusal.ts';
+import { token, XmlScanner } from './xml-scanner.ts';
 
-/** An element as it opens. Names are local: prefixes are the producer's choice and mean nothing. */
+/** An element as it opens, good until the handler returns. Names are local: prefixes are the producer's choice and mean nothing. */
 export interface Tag {
   readonly local: string;
   readonly uri: string;
@@ -20,71 +20,27 @@ export interface XmlHandlers {
   readonly text: (text: string) => void;
 }
 
-/** Deeper than any document needs; resolving a prefix costs as much as the element is deep. */
-const deepest = 256;
-
 /**
  * Walks an XML document with namespaces resolved. No document type, no entities beyond the five of XML.
  * @param part names the document in the refusal
  */
 export function walkXml(xml: string, part: string, handlers: XmlHandlers): void {
-  const parser = new SaxesParser({ xmlns: true });
-  let depth = 0;
-  let start = 0;
+  const scanner = new XmlScanner(xml, part);
   let fallback = 0;
-  parser.on('doctype', () => {
-    throw corrupt(part);
-  });
-  parser.on('opentagstart', () => {
-    start = xml.lastIndexOf('<', parser.position - 1);
-  });
-  parser.on('opentag', tag => {
-    if (++depth > deepest) throw corrupt(part);
-    if (isFallback(tag)) fallback++;
-    if (fallback === 0) handlers.open(new OpenTag(tag, start));
-  });
-  parser.on('closetag', tag => {
-    depth--;
-    if (fallback === 0) handlers.close(tag.local, tag.uri, parser.position);
-    if (isFallback(tag)) fallback--;
-  });
-  const text = (content: string): void => {
-    if (fallback === 0) handlers.text(content);
-  };
-  parser.on('text', text);
-  parser.on('cdata', text);
-  try {
-    parser.write(xml).close();
-  } catch (error) {
-    throw error instanceof Refusal ? error : corrupt(part);
+  for (let kind = scanner.next(); kind !== token.end; kind = scanner.next()) {
+    if (kind === token.open) {
+      if (isFallback(scanner)) fallback++;
+      if (fallback === 0) handlers.open(scanner);
+    } else if (kind === token.close) {
+      if (fallback === 0) handlers.close(scanner.local, scanner.uri, scanner.end);
+      if (isFallback(scanner)) fallback--;
+    } else if (fallback === 0) handlers.text(scanner.text);
   }
 }
 
 /** Content offered twice (ISO/IEC 29500-3, 7.7) is read once, in its newer form. */
-const isFallback = (tag: SaxesTagNS): boolean =>
+const isFallback = (tag: Pick<Tag, 'local' | 'uri'>): boolean =>
   tag.local === 'Fallback' && tag.uri === 'http://schemas.openxmlformats.org/markup-compatibility/2006';
-
-class OpenTag implements Tag {
-  readonly #tag: SaxesTagNS;
-  readonly start: number;
-
-  constructor(tag: SaxesTagNS, start: number) {
-    this.#tag = tag;
-    this.start = start;
-  }
-  get local(): string {
-    return this.#tag.local;
-  }
-  get uri(): string {
-    return this.#tag.uri;
-  }
-  attribute(name: string): string | undefined {
-    return this.#tag.attributes[name]?.value;
-  }
-  attributeOf(uris: ReadonlySet<string>, name: string): string | undefined {
-    return Object.values(this.#tag.attributes).find(a => a.local === name && uris.has(a.uri))?.value;
-  }
-}
 
 const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/;
 

@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Limits } from './limits.ts';
 import { corrupt, Refusal } from './refusal.ts';
+import { numberAt, wideFields } from './zip-fields.ts';
 
 /** An entry of a zip archive as its central directory lists it (PKWARE APPNOTE 4.3.12). */
 export interface ZipEntry {
@@ -12,9 +13,24 @@ export interface ZipEntry {
   readonly compressedSize: number;
   /** Where the local header starts in the file. */
   readonly offset: number;
+  /** Where its record of the central directory starts in the file. */
+  readonly record: number;
+}
+
+/** Positions are those in the file. */
+export interface Directory {
+  readonly start: number;
+  readonly count: number;
+  /** Bytes that stand before the archive, such as a self-extractor's; offsets in its records do not count them. */
+  readonly shift: number;
+  /** The end record; that of zip64 and the locator before it, where there are any. */
+  readonly end: number;
+  readonly wideEnd: number | null;
+  readonly locator: number | null;
 }
 
 export interface Archive {
+  readonly directory: Directory;
   readonly entries: readonly ZipEntry[];
   /** Case does not matter, as in the package convention (ECMA-376-2, 6.2.2.3). */
   readonly find: (name: string) => ZipEntry | undefined;
@@ -32,7 +48,8 @@ const longestComment = 0xffff;
 
 export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(bytes, view, limits);
+  const directory = locateDirectory(view);
+  const entries = readDirectory(bytes, view, directory, limits);
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) {
     const key = entry.name.toLowerCase();
@@ -40,6 +57,7 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   }
   let left = limits.inflatedBytes;
   return {
+    directory,
     entries,
     find: name => byName.get(name.toLowerCase()),
     inflate: entry => {
@@ -50,18 +68,15 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   };
 }
 
-interface Directory {
-  readonly count: number;
-  readonly offset: number;
-  /** Bytes that stand before the archive, such as a self-extractor's. */
-  readonly shift: number;
-}
-
-function readDirectory(bytes: Uint8Array, view: DataView, limits: Limits): readonly ZipEntry[] {
-  const { count, offset, shift } = locateDirectory(view);
+function readDirectory(
+  bytes: Uint8Array,
+  view: DataView,
+  { count, start, shift }: Directory,
+  limits: Limits,
+): readonly ZipEntry[] {
   if (count > limits.entries) throw new Refusal('workbook_too_large', { limit: `${limits.entries} entries` });
   const entries: ZipEntry[] = [];
-  let at = offset + shift;
+  let at = start;
   for (let n = 0; n < count; n++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== directorySignature) throw corrupt('zip');
     const nameLength = view.getUint16(at + 28, true);
@@ -69,14 +84,15 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: Limits): reado
     const commentLength = view.getUint16(at + 32, true);
     const nameEnd = at + 46 + nameLength;
     if (nameEnd + extraLength > view.byteLength) throw corrupt('zip');
-    const wide = wideSizes(view, at, nameEnd, nameEnd + extraLength);
+    const fields = wideFields(view, at);
     entries.push({
       name: entryName(bytes.subarray(at + 46, nameEnd)),
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      compressedSize: wide.compressedSize,
-      offset: wide.offset + shift,
+      compressedSize: numberAt(view, fields.compressedSize),
+      offset: numberAt(view, fields.offset) + shift,
+      record: at,
     });
     at = nameEnd + extraLength + commentLength;
   }
@@ -89,12 +105,13 @@ function locateDirectory(view: DataView): Directory {
   const lowest = Math.max(0, view.byteLength - endSize - longestComment);
   for (let at = view.byteLength - endSize; at >= lowest; at--) {
     if (view.getUint32(at, true) !== endSignature) continue;
-    const end64 = locateDirectory64(view, at);
-    if (end64) return end64;
+    const wide = locateDirectory64(view, at);
+    if (wide) return wide;
     const size = view.getUint32(at + 12, true);
     const offset = view.getUint32(at + 16, true);
-    const shift = at - size - offset;
-    return { count: view.getUint16(at + 10, true), offset, shift: shift > 0 ? shift : 0 };
+    const shift = Math.max(0, at - size - offset);
+    const count = view.getUint16(at + 10, true);
+    return { start: offset + shift, count, shift, end: at, wideEnd: null, locator: null };
   }
   throw corrupt('zip');
 }
@@ -102,34 +119,16 @@ function locateDirectory(view: DataView): Directory {
 function locateDirectory64(view: DataView, end: number): Directory | null {
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== locator64Signature) return null;
-  const at = Number(view.getBigUint64(locator + 8, true));
-  if (at + 56 > view.byteLength || view.getUint32(at, true) !== end64Signature) throw corrupt('zip');
+  const wideEnd = Number(view.getBigUint64(locator + 8, true));
+  if (wideEnd + 56 > view.byteLength || view.getUint32(wideEnd, true) !== end64Signature) throw corrupt('zip');
   return {
-    count: Number(view.getBigUint64(at + 32, true)),
-    offset: Number(view.getBigUint64(at + 48, true)),
+    start: Number(view.getBigUint64(wideEnd + 48, true)),
+    count: Number(view.getBigUint64(wideEnd + 32, true)),
     shift: 0,
+    end,
+    wideEnd,
+    locator,
   };
-}
-
-/** Sizes of 0xffffffff stand in the zip64 extra field instead, in this order and only where they are needed. */
-function wideSizes(view: DataView, at: number, extra: number, extraEnd: number) {
-  let compressedSize = view.getUint32(at + 20, true);
-  const size = view.getUint32(at + 24, true);
-  let offset = view.getUint32(at + 42, true);
-  for (let p = extra; p + 4 <= extraEnd; p += 4 + view.getUint16(p + 2, true)) {
-    if (view.getUint16(p, true) !== 1) continue;
-    const fieldEnd = Math.min(extraEnd, p + 4 + view.getUint16(p + 2, true));
-    let q = p + 4;
-    const next = (narrow: number): number => {
-      if (narrow !== 0xffffffff || q + 8 > fieldEnd) return narrow;
-      q += 8;
-      return Number(view.getBigUint64(q - 8, true));
-    };
-    next(size);
-    compressedSize = next(compressedSize);
-    offset = next(offset);
-  }
-  return { compressedSize, offset };
 }
 
 function inflateEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, left: number, limits: Limits): Uint8Array {

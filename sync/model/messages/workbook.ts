@@ -80,9 +80,17 @@ export const cellMessages = {
     zh: '工作表「{sheet}」受保護，{cell} 已鎖定，未寫入。請在範本中允許填寫此格，或向原單位取得開放填寫的檔案。',
     en: 'The sheet “{sheet}” is protected and {cell} is locked; it was not written. Allow the cell in the template, or ask for a file in which it can be filled.',
   },
-  cell_not_allowed: {
-    zh: '工作表「{sheet}」的 {cell} 不接受「{value}」，未寫入；可用：{allowed}。',
-    en: '{cell} on sheet “{sheet}” does not accept “{value}”; it was not written. Accepted: {allowed}.',
+  cell_not_in_list: {
+    zh: '工作表「{sheet}」的 {cell} 只能選清單中的項目，「{value}」不在其中，未寫入；可選：{allowed}。',
+    en: '{cell} on sheet “{sheet}” takes a choice of its list only, and “{value}” is none; it was not written. Choices: {allowed}.',
+  },
+  cell_number_not_allowed: {
+    zh: '工作表「{sheet}」的 {cell} 限填數值或日期（{allowed}），「{value}」不符，未寫入。',
+    en: '{cell} on sheet “{sheet}” takes numbers or dates only ({allowed}), which “{value}” is not; it was not written.',
+  },
+  cell_length_not_allowed: {
+    zh: '工作表「{sheet}」的 {cell} 限制字數（{allowed}），內容有 {length} 字，未寫入。',
+    en: '{cell} on sheet “{sheet}” limits the number of characters ({allowed}); the text has {length} and was not written.',
   },
   cell_too_long: {
     zh: '工作表「{sheet}」的 {cell} 有 {length} 字，超過儲存格上限 {limit} 字，未寫入；請縮短。',

@@ -10,6 +10,7 @@ interface OpenValidation {
   readonly type: string;
   readonly operator: string;
   readonly allowBlank: boolean;
+  readonly strict: boolean;
   ranges: string;
   formula1: string;
   formula2: string;
@@ -35,6 +36,7 @@ export class ValidationReader {
         type: tag.attribute('type') ?? 'none',
         operator: tag.attribute('operator') ?? 'between',
         allowBlank: isTrue(tag.attribute('allowBlank')),
+        strict: (tag.attribute('errorStyle') ?? 'stop') === 'stop',
         ranges: tag.attribute('sqref') ?? '',
         formula1: '',
         formula2: '',
