@@ -4,15 +4,18 @@ import type { CellPatch, PatchOptions } from '../patch.ts';
 import type { Patched } from '../patched.ts';
 import { Refusal } from '../refusal.ts';
 import type { Archive } from '../zip.ts';
+import { flatPart, isSigned, partsOf } from './package.ts';
+import { readDocument } from './read/index.ts';
 
 /** Reads an OpenDocument spreadsheet package. @throws Refusal */
-export function readOds(_archive: Archive, _limits: Limits): Reading {
-  throw new Refusal('workbook_ods');
-}
+export const readOds = (archive: Archive, limits: Limits): Reading =>
+  readDocument(partsOf(archive), 'ods', isSigned(archive), limits);
 
 /** Reads a flat OpenDocument spreadsheet. @throws Refusal */
-export function readFods(_bytes: Uint8Array, _limits: Limits): Reading {
-  throw new Refusal('workbook_ods');
+export function readFods(bytes: Uint8Array, limits: Limits): Reading {
+  if (bytes.length > limits.inflatedBytes)
+    throw new Refusal('workbook_too_large', { limit: `${Math.floor(limits.inflatedBytes / 1024 / 1024)} MB` });
+  return readDocument([flatPart(bytes)], 'fods', false, limits);
 }
 
 /** Writes cells into a package, see `patchWorkbook`. @throws Refusal */
