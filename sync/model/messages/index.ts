@@ -1,4 +1,5 @@
 import type { Locale } from '../user.ts';
+import { answerMessages } from './answer.ts';
 import { conversionMessages } from './conversion.ts';
 import { fieldMessages } from './field.ts';
 import { fileMessages } from './file.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...conversionMessages,
   ...fileMessages,
   ...formMessages,
+  ...answerMessages,
   ...outlineMessages,
 } as const;
 export type MessageCode = keyof typeof messages;
