@@ -1,0 +1,142 @@
+import type { AskedRow, Heading } from './asked-row.ts';
+import { alike, pairsOf } from './similar.ts';
+
+/** What two rows have beside their text, and can agree on or not. */
+export const traits = ['item', 'keyPoint', 'label', 'number', 'units', 'checkMonths', 'plannedDate'] as const;
+export type Trait = (typeof traits)[number];
+/** Null: one of them does not say. */
+type Verdict = 'agrees' | 'differs' | null;
+
+/** A row of the returned file and the row of the template that asks the same, each found nowhere else. */
+export interface Pair {
+  readonly returned: AskedRow;
+  readonly template: AskedRow;
+}
+
+const sameList = (a: readonly (string | number)[], b: readonly (string | number)[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+
+function headings(a: Heading, b: Heading): Verdict {
+  if (a.plain === '' || b.plain === '') return null;
+  if (a.plain === b.plain) return 'agrees';
+  return alike(pairsOf(a.plain), pairsOf(b.plain)) >= 0.85 ? null : 'differs';
+}
+
+/** Several units may answer for one row, and one of them may have taken it over. */
+function units(a: readonly string[], b: readonly string[]): Verdict {
+  if (a.length === 0 || b.length === 0) return null;
+  if (sameList(a, b)) return 'agrees';
+  return a.some(unit => b.includes(unit)) ? null : 'differs';
+}
+
+const plainly = <T>(a: T, b: T, none: T): Verdict => (a === none || b === none ? null : a === b ? 'agrees' : 'differs');
+
+const compare: Readonly<Record<Trait, (a: AskedRow, b: AskedRow) => Verdict>> = {
+  item: (a, b) => headings(a.item, b.item),
+  keyPoint: (a, b) => headings(a.keyPoint, b.keyPoint),
+  label: (a, b) => plainly(a.label, b.label, null),
+  number: (a, b) => plainly(a.number, b.number, ''),
+  units: (a, b) => units(a.units, b.units),
+  checkMonths: (a, b) =>
+    a.checkMonths.length === 0 || b.checkMonths.length === 0
+      ? null
+      : sameList(a.checkMonths, b.checkMonths)
+        ? 'agrees'
+        : 'differs',
+  plannedDate: (a, b) => plainly(a.plannedDate, b.plannedDate, ''),
+};
+
+/** Traits that do not travel with a row: a sort leaves them behind, a cut row takes them from others, a program counts them anew. */
+const movable: readonly Trait[] = ['item', 'keyPoint', 'label', 'number'];
+/** Those that are counted anew once a row is gone or came in. */
+const counted: readonly Trait[] = ['label', 'number'];
+const isHeading = (trait: Trait): trait is 'item' | 'keyPoint' => trait === 'item' || trait === 'keyPoint';
+
+export interface Evidence {
+  readonly agreeing: readonly Trait[];
+  readonly differing: readonly Trait[];
+}
+type Weigh = (returned: AskedRow, template: AskedRow) => Evidence;
+
+/** How far the traits of one returned sheet can be believed, as the pairs that are certain show. */
+export interface Belief {
+  /** What speaks for and against two rows being the same. */
+  readonly weigh: Weigh;
+  /**
+   * The same, with only what may tell rows of one text apart: nothing that was ever seen to be wrong in this sheet, and no
+   * numbers unless as many rows of the text came back as went out.
+   */
+  readonly weighTwins: (complete: boolean) => Weigh;
+}
+
+const believable = 0.8;
+
+/**
+ * @param pairs the certain ones of the sheet
+ * @param returned all rows of the sheet, in its order
+ * @param template all rows that were issued, in their order
+ */
+export function beliefOf(pairs: readonly Pair[], returned: readonly AskedRow[], template: readonly AskedRow[]): Belief {
+  const counts = traits.map(trait => {
+    const verdicts = pairs.map(pair => compare[trait](pair.returned, pair.template));
+    const differs = verdicts.filter(verdict => verdict === 'differs').length;
+    return { trait, differs, said: verdicts.filter(Boolean).length };
+  });
+  const those = (holds: (count: (typeof counts)[number]) => boolean): ReadonlySet<Trait> =>
+    new Set(counts.filter(holds).map(({ trait }) => trait));
+  const believed = those(({ differs, said }) => said === 0 || 1 - differs / said >= believable);
+  const faultless = those(({ trait, differs }) => (movable.includes(trait) ? differs === 0 : believed.has(trait)));
+  const filledIn = {
+    item: standsInEveryRow(pairs, returned, template, 'item'),
+    keyPoint: standsInEveryRow(pairs, returned, template, 'keyPoint'),
+  };
+
+  const weighBy =
+    (usable: (trait: Trait, row: AskedRow) => boolean): Weigh =>
+    (a, b) => {
+      const agreeing: Trait[] = [];
+      const differing: Trait[] = [];
+      for (const trait of traits) {
+        const verdict = usable(trait, a) ? compare[trait](a, b) : null;
+        if (verdict !== null) (verdict === 'agrees' ? agreeing : differing).push(trait);
+      }
+      return { agreeing, differing };
+    };
+  return {
+    weigh: weighBy(
+      (trait, row) => believed.has(trait) && (!isHeading(trait) || row[trait].own !== false || faultless.has(trait)),
+    ),
+    weighTwins: complete =>
+      weighBy((trait, row) => {
+        if (!faultless.has(trait) || (counted.includes(trait) && !complete)) return false;
+        return isHeading(trait) ? (row[trait].own ?? filledIn[trait]) : true;
+      }),
+  };
+}
+
+/** Rows whose heading is not that of the row above them. */
+function firstRows(rows: readonly AskedRow[], field: 'item' | 'keyPoint'): ReadonlySet<AskedRow> {
+  return new Set(
+    rows.filter((row, i) => {
+      const above = rows[i - 1];
+      return !above || above.sheet !== row.sheet || above[field].plain !== row[field].plain;
+    }),
+  );
+}
+
+/**
+ * Whether the headings of a sheet stand in every row, where nobody looked: a row that was not the first of its group and is now,
+ * and still names the right heading, has not taken it over from the row above.
+ */
+function standsInEveryRow(
+  pairs: readonly Pair[],
+  returned: readonly AskedRow[],
+  template: readonly AskedRow[],
+  field: 'item' | 'keyPoint',
+): boolean {
+  const [before, now] = [firstRows(template, field), firstRows(returned, field)];
+  return pairs.some(
+    pair =>
+      now.has(pair.returned) && !before.has(pair.template) && compare[field](pair.returned, pair.template) === 'agrees',
+  );
+}
