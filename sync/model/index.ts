@@ -3,6 +3,7 @@ export * from './agency.ts';
 export * from './api.ts';
 export * from './assignment.ts';
 export { day, id, instant, onVersion, rocYear, verbBody, version, withReason } from './base.ts';
+export * from './cadence.ts';
 export * from './event.ts';
 export * from './evidence.ts';
 export * from './exchange.ts';

@@ -1,5 +1,4 @@
-import { parseRocDate } from '../model/index.ts';
-import { type Cadence, cadencesIn } from './cadence.ts';
+import { type Cadence, cadencesIn, parseRocDate } from '../model/index.ts';
 
 export interface CheckMonths {
   /** Ascending, each once. */

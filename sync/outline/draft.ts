@@ -1,5 +1,4 @@
-import type { MarkKind } from '../model/index.ts';
-import type { Cadence } from './cadence.ts';
+import type { Cadence, MarkKind } from '../model/index.ts';
 import type { Note } from './note.ts';
 
 /** Where a node began in the document. */

@@ -1,6 +1,5 @@
-import { type PlanNode, type PlanReading, say } from '../model/index.ts';
+import { cadencesIn, type PlanNode, type PlanReading, say } from '../model/index.ts';
 import { columnName } from '../sheet/index.ts';
-import { cadencesIn } from './cadence.ts';
 import { type Draft, everyDraft } from './draft.ts';
 import { fail, type Note, warn } from './note.ts';
 

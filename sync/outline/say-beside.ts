@@ -1,4 +1,4 @@
-import { cadencesIn } from './cadence.ts';
+import { cadencesIn } from '../model/index.ts';
 import { checkMonthsOf } from './check-months.ts';
 import type { Draft } from './draft.ts';
 import type { Field } from './headings.ts';

@@ -1,14 +1,3 @@
-import { type cadences, cadences as known } from '../../../sync/model/index.ts';
-
-type Cadence = (typeof cadences)[number];
-
-/** The cadence words in a text, in order of appearance; 不定期 does not count as 定期 too. */
-export function cadenceIn(text: string): Cadence[] {
-  const longestFirst = [...known].sort((a, b) => b.length - a.length);
-  const found = [...text.matchAll(new RegExp(longestFirst.join('|'), 'g'))].map(match => match[0] as Cadence);
-  return [...new Set(found)];
-}
-
 /** The names in a unit cell: each line, and what 、，,;/ part. */
 export const unitNamesIn = (cell: string): string[] => [
   ...new Set(

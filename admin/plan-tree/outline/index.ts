@@ -1,7 +1,7 @@
 /** The tree of a plan as pure data: its rows, what can be done to them, and how they are found, pasted and numbered. */
 
 export { inPrintedOrder } from '../../../sync/model/index.ts';
-export { cadenceIn, monthsIn, unitNamesIn } from './cells.ts';
+export { monthsIn, unitNamesIn } from './cells.ts';
 export { edited, insertAt, mergedUp, place, rowAbove, settle, slotOf, subtreeIds, without } from './change.ts';
 export { type Check, checksOf, turned } from './checks.ts';
 export { conditions, type FilterFacts, fits, isFiltering, noFilter, type Tracked, type TreeFilter } from './filter.ts';

@@ -1,5 +1,5 @@
-import { isUnitGroup, type PlanNode, parseBareMark } from '../../../sync/model/index.ts';
-import { cadenceIn, monthsIn, unitNamesIn } from './cells.ts';
+import { cadencesIn, isUnitGroup, type PlanNode, parseBareMark } from '../../../sync/model/index.ts';
+import { monthsIn, unitNamesIn } from './cells.ts';
 import { cellsOf } from './clipboard.ts';
 import { rankOf, splitLabel } from './numbering.ts';
 
@@ -77,7 +77,7 @@ function nodesIn(cells: Cells, kinds: readonly Kind[]): readonly Found[] {
         text: own.text,
         units: last ? all('units').flatMap(unitNamesIn) : [],
         checkMonths: last ? all('months').flatMap(cell => monthsIn(cell) ?? []) : [],
-        cadence: last ? cadenceIn([text, ...all('months')].join('\n')) : [],
+        cadence: last ? [...cadencesIn([text, ...all('months')].join('\n'))] : [],
         remarks: last ? all('remarks').join('\n') : '',
       },
     };

@@ -1,4 +1,4 @@
-import type { cadences } from '../model/index.ts';
+import type { cadences } from './plan-item.ts';
 
 export type Cadence = (typeof cadences)[number];
 
