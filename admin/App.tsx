@@ -16,6 +16,7 @@ import { reports } from './reports/index.ts';
 import { ReviewPage } from './review/index.ts';
 import { rounds } from './rounds/index.ts';
 import { SettingsPage } from './settings/index.ts';
+import { templates } from './templates/index.ts';
 import { units } from './units/index.ts';
 import { users } from './users/index.ts';
 import { i18nWithAll } from './words/i18n.ts';
@@ -40,6 +41,7 @@ export const App = () => (
     <Resource name="plans" {...plans} />
     <Resource name="assignments" {...assignments} />
     <Resource name="rounds" {...rounds} />
+    <Resource name="templates" {...templates} />
     <Resource name="forms" {...forms} />
     <Resource name="exchanges" {...exchanges} />
     <Resource name="units" {...units} />

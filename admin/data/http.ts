@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 export interface Sending {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent as it is, such as FormData. */

@@ -60,6 +60,7 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     reopen: secretariat,
   },
   evidence: { read: reporters, create: section, update: section },
+  templates: { read: overseers, create: secretariat, update: secretariat, delete: secretariat },
   forms: { read: overseers, create: secretariat },
   exchanges: {
     read: overseers,

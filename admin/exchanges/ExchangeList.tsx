@@ -11,9 +11,9 @@ import {
 import { type Exchange, exchangeStates } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
 import { RocDateField, rocText, StateField, UserField } from '../fields/index.ts';
+import { DropZone } from '../pages/DropZone.tsx';
 import { ListPage, NameLink, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
 import { CountsField } from './Counts.tsx';
-import { DropZone } from './receive/DropZone.tsx';
 import { Receipts } from './receive/Receipts.tsx';
 import { useReceiving } from './receive/use-receiving.ts';
 
@@ -31,11 +31,13 @@ const filters = [
   </ReferenceInput>,
 ];
 
+const kinds = '.xlsx,.xlsm,.ods,.fods,.csv,.xls,.xlsb';
+
 const Receiving = () => {
   const { receipts, receive, busy } = useReceiving();
   return (
     <>
-      <DropZone busy={busy} onFiles={files => void receive(files)} />
+      <DropZone words="exchange.receive" kinds={kinds} busy={busy} onFiles={files => void receive(files)} />
       <Receipts receipts={receipts} />
     </>
   );

@@ -3,6 +3,7 @@ import ApartmentIcon from '@mui/icons-material/AccountBalanceOutlined';
 import UnitsIcon from '@mui/icons-material/AccountTreeOutlined';
 import AssignmentIcon from '@mui/icons-material/AssignmentIndOutlined';
 import ReportsIcon from '@mui/icons-material/AssignmentOutlined';
+import TemplatesIcon from '@mui/icons-material/BackupTableOutlined';
 import EvidenceIcon from '@mui/icons-material/CollectionsBookmarkOutlined';
 import PlanIcon from '@mui/icons-material/DescriptionOutlined';
 import RoundIcon from '@mui/icons-material/EventAvailableOutlined';
@@ -51,6 +52,13 @@ const entries: readonly Entry[] = [
     resource: 'assignments',
   },
   { to: '/rounds', label: 'resources.rounds.name', icon: RoundIcon, group: 'work', resource: 'rounds' },
+  {
+    to: '/templates',
+    label: 'resources.templates.name',
+    icon: TemplatesIcon,
+    group: 'work',
+    resource: 'templates',
+  },
   { to: '/forms', label: 'resources.forms.name', icon: FormsIcon, group: 'work', resource: 'forms' },
   { to: '/exchanges', label: 'resources.exchanges.name', icon: ExchangesIcon, group: 'work', resource: 'exchanges' },
   { to: '/evidence', label: 'resources.evidence.name', icon: EvidenceIcon, group: 'records', resource: 'evidence' },

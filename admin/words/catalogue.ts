@@ -17,6 +17,7 @@ import { review } from './review.ts';
 import { round } from './round.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
+import { template } from './template.ts';
 import { type Area, merge, type Words } from './words.ts';
 
 /** Every area of the console. A new area is a file beside this one and a line here. */
@@ -36,6 +37,7 @@ export const areas: readonly Area[] = [
   planImport,
   assignment,
   round,
+  template,
   form,
   exchange,
   dashboard,

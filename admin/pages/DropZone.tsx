@@ -6,14 +6,16 @@ import { type DragEvent, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 
 interface Props {
+  /** Branch of the catalogue with `title`, `drop`, `help` and `choose`. */
+  readonly words: string;
+  /** Endings of the files that are taken. */
+  readonly kinds: string;
   readonly busy: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-const kinds = '.xlsx,.xlsm,.xls,.ods';
-
-/** Where returned forms are dropped or chosen. */
-export const DropZone = ({ busy, onFiles }: Props) => {
+/** Where files are dropped or chosen, above the list of what came before. */
+export const DropZone = ({ words, kinds, busy, onFiles }: Props) => {
   const translate = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -28,7 +30,7 @@ export const DropZone = ({ busy, onFiles }: Props) => {
   return (
     <Box
       component="section"
-      aria-label={translate('exchange.receive.title')}
+      aria-label={translate(`${words}.title`)}
       className="no-print"
       onDragOver={hold(true)}
       onDragLeave={hold(false)}
@@ -53,13 +55,13 @@ export const DropZone = ({ busy, onFiles }: Props) => {
     >
       <UploadIcon sx={{ fontSize: 36, color: 'primary.main' }} />
       <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
-        <Typography sx={{ fontWeight: 600 }}>{translate('exchange.receive.drop')}</Typography>
+        <Typography sx={{ fontWeight: 600 }}>{translate(`${words}.drop`)}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {translate('exchange.receive.help')}
+          {translate(`${words}.help`)}
         </Typography>
       </Box>
       <Button variant="contained" disabled={busy} onClick={() => input.current?.click()}>
-        {translate('exchange.receive.choose')}
+        {translate(`${words}.choose`)}
       </Button>
       <input
         ref={input}
@@ -67,7 +69,7 @@ export const DropZone = ({ busy, onFiles }: Props) => {
         multiple
         hidden
         accept={kinds}
-        aria-label={translate('exchange.receive.choose')}
+        aria-label={translate(`${words}.choose`)}
         onChange={event => {
           give(event.target.files);
           event.target.value = '';

@@ -1,0 +1,166 @@
+import type { SheetGrid } from '../../../sync/model/index.ts';
+import { columnLetters, columnNumber, type Place } from './places.ts';
+
+/** A cell as it is drawn; cells that another one covers are not there. */
+export interface GridCell {
+  readonly column: number;
+  readonly row: number;
+  readonly text: string;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly locked: boolean;
+  readonly formula: boolean;
+}
+
+export interface GridRow {
+  readonly row: number;
+  /** In CSS pixels at least; null as high as its text. */
+  readonly height: number | null;
+  readonly hidden: boolean;
+  /** From left to right, blank ones too, so that each of them can be chosen. */
+  readonly cells: readonly GridCell[];
+}
+
+export interface GridColumn {
+  readonly letters: string;
+  readonly number: number;
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+/** Rows that are drawn together, or (without any) a run of blank rows that is only told of. */
+export interface GridBlock {
+  readonly first: number;
+  readonly last: number;
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridSheet {
+  readonly name: string;
+  readonly columns: readonly GridColumn[];
+  readonly blocks: readonly GridBlock[];
+  readonly rowsLeftOut: number;
+  readonly hidesSomething: boolean;
+}
+
+/** Rows of one block. Few enough to be drawn in a blink, many enough that most merged cells lie within one. */
+const blockRows = 40;
+/** More blank rows than these in a row are told of, not drawn. */
+const longestBlank = 25;
+const widest = 420;
+const narrowest = 34;
+
+type Given = SheetGrid['rows'][number];
+
+function filled(given: Given, columns: number, covered: ReadonlySet<number>): readonly GridCell[] {
+  const byColumn = new Map(given.cells.map(cell => [columnNumber(cell.column), cell]));
+  const cells: GridCell[] = [];
+  for (let column = 1; column <= columns; column++) {
+    const cell = byColumn.get(column);
+    if (cell)
+      cells.push({
+        column,
+        row: given.row,
+        text: cell.text,
+        rowSpan: cell.rowSpan,
+        columnSpan: Math.min(cell.columnSpan, columns - column + 1),
+        locked: cell.locked,
+        formula: cell.formula,
+      });
+    else if (!covered.has(column))
+      cells.push({ column, row: given.row, text: '', rowSpan: 1, columnSpan: 1, locked: false, formula: false });
+    column += (cell?.columnSpan ?? 1) - 1;
+  }
+  return cells;
+}
+
+/** The rows without gaps, each with all its cells. */
+function rowsOf(grid: SheetGrid): readonly GridRow[] {
+  const given = new Map(grid.rows.map(row => [row.row, row]));
+  const last = Math.max(0, ...given.keys());
+  const covered = new Map<number, Set<number>>();
+  const rows: GridRow[] = [];
+  for (let row = 1; row <= last; row++) {
+    const one = given.get(row) ?? { row, height: null, hidden: false, cells: [] };
+    const cells = filled(one, grid.columns.length, covered.get(row) ?? new Set());
+    covered.delete(row);
+    for (const cell of cells)
+      for (let below = row + 1; below < row + cell.rowSpan; below++)
+        for (let at = cell.column; at < cell.column + cell.columnSpan; at++)
+          covered.set(below, (covered.get(below) ?? new Set()).add(at));
+    rows.push({ row, height: one.height, hidden: one.hidden, cells });
+  }
+  return rows;
+}
+
+const isBlank = (row: GridRow): boolean => row.cells.every(cell => cell.text === '' && cell.rowSpan === 1);
+
+/** Parts the rows at long blank runs, then into blocks that merged cells do not cross where that can be helped. */
+function blocksOf(rows: readonly GridRow[]): readonly GridBlock[] {
+  const blocks: GridBlock[] = [];
+  let held: GridRow[] = [];
+  let reach = 0;
+  const close = () => {
+    const [first, last] = [held[0], held.at(-1)];
+    if (first && last) blocks.push({ first: first.row, last: last.row, rows: held });
+    held = [];
+  };
+  for (let at = 0; at < rows.length; at++) {
+    let blank = at;
+    while (blank < rows.length && isBlank(rows[blank]!)) blank++;
+    if (blank - at > longestBlank) {
+      close();
+      blocks.push({ first: rows[at]!.row, last: rows[blank - 1]!.row, rows: [] });
+      at = blank - 1;
+      continue;
+    }
+    const row = rows[at]!;
+    if ((held.length >= blockRows && reach < row.row) || held.length >= blockRows * 2) close();
+    held.push(row);
+    reach = Math.max(reach, ...row.cells.map(cell => row.row + cell.rowSpan - 1));
+  }
+  close();
+  return blocks;
+}
+
+/** What the server tells of a sheet, made ready to be drawn. */
+export function sheetOf(grid: SheetGrid): GridSheet {
+  const columns = grid.columns.map(({ width }, at) => ({
+    letters: columnLetters(at + 1),
+    number: at + 1,
+    width: width === 0 ? narrowest : Math.min(Math.max(width, narrowest), widest),
+    hidden: width === 0,
+  }));
+  const rows = rowsOf({ ...grid, columns: grid.columns });
+  return {
+    name: grid.sheet,
+    columns,
+    blocks: blocksOf(rows),
+    rowsLeftOut: grid.rowsLeftOut,
+    hidesSomething: columns.some(column => column.hidden) || rows.some(row => row.hidden),
+  };
+}
+
+/** The cell that shows at a place: itself, or the merged one that covers it. */
+export function cellAt(sheet: GridSheet, { column, row }: Place): GridCell | null {
+  const number = columnNumber(column);
+  for (const block of sheet.blocks)
+    for (const one of block.rows) {
+      if (one.row > row) return null;
+      const found = one.cells.find(
+        cell => cell.row + cell.rowSpan > row && cell.column <= number && number < cell.column + cell.columnSpan,
+      );
+      if (found) return found;
+    }
+  return null;
+}
+
+/** What stands over a column in the header, its rows from the top, each text once. */
+export function titleOver(sheet: GridSheet, column: string, [first, last]: readonly [number, number]): string {
+  const texts: string[] = [];
+  for (let row = first; row <= last; row++) {
+    const text = cellAt(sheet, { column, row })?.text.replace(/\s+/g, '') ?? '';
+    if (text !== '' && !texts.includes(text)) texts.push(text);
+  }
+  return texts.join(' ');
+}

@@ -1,0 +1,139 @@
+import CloseIcon from '@mui/icons-material/CloseOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Popover from '@mui/material/Popover';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useId, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { SheetChange, Understood } from '../corrections/correct.ts';
+import { basisText, decisionText } from '../corrections/decision-words.ts';
+import { decisionsAbout } from '../corrections/doubts.ts';
+import type { Picked } from '../grid/Grid.tsx';
+import { columnLetters } from '../grid/places.ts';
+import { Choices } from './Choices.tsx';
+import { groupsOf, type Scope, scopes, usualScope, whatsAbout } from './choices.ts';
+import { Sure } from './Sure.tsx';
+
+interface Props {
+  readonly picked: Picked;
+  readonly understood: Understood;
+  /** What stands in the cell. */
+  readonly text: string;
+  /** Undefined for people who only look. */
+  readonly onChange: ((change: SheetChange) => void) | undefined;
+  readonly onClose: () => void;
+}
+
+const scopesOf = ({ column, row }: Picked): readonly Scope[] =>
+  row === 0 ? ['column'] : column === 0 ? ['row'] : scopes;
+
+/** Says what a place on the sheet was taken for and why, and lets a person say what it is. */
+export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) => {
+  const translate = useTranslate();
+  const id = useId();
+  const { profile, titleOf } = understood;
+  const [scope, setScope] = useState<Scope>(() => usualScope(profile, picked));
+  const column = columnLettersOf(picked);
+  const place = { column, row: picked.row };
+  const address = `${column}${picked.row}`;
+  const name =
+    picked.row === 0
+      ? translate('templates.place.column', { column })
+      : picked.column === 0
+        ? translate('templates.place.row', { row: picked.row })
+        : address;
+  const about = decisionsAbout(profile, {
+    address: scope === 'cell' ? address : null,
+    whats: whatsAbout(profile, scope, place),
+  });
+  const shownText = picked.row === 0 ? titleOf(column) : text;
+  return (
+    <Popover
+      open
+      anchorEl={picked.element}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      transitionDuration={0}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-labelledby': id,
+          sx: { width: 'min(100vw - 24px, 440px)', p: 2, maxHeight: 'min(80dvh, 640px)' },
+        },
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
+        <Box id={id} sx={{ flex: 1, minWidth: 0, fontWeight: 700 }}>
+          {name}
+          {shownText === '' ? null : (
+            <Box
+              component="span"
+              sx={{
+                fontWeight: 400,
+                ml: 1,
+                display: '-webkit-box',
+                WebkitBoxOrient: 'vertical',
+                WebkitLineClamp: 3,
+                overflow: 'hidden',
+                overflowWrap: 'anywhere',
+              }}
+            >
+              {shownText}
+            </Box>
+          )}
+        </Box>
+        <IconButton size="small" aria-label={translate('ra.action.close')} onClick={onClose}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      {about.length === 0 ? null : (
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 1, bgcolor: 'sunken', borderRadius: 1 }}>
+          {about.slice(0, 4).map(decision => (
+            <Box component="li" key={`${decision.what} ${decision.value}`} sx={{ fontSize: '0.875rem' }}>
+              {decisionText(decision, translate)} <Sure confidence={decision.confidence} />
+              <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+                {basisText(decision, translate)}
+              </Box>
+            </Box>
+          ))}
+        </Box>
+      )}
+      {onChange ? (
+        <>
+          {scopesOf(picked).length > 1 ? (
+            <ToggleButtonGroup
+              exclusive
+              size="small"
+              value={scope}
+              aria-label={translate('templates.scope.label')}
+              onChange={(_, next: Scope | null) => next && setScope(next)}
+              sx={{ mt: 1.5 }}
+            >
+              {scopesOf(picked).map(one => (
+                <ToggleButton
+                  key={one}
+                  value={one}
+                  sx={{ textTransform: 'none', px: 1.5, py: 0.25, color: 'text.primary' }}
+                >
+                  {translate(`templates.scope.${one}`, { ...place, address })}
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+          ) : null}
+          <Choices
+            key={scope}
+            label={translate(`templates.ask.${scope}`)}
+            groups={groupsOf(scope, understood, place)}
+            onChoose={({ change }) => {
+              if (change) onChange(change);
+              onClose();
+            }}
+          />
+        </>
+      ) : null}
+    </Popover>
+  );
+};
+
+const columnLettersOf = ({ column }: Picked): string => (column === 0 ? '' : columnLetters(column));

@@ -1,0 +1,94 @@
+import AlreadyIcon from '@mui/icons-material/ContentCopyOutlined';
+import RefusedIcon from '@mui/icons-material/ErrorOutlineOutlined';
+import WaitIcon from '@mui/icons-material/HourglassEmptyOutlined';
+import ReadIcon from '@mui/icons-material/TaskOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import LinearProgress from '@mui/material/LinearProgress';
+import Link from '@mui/material/Link';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { Chip } from '../../fields/index.ts';
+import type { Coming } from './use-uploading.ts';
+
+const looks = {
+  read: { icon: ReadIcon, tone: 'good' },
+  already: { icon: AlreadyIcon, tone: 'watch' },
+  refused: { icon: RefusedIcon, tone: 'bad' },
+  coming: { icon: WaitIcon, tone: 'note' },
+} as const;
+
+const Told = ({ one: { outcome, share }, onCancel }: { readonly one: Coming; readonly onCancel: () => void }) => {
+  const translate = useTranslate();
+  if (!outcome)
+    return (
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
+        <Box sx={{ flex: 1 }}>
+          <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+            {translate(share < 1 ? 'templates.upload.sending' : 'templates.upload.reading')}
+          </Box>
+          <LinearProgress
+            aria-label={translate('templates.upload.coming')}
+            variant={share < 1 ? 'determinate' : 'indeterminate'}
+            value={share * 100}
+          />
+        </Box>
+        <Button size="small" onClick={onCancel}>
+          {translate('ra.action.cancel')}
+        </Button>
+      </Box>
+    );
+  if (outcome.kind === 'refused') return <p>{translate(outcome.message, { _: outcome.message })}</p>;
+  const { template, kind } = outcome;
+  return (
+    <p>
+      {translate(`templates.upload.text.${kind}`, { count: template.rowCount })}{' '}
+      <Link component={RouterLink} to={`/templates/${template.id}/show`} sx={{ fontWeight: 600 }}>
+        {translate('templates.upload.open')}
+      </Link>
+    </p>
+  );
+};
+
+interface Props {
+  readonly coming: readonly Coming[];
+  readonly onCancel: () => void;
+}
+
+/** What became of each workbook that was just dropped. */
+export const Comings = ({ coming, onCancel }: Props) => {
+  const translate = useTranslate();
+  if (coming.length === 0) return null;
+  return (
+    <Box role="status">
+      <Card component="ul" sx={{ listStyle: 'none', m: 0, mb: 2, p: 0 }}>
+        {coming.map(one => (
+          <Box
+            component="li"
+            key={one.key}
+            sx={{
+              px: 2,
+              py: 1,
+              borderTop: 1,
+              borderColor: 'divider',
+              '&:first-of-type': { border: 0 },
+              '& p': { m: 0 },
+            }}
+          >
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+              <Box component="b" sx={{ overflowWrap: 'anywhere' }}>
+                {one.name}
+              </Box>
+              <Chip
+                {...looks[one.outcome?.kind ?? 'coming']}
+                word={translate(`templates.upload.${one.outcome?.kind ?? 'coming'}`)}
+              />
+            </Box>
+            <Told one={one} onCancel={onCancel} />
+          </Box>
+        ))}
+      </Card>
+    </Box>
+  );
+};
