@@ -102,11 +102,18 @@ export const rules = {
     // Reviewers mark personal data that an officer overlooked.
     update: { chief: 'section', officer: 'section', secretariat: 'agency' },
   },
+  templates: {
+    read: { secretariat: 'agency', head: 'agency', auditor: 'agency' },
+    create: secretariat,
+    update: secretariat,
+    delete: secretariat,
+  },
   forms: { read: { secretariat: 'agency', head: 'agency', auditor: 'agency' }, create: secretariat },
   exchanges: {
     read: { secretariat: 'agency', head: 'agency', auditor: 'agency' },
     create: secretariat,
     update: secretariat,
+    recognise: secretariat,
     apply: secretariat,
     undo: secretariat,
     reject: secretariat,

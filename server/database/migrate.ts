@@ -4,6 +4,7 @@ import { ground } from './migrations/0001-ground.ts';
 import { planning } from './migrations/0002-planning.ts';
 import { reporting } from './migrations/0003-reporting.ts';
 import { exchange } from './migrations/0004-exchange.ts';
+import { template } from './migrations/0005-template.ts';
 import type { Database } from './schema.ts';
 
 /** One step of the database's history. It is never edited once it has been released; what comes later is a new one. */
@@ -12,7 +13,7 @@ export interface Migration {
   up(tx: Transaction<Database>, engine: Engine): Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [ground, planning, reporting, exchange];
+export const migrations: readonly Migration[] = [ground, planning, reporting, exchange, template];
 
 export class NewerDatabaseError extends Error {}
 

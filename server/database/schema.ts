@@ -10,6 +10,7 @@ import type {
   Report,
   Round,
   Settings,
+  Template,
   Unit,
   User,
 } from '../../sync/model/index.ts';
@@ -60,9 +61,31 @@ export interface Database {
   reportEvidence: { reportId: string; evidenceId: string; attachedAt: string; attachedBy: string };
   /** Stored bytes by their SHA-256. */
   files: { sha256: string; size: number; mediaType: string; createdAt: string };
-  forms: Row<Form, 'unitIds'>;
-  /** What one row of an issued form left with: `answer` is the base of every later merge. */
-  formRows: { formId: string; rowId: string; reportId: string; position: number; reportVersion: number; answer: Json };
+  templates: Template & {
+    /** The profile that was found, the same as corrected, the corrections, and the template that they were learned from. */
+    found: Json;
+    profile: Json;
+    corrections: Json;
+    learnedFrom: Json | null;
+  };
+  /** What a person confirmed: the step of a plan that a row of a template stands for, or none. */
+  templateRows: { templateId: string; planId: string; sheet: string; row: number; planItemId: string | null };
+  forms: Row<Form, 'unitIds' | 'notices'> & {
+    /** Of the template as it was when the form was issued, by which it is read when it comes back. */
+    profile: Json | null;
+  };
+  /** What one row of an issued form left with: `answer` is the base of every later merge. Only a template's rows have a place. */
+  formRows: {
+    formId: string;
+    rowId: string;
+    reportId: string;
+    position: number;
+    reportVersion: number;
+    answer: Json;
+    sheet: string | null;
+    row: number | null;
+    unit: string | null;
+  };
   exchanges: Omit<Exchange, 'problem' | 'counts'> & {
     problem: Json | null;
     counts: Json;
@@ -71,6 +94,9 @@ export interface Database {
     changes: Json | null;
     decisions: Json;
     undo: Json | null;
+    /** Forms that a file without a form id may be, and the rows of the file that a person placed. */
+    candidates: Json;
+    placements: Json;
   };
   events: {
     id: number;

@@ -5,54 +5,37 @@ import { v7 as uuid } from 'uuid';
 import type { Form, Round } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { keep } from '../files/receive.ts';
+import { type Arrived, keep } from '../files/receive.ts';
 import { toRow } from '../listing/fields.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { change } from '../records/change.ts';
 import { find } from '../records/records.ts';
 import { rounds } from '../rounds/definition.ts';
-import { contentOf } from './content.ts';
 import { forms } from './definition.ts';
+import { fileNameOf, mediaTypes } from './formats.ts';
+import type { Made } from './made.ts';
+import { ownForm } from './own.ts';
 
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const rowsPerStatement = 500;
+
+/** What a form is asked to be. */
+export interface Wish {
+  readonly roundId: string;
+  readonly unitIds?: readonly string[] | undefined;
+}
 
 /**
  * Issues the self-check form of a round: the workbook is written and stored, and the exact values it leaves with are kept
  * row by row, as the base of the merge when it comes back.
  * @throws Refusal `round_not_open`, `form_empty`
  */
-export async function issueForm(
-  context: Context,
-  actor: Actor,
-  roundId: string,
-  unitIds: readonly string[],
-): Promise<Form> {
+export async function issueForm(context: Context, actor: Actor, { roundId, unitIds = [] }: Wish): Promise<Form> {
   const round: Round = await change(context, actor, work => find(work, rounds, 'read', roundId));
   if (round.agencyId !== actor.agencyId) throw new Refusal('not_allowed');
   if (round.state === 'draft') throw new Refusal('round_not_open');
   const id = uuid();
-  const at = context.now();
-  const { content, rows } = await contentOf(context.db, id, round, unitIds, {
-    now: at,
-    publicUrl: context.config.publicUrl,
-  });
-  if (rows.length === 0) throw new Refusal('form_empty');
-
-  const { writeForm } = await import('../../sync/form/write/index.ts');
-  const written = await writeForm(content);
-  if (!written.ok) throw new Refusal('form_unwritable', { count: written.issues.length }, { issues: written.issues });
-  const { bytes } = written;
-  const name = `${content.agencyName}${content.roundTitle}自行檢核表.xlsx`.replace(/[\\/:*?"<>|]/g, '_');
-  const file = {
-    name,
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    path: join(context.storage.incoming, id),
-  };
-  await writeFile(file.path, bytes, { flush: true });
-  await keep(context, file, xlsxType);
-
+  const made = await ownForm(context, id, round, unitIds);
+  const file = await store(context, id, made);
   return change(context, actor, async work => {
     const form: Form = {
       id,
@@ -61,21 +44,27 @@ export async function issueForm(
       planId: round.planId,
       roundId,
       issuedBy: actor.id,
-      name,
+      name: file.name,
       sha256: file.sha256,
       size: file.size,
-      rowCount: rows.length,
+      rowCount: made.rows.length,
       unitIds: [...unitIds],
+      templateId: made.templateId,
+      format: made.format,
+      notices: [...made.notices],
     };
     await work.tx
       .insertInto('forms')
-      .values(toRow(forms.fields, form) as never)
+      .values({
+        ...toRow(forms.fields, form),
+        profile: made.profile && JSON.stringify(made.profile),
+      } as never)
       .execute();
-    const base = rows.map((row, position) => ({
+    const base = made.rows.map((row, position) => ({
       formId: id,
       position,
       ...row,
-      answer: JSON.stringify(content.rows[position]!.answer),
+      answer: JSON.stringify(row.answer),
     }));
     for (let i = 0; i < base.length; i += rowsPerStatement)
       await work.tx
@@ -85,4 +74,16 @@ export async function issueForm(
     work.record({ action: 'forms.create', resource: 'forms', recordId: id, agencyId: form.agencyId, after: form });
     return form;
   });
+}
+
+async function store(context: Context, id: string, { bytes, format, name }: Made): Promise<Arrived> {
+  const file = {
+    name: fileNameOf(name, format),
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    path: join(context.storage.incoming, id),
+  };
+  await writeFile(file.path, bytes, { flush: true });
+  await keep(context, file, mediaTypes[format]);
+  return file;
 }

@@ -4,7 +4,8 @@ import { sendFile } from '../files/send.ts';
 import { actorOf } from '../routing/guard.ts';
 import { type App, byId, readRoutes } from '../routing/routes.ts';
 import { forms } from './definition.ts';
-import { issueForm, xlsxType } from './issue.ts';
+import { mediaTypes } from './formats.ts';
+import { issueForm } from './issue.ts';
 
 const tags = ['forms'];
 
@@ -17,10 +18,7 @@ export function formRoutes(app: App, context: Context): void {
       config: { access: { resource: 'forms', action: 'create' } },
       schema: { tags, body: formCreate, response: { 201: form } },
     },
-    async (request, reply) => {
-      const { roundId, unitIds = [] } = request.body;
-      return reply.status(201).send(await issueForm(context, actorOf(request), roundId, unitIds));
-    },
+    async (request, reply) => reply.status(201).send(await issueForm(context, actorOf(request), request.body)),
   );
 
   app.get(
@@ -29,7 +27,7 @@ export function formRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const actor = actorOf(request);
       const row = await context.lister.read(forms, actor, request.params.id);
-      return sendFile(context, reply, actor, { ...row, resource: 'forms', mediaType: xlsxType });
+      return sendFile(context, reply, actor, { ...row, resource: 'forms', mediaType: mediaTypes[row.format] });
     },
   );
 }

@@ -29,6 +29,8 @@ export const copiedTables: readonly Copied[] = [
   { table: 'files' },
   { table: 'evidence', flags: ['personalData'] },
   { table: 'reportEvidence' },
+  { table: 'templates' },
+  { table: 'templateRows' },
   { table: 'forms' },
   { table: 'formRows' },
   { table: 'exchanges' },

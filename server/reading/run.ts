@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Issue, say } from '../../sync/model/index.ts';
-import type { JobName, Read, ResultOf } from './jobs.ts';
+import type { InputOf, JobName, Read, ResultOf } from './jobs.ts';
 import type { Order, Reply } from './worker.ts';
 
 /**
@@ -22,12 +22,19 @@ export interface Reading {
   /**
    * Reads a file that lies on this machine. Never rejects: a file that is too much, and one on which the reader itself
    * fails, are told by an issue like every other that cannot be read. `log` hears what went wrong inside.
+   * @param input what the job needs beside the file
    */
-  read<Job extends JobName>(
-    job: Job,
-    file: { readonly path: string; readonly name: string },
-    log: { error(what: object, message: string): void },
-  ): Promise<Read<ResultOf<Job>>>;
+  read<Job extends JobName>(job: Job, file: LocalFile, log: Log, ...input: InputOf<Job>): Promise<Read<ResultOf<Job>>>;
+}
+
+/** A file on this machine, and the name that people know it by. */
+export interface LocalFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+export interface Log {
+  error(what: object, message: string): void;
 }
 
 type Failure = 'reading_too_long' | 'reading_too_big' | 'reading_failed';
@@ -85,11 +92,11 @@ export function createReading({ timeMs, heapMb, atOnce, idleMs }: Bounds): Readi
   };
 
   return {
-    async read(job, { path, name }, log) {
+    async read(job, { path, name }, log, ...input) {
       await turn();
       const worker = takeWorker();
       try {
-        const value = await within(timeMs, worker, { job, path, name });
+        const value = await within(timeMs, worker, { job, path, name, input });
         rest(worker);
         return value as never;
       } catch (error) {

@@ -7,16 +7,22 @@ export interface Order {
   readonly job: JobName;
   readonly path: string;
   readonly name: string;
+  /** What the job needs beside the file: nothing, or one plain value. */
+  readonly input: readonly unknown[];
 }
 
-export type Reply = { readonly value: ReturnType<(typeof jobs)[JobName]> } | { readonly error: string };
+export type Reply = { readonly value: unknown } | { readonly error: string };
 
-function done({ job, path, name }: Order): Reply {
+type Run = (bytes: Uint8Array, name: string, ...input: readonly unknown[]) => unknown;
+
+async function done({ job, path, name, input }: Order): Promise<Reply> {
   try {
-    return { value: jobs[job](readFileSync(path), name) };
+    // Orders are typed where they are given; here they have crossed a thread.
+    const run = jobs[job] as unknown as Run;
+    return { value: await run(readFileSync(path), name, ...input) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-parentPort!.on('message', (order: Order) => parentPort!.postMessage(done(order)));
+parentPort!.on('message', async (order: Order) => parentPort!.postMessage(await done(order)));

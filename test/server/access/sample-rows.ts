@@ -190,6 +190,9 @@ async function insertForm(
     size: bytes.length,
     rowCount: 0,
     unitIds: '[]',
+    templateId: null,
+    format: 'xlsx' as const,
+    notices: '[]',
   };
   await work.tx.insertInto('forms').values(form).execute();
   return id;
