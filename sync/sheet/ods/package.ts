@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.ts';
 import { corrupt, Refusal } from '../refusal.ts';
 import { decodeXml } from '../xml.ts';
 import type { Archive } from '../zip.ts';
@@ -30,5 +31,15 @@ export const isSigned = (archive: Archive): boolean =>
   archive.find('META-INF/packagesignatures.xml') !== undefined;
 
 /** A flat file has everything in one part. */
-export const flatPart = (bytes: Uint8Array): Part => ({ name: flatName, xml: decodeXml(bytes, flatName) });
-export const flatName = 'fods';
+export function flatPart(bytes: Uint8Array, { inflatedBytes }: Limits): Part {
+  if (bytes.length > inflatedBytes)
+    throw new Refusal('workbook_too_large', { limit: `${Math.floor(inflatedBytes / 1024 / 1024)} MB` });
+  return { name: flatName, xml: decodeXml(bytes, flatName) };
+}
+
+const flatName = 'fods';
+const declaredEncoding = /^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/;
+
+/** A part is written as UTF-8, whatever it came in. */
+export const encoded = (xml: string): Uint8Array =>
+  new TextEncoder().encode(xml.replace(declaredEncoding, (_, before: string) => `${before}"UTF-8"`));

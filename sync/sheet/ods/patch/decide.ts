@@ -1,0 +1,111 @@
+import { addressOf, columnName, contains, lastRow, type Range } from '../../address.ts';
+import { forbids } from '../../allowed.ts';
+import type { CellPatch, PatchedCell, PatchOptions, PatchValue } from '../../patch.ts';
+import { outcome, refused, same, written } from '../../patched.ts';
+import type { Sheet, Workbook } from '../../workbook.ts';
+import type { CellElement } from '../cell.ts';
+import { mayNotFit } from './fit.ts';
+import type { FoundRow } from './locate.ts';
+import { writable } from './text-xml.ts';
+
+/** What is to be done about a patch: nothing, with the reason, or to write a value. */
+export interface Decision {
+  readonly cell: PatchedCell;
+  /** Null when nothing is written. */
+  readonly value: PatchValue | null;
+}
+
+/** Most characters of a cell in Excel, where the file may be opened next. */
+const longest = 32_767;
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const dayMs = 86_400_000;
+
+function isDay(text: string): boolean {
+  const time = isoDay.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Days as validations count them: from 30 December 1899. */
+const serialOf = (value: PatchValue): number | null =>
+  value.kind === 'date' ? (Date.parse(value.value) - Date.UTC(1899, 11, 30)) / dayMs : null;
+
+function cleaned(value: PatchValue): PatchValue {
+  if (value.kind !== 'text') return value;
+  const text = writable(value.value);
+  return text === '' ? { kind: 'blank' } : { kind: 'text', value: text };
+}
+
+const isValid = (value: PatchValue): boolean =>
+  value.kind === 'number' ? Number.isFinite(value.value) : value.kind !== 'date' || isDay(value.value);
+
+const rangeName = ({ top, left, bottom, right }: Range): string =>
+  `${addressOf(top, left)}:${addressOf(bottom, right)}`;
+
+/** The element that stands for a cell; undefined beyond the last one of its row. */
+export const elementAt = (found: FoundRow | undefined, column: number): CellElement | undefined =>
+  found?.cells.find(cell => column >= cell.column && column < cell.column + cell.repeated);
+
+/** Whether and what a patch writes, by all that the sheet says of its cell. */
+export function decide(
+  patch: CellPatch,
+  workbook: Workbook,
+  found: FoundRow | undefined,
+  options: PatchOptions,
+  lastColumn: number,
+): Decision {
+  const no = (cell: PatchedCell): Decision => ({ cell, value: null });
+  const sheet = workbook.sheets.find(({ name }) => name === patch.sheet);
+  if (!sheet) return no(refused(patch, 'cell_sheet_unknown'));
+  const isPlace = Number.isInteger(patch.row) && Number.isInteger(patch.column) && patch.row >= 1 && patch.column >= 1;
+  if (!isPlace || patch.row > lastRow || patch.column > lastColumn) return no(refused(patch, 'cell_outside'));
+  if (!isValid(patch.value)) return no(refused(patch, 'cell_value_invalid', { value: shown(patch.value) }));
+  const element = elementAt(found, patch.column);
+  const merge = sheet.mergeAt(patch.row, patch.column);
+  const isAnchor = !merge || (merge.top === patch.row && merge.left === patch.column);
+  if (!isAnchor || element?.covered)
+    return no(refused(patch, 'cell_merged', { range: merge ? rangeName(merge) : addressOf(patch.row, patch.column) }));
+  if (element?.formula != null || element?.matrix) return no(refused(patch, 'cell_formula'));
+  const value = cleaned(patch.value);
+  if (saysSo(element, value)) return no(same(patch));
+  return refusal(patch, value, sheet, element, options) ?? { cell: noted(patch, value, sheet), value };
+}
+
+const shown = (value: PatchValue): string => (value.kind === 'blank' ? '' : String(value.value));
+
+function saysSo(element: CellElement | undefined, value: PatchValue): boolean {
+  const known = element?.value ?? { kind: 'blank' };
+  if (known.kind !== value.kind) return false;
+  return known.kind === 'blank' || (value.kind !== 'blank' && known.value === value.value);
+}
+
+function refusal(
+  patch: CellPatch,
+  value: PatchValue,
+  sheet: Sheet,
+  element: CellElement | undefined,
+  { unlocked }: PatchOptions,
+): Decision | null {
+  const no = (cell: PatchedCell): Decision => ({ cell, value: null });
+  const table = sheet.tables.find(({ header }) => header && contains(header, patch.row, patch.column));
+  if (table) return no(refused(patch, 'cell_table_header', { table: table.name }));
+  const isLocked = sheet.protected && (element?.format.locked ?? true);
+  if (isLocked && !unlocked?.has(`${patch.sheet}!${columnName(patch.column)}${patch.row}`))
+    return no(refused(patch, 'cell_locked'));
+  const text = shown(value);
+  if (text.length > longest) return no(refused(patch, 'cell_too_long', { length: text.length, limit: longest }));
+  const validation = sheet.validationAt(patch.row, patch.column);
+  const forbidden = validation && forbids(validation, { value, serial: serialOf(value) });
+  if (!forbidden) return null;
+  const params = { value: text.slice(0, 60), allowed: forbidden.allowed, length: text.length };
+  return no(refused(patch, forbidden.code, params));
+}
+
+/** Written, with what a person should look at. */
+function noted(patch: CellPatch, value: PatchValue, sheet: Sheet): PatchedCell {
+  const given = patch.value.kind === 'text' ? patch.value.value.replace(/\r\n?/g, '\n') : null;
+  if (given !== null && given !== (value.kind === 'text' ? value.value : ''))
+    return outcome(patch, 'written', 'cell_text_cleaned');
+  if (value.kind === 'text' && mayNotFit(sheet, patch.row, patch.column, value.value))
+    return outcome(patch, 'written', 'cell_may_not_fit');
+  return written(patch);
+}

@@ -1,0 +1,103 @@
+import type { Limits } from '../../limits.ts';
+import type { CellPatch, PatchedCell, PatchOptions, PatchValue } from '../../patch.ts';
+import { refused, same } from '../../patched.ts';
+import { Refusal } from '../../refusal.ts';
+import type { WorkbookFormat } from '../../workbook.ts';
+import { type Part, readDocument } from '../read/index.ts';
+import { type CellContent, contentOf } from './content.ts';
+import { decide, elementAt } from './decide.ts';
+import { type Located, locate } from './locate.ts';
+import { prefixesOf } from './prefixes.ts';
+import { rowsAfter, rowsWith } from './row-splice.ts';
+
+export interface PatchedDocument {
+  /** The last part with other cells in it; null when nothing was written. */
+  readonly xml: string | null;
+  readonly cells: readonly PatchedCell[];
+}
+
+/** A value for a cell that may be written. */
+interface Write {
+  readonly patch: CellPatch;
+  readonly value: PatchValue;
+}
+
+/**
+ * Writes cells into the part with the sheets, by cutting the text of their elements out of it and putting other text in: all
+ * else stays letter by letter. An element that stands for several rows or cells is split around the target.
+ * @throws Refusal
+ */
+export function patchDocument(
+  parts: readonly Part[],
+  format: WorkbookFormat,
+  signed: boolean,
+  patches: readonly CellPatch[],
+  options: PatchOptions,
+  limits: Limits,
+): PatchedDocument {
+  if (signed) throw new Refusal('workbook_signed');
+  const located = locate(patches);
+  const { workbook } = readDocument(parts, format, signed, limits, located.observe);
+  const writes: Write[] = [];
+  const first = new Map<string, PatchValue>();
+  const cells = patches.map(patch => {
+    const key = JSON.stringify([patch.sheet, patch.row, patch.column]);
+    const earlier = first.get(key);
+    if (earlier) return isEqual(earlier, patch.value) ? same(patch) : refused(patch, 'cell_patched_twice');
+    first.set(key, patch.value);
+    const found = located.find(patch.sheet, patch.row);
+    const noRow = !found && located.last(patch.sheet) === undefined;
+    const decision = decide(patch, workbook, found, options, limits.columns);
+    if (decision.value === null) return decision.cell;
+    if (noRow) return refused(patch, 'cell_outside');
+    writes.push({ patch, value: decision.value });
+    return decision.cell;
+  });
+  return { xml: writes.length === 0 ? null : spliced(parts.at(-1)!.xml, writes, located), cells };
+}
+
+const isEqual = (a: PatchValue, b: PatchValue): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly xml: string;
+}
+
+function spliced(xml: string, writes: readonly Write[], located: Located): string {
+  const prefixes = prefixesOf(xml);
+  const splices: Splice[] = [];
+  for (const [sheet, ofSheet] of Map.groupBy(writes, ({ patch }) => patch.sheet)) {
+    const contents = new Map<number, Map<number, CellContent>>();
+    for (const { patch, value } of ofSheet) {
+      const element = elementAt(located.find(sheet, patch.row), patch.column);
+      const cells = contents.get(patch.row) ?? new Map<number, CellContent>();
+      cells.set(patch.column, contentOf(value, element?.format ?? null, prefixes));
+      contents.set(patch.row, cells);
+    }
+    const byElement = Map.groupBy(contents, ([row]) => located.find(sheet, row));
+    for (const [found, rows] of byElement) {
+      const edits = new Map(rows);
+      const last = located.last(sheet)!;
+      if (found) splices.push({ start: found.row.start, end: found.row.end, xml: rowsWith(xml, found, edits) });
+      else
+        splices.push({
+          start: last.end,
+          end: last.end,
+          xml: rowsAfter(xml, last, last.row + last.repeated - 1, edits),
+        });
+    }
+  }
+  return apply(xml, splices);
+}
+
+function apply(xml: string, splices: readonly Splice[]): string {
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const { start, end, xml: replacement } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    pieces.push(xml.slice(copied, start), replacement);
+    copied = end;
+  }
+  pieces.push(xml.slice(copied));
+  return pieces.join('');
+}
