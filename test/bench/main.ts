@@ -4,9 +4,10 @@ import { forms } from './forms.ts';
 import { lists } from './lists.ts';
 import { type Measure, tableOf } from './measure.ts';
 import { statements } from './statements.ts';
+import { workbooks } from './workbooks/index.ts';
 
 /** Every bench, each against its peer in the same run. `npm run bench -- lists` runs one of them. */
-const benches = [lists, statements, forms, fanOut];
+const benches = [lists, statements, forms, workbooks, fanOut];
 
 const wanted = process.argv.slice(2);
 const measures: Measure[] = [];

@@ -5,6 +5,8 @@ export interface Measure {
   readonly perSecond?: number;
   readonly p50?: number;
   readonly p99?: number;
+  /** The most memory that its process held, in MB. */
+  readonly peakMb?: number;
   readonly note?: string;
 }
 
@@ -40,15 +42,16 @@ const rounded = (value: number | undefined): string =>
 
 /** The measures as one Markdown table. */
 export function tableOf(measures: readonly Measure[]): string {
-  const head = ['what', 'who', 'per second', 'p50 ms', 'p99 ms', 'note'];
-  const rows = measures.map(({ what, who, perSecond, p50, p99, note }) => [
+  const head = ['what', 'who', 'per second', 'p50 ms', 'p99 ms', 'peak MB', 'note'];
+  const rows = measures.map(({ what, who, perSecond, p50, p99, peakMb, note }) => [
     what,
     who,
     rounded(perSecond),
     rounded(p50),
     rounded(p99),
+    rounded(peakMb),
     note ?? '',
   ]);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), '|---|---|--:|--:|--:|---|', ...rows.map(line)].join('\n');
+  return [line(head), '|---|---|--:|--:|--:|--:|---|', ...rows.map(line)].join('\n');
 }

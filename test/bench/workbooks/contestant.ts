@@ -1,0 +1,136 @@
+/**
+ * One library doing one job some times over, in a process of its own so that its memory is its own.
+ * `node contestant.ts '{"who":…,"job":…,"file":…,"rows":…,"times":…}'` prints how long each time took and the peak memory.
+ */
+import { readFileSync } from 'node:fs';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { firstRow, narrative, sheetName, sheetPart } from './template.ts';
+
+export interface Task {
+  readonly who: string;
+  readonly job: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly times: number;
+}
+
+export interface Taken {
+  readonly taken: readonly number[];
+  readonly peakMb: number;
+  /** Above what the process needed before it loaded the library. */
+  readonly aboveMb: number;
+}
+
+type Work = (bytes: Uint8Array) => unknown;
+type Job = (rows: number) => Promise<Work>;
+
+/** What is written into a row: result, narrative, evidence. */
+const answers = [
+  [6, '辦理中'],
+  [7, narrative],
+  [8, '1.簽到表'],
+] as const;
+
+function eachAnswer(rows: number, write: (row: number, column: number, text: string) => void): void {
+  for (let n = 0; n < rows; n++) for (const [column, text] of answers) write(firstRow + n, column, text);
+}
+
+const guankao: Readonly<Record<string, Job>> = {
+  read: async () => {
+    const { readWorkbook } = await import('../../../sync/sheet/index.ts');
+    return bytes => {
+      const read = readWorkbook(bytes, 'form.xlsx');
+      if (!read.ok) throw new Error(read.issue.message);
+      return read.workbook.sheets[0]!.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    };
+  },
+  fill: async rows => {
+    const { patchWorkbook } = await import('../../../sync/sheet/index.ts');
+    return bytes => {
+      const patches: Parameters<typeof patchWorkbook>[2][number][] = [];
+      eachAnswer(rows, (row, column, value) =>
+        patches.push({ sheet: sheetName, row, column, value: { kind: 'text', value } }),
+      );
+      const patched = patchWorkbook(bytes, 'form.xlsx', patches);
+      if (!patched.ok) throw new Error(patched.issue.message);
+      if (patched.cells.some(({ status }) => status !== 'written')) throw new Error('Not every cell was written.');
+      return patched.bytes.length;
+    };
+  },
+};
+
+const exceljs: Readonly<Record<string, Job>> = {
+  read: async () => {
+    const { default: ExcelJS } = await import('exceljs');
+    return async bytes => {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+      let cells = 0;
+      workbook.worksheets[0]!.eachRow(row => row.eachCell(() => cells++));
+      return cells;
+    };
+  },
+  fill: async rows => {
+    const { default: ExcelJS } = await import('exceljs');
+    return async bytes => {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+      const sheet = workbook.worksheets[0]!;
+      eachAnswer(rows, (row, column, text) => {
+        sheet.getCell(row, column).value = text;
+      });
+      return (await workbook.xlsx.writeBuffer()).byteLength;
+    };
+  },
+};
+
+const xlsxPopulate: Readonly<Record<string, Job>> = {
+  read: async () => {
+    const { default: library } = await import('xlsx-populate');
+    return async bytes => (await library.fromDataAsync(bytes)).sheet(0).usedRange()?.value().length;
+  },
+  fill: async rows => {
+    const { default: library } = await import('xlsx-populate');
+    return async bytes => {
+      const book = await library.fromDataAsync(bytes);
+      const sheet = book.sheet(0);
+      eachAnswer(rows, (row, column, text) => sheet.cell(row, column).value(text));
+      return (await book.outputAsync()).length;
+    };
+  },
+};
+
+/** The least that any program must do: unpack the part that holds the sheet and, to write, pack it again. */
+const floor: Readonly<Record<string, Job>> = {
+  read: async () => bytes => inflateRawSync(packedSheet(bytes)).length,
+  fill: async () => bytes => deflateRawSync(inflateRawSync(packedSheet(bytes))).length,
+};
+
+function packedSheet(bytes: Uint8Array): Uint8Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const name = buffer.indexOf(sheetPart);
+  return buffer.subarray(name + sheetPart.length + buffer.readUInt16LE(name - 2), buffer.length);
+}
+
+const contestants: Readonly<Record<string, Readonly<Record<string, Job>>>> = {
+  guankao,
+  exceljs,
+  'xlsx-populate': xlsxPopulate,
+  floor,
+};
+
+const peakMb = (): number => process.resourceUsage().maxRSS / 1024;
+
+const { who, job, file, rows, times } = JSON.parse(process.argv[2]!) as Task;
+const bytes = Uint8Array.from(readFileSync(file));
+const before = peakMb();
+const work = await contestants[who]![job]!(rows);
+await work(bytes);
+const taken: number[] = [];
+for (let n = 0; n < times; n++) {
+  const began = performance.now();
+  await work(bytes);
+  taken.push(performance.now() - began);
+}
+const result: Taken = { taken, peakMb: peakMb(), aboveMb: peakMb() - before };
+process.stdout.write(JSON.stringify(result));
