@@ -66,6 +66,7 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     read: overseers,
     create: secretariat,
     update: secretariat,
+    recognise: secretariat,
     apply: secretariat,
     undo: secretariat,
     reject: secretariat,

@@ -8,6 +8,7 @@ import { PageSkeleton } from '../layout/index.ts';
 import { ExchangeHead } from './ExchangeHead.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Preview } from './preview/Preview.tsx';
+import { Recognise } from './Recognise.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useExchange } from './use-exchange.ts';
 import { usePlaces } from './use-places.ts';
@@ -50,7 +51,13 @@ export const ExchangePage = () => {
         {exchange.state === 'applied' && may('undo') ? <UndoButton exchange={exchange} /> : null}
       </ExchangeHead>
       <Outcome exchange={exchange} placeOf={placeOf} />
-      {waits && exchange.changes === null ? <Unreadable exchange={exchange} /> : null}
+      {waits && exchange.changes === null ? (
+        exchange.candidates.length > 0 ? (
+          <Recognise exchange={exchange} mayChoose={may('recognise')} />
+        ) : (
+          <Unreadable exchange={exchange} />
+        )
+      ) : null}
       {exchange.changes === null ? null : exchange.state === 'previewed' && may('update') ? (
         <Waiting exchange={exchange} plan={exchange.changes} placeOf={placeOf} />
       ) : (

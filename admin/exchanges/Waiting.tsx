@@ -25,7 +25,7 @@ export const Waiting = ({ exchange, plan, placeOf }: Props) => {
   const notify = useNotify();
   const queries = useQueryClient();
   const [, setSearch] = useSearchParams();
-  const { decisions, saving, decide, flush } = useSettling(exchange);
+  const { decisions, saving, decide, place, flush } = useSettling(exchange);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const goTo = useRef<((rowId: string) => void) | null>(null);
@@ -73,7 +73,7 @@ export const Waiting = ({ exchange, plan, placeOf }: Props) => {
 
   return (
     <>
-      <Preview plan={plan} decisions={decisions} placeOf={placeOf} onDecide={decide} goTo={goTo} />
+      <Preview plan={plan} decisions={decisions} placeOf={placeOf} onDecide={decide} onPlace={place} goTo={goTo} />
       <Footer
         waiting={open.length}
         outcome={outcome}

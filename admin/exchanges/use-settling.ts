@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { HttpError, useNotify } from 'react-admin';
-import { type Decisions, type ExchangeDetail, exchangeDetail } from '../../sync/model/index.ts';
+import { type Decisions, type ExchangeDetail, exchangeDetail, type Placements } from '../../sync/model/index.ts';
 import { problemCode, request } from '../data/index.ts';
 import { movedUnder, stillPossible, without } from './merge/settling.ts';
 import { exchangeKey, pathOfExchange, readExchange } from './use-exchange.ts';
@@ -19,6 +19,8 @@ export interface Settling {
   readonly decisions: Decisions;
   readonly saving: Saving;
   readonly decide: (decisions: Decisions) => void;
+  /** Says which issued rows rows of the file stand for; the preview is made anew with it. */
+  readonly place: (rows: Placements) => void;
   /** Sends what waits. Resolves with the exchange on which everything decided so far is kept. */
   readonly flush: () => Promise<ExchangeDetail>;
 }
@@ -33,6 +35,7 @@ export function useSettling(exchange: ExchangeDetail): Settling {
   const [unsent, setUnsent] = useState<Decisions>({});
   const [saving, setSaving] = useState<Saving>('saved');
   const own = useRef<Decisions>({});
+  const placed = useRef<Placements>({});
   const present = useRef(exchange);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const line = useRef<Promise<unknown>>(Promise.resolve());
@@ -51,18 +54,24 @@ export function useSettling(exchange: ExchangeDetail): Settling {
   );
 
   const send = useCallback(async (): Promise<void> => {
-    for (let tries = 1; Object.keys(own.current).length > 0; tries++) {
+    for (let tries = 1; Object.keys({ ...own.current, ...placed.current }).length > 0; tries++) {
       const sent = own.current;
+      const rows = placed.current;
       const seen = present.current;
       setSaving('sending');
       try {
         const answer = await request(pathOfExchange(seen.id), {
           method: 'PATCH',
-          json: { version: seen.version, decisions: sent },
+          json: { version: seen.version, decisions: sent, ...(Object.keys(rows).length > 0 ? { rows } : {}) },
         });
         const next = exchangeDetail.parse(answer.json);
         show(next);
-        keep(without(own.current, sent));
+        placed.current = Object.fromEntries(
+          Object.entries(placed.current).filter(([key, rowId]) => rows[key] !== rowId),
+        );
+        // A row that was placed elsewhere takes its fields along.
+        const left = without(own.current, sent);
+        keep(next.changes ? stillPossible(next.changes, left) : left);
         const moved = seen.changes && next.changes ? movedUnder(seen.changes, next.changes, Object.keys(sent)) : [];
         if (moved.length > 0)
           notify('exchange.settle.moved', { type: 'warning', messageArgs: { smart_count: moved.length } });
@@ -106,6 +115,17 @@ export function useSettling(exchange: ExchangeDetail): Settling {
     [flush, keep, notify],
   );
 
+  const place = useCallback(
+    (rows: Placements) => {
+      placed.current = { ...placed.current, ...rows };
+      flush().catch((error: unknown) => {
+        placed.current = {};
+        if (error instanceof Error) notify(error.message, { type: 'error' });
+      });
+    },
+    [flush, notify],
+  );
+
   // Whoever leaves within the pause has decided all the same.
   useEffect(
     () => () => {
@@ -114,5 +134,5 @@ export function useSettling(exchange: ExchangeDetail): Settling {
     [flush],
   );
 
-  return { decisions: { ...exchange.decisions, ...unsent }, saving, decide, flush };
+  return { decisions: { ...exchange.decisions, ...unsent }, saving, decide, place, flush };
 }

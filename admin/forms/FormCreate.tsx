@@ -1,4 +1,3 @@
-import DoneIcon from '@mui/icons-material/CheckCircleOutlined';
 import EmptyIcon from '@mui/icons-material/EventBusyOutlined';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
@@ -16,8 +15,10 @@ import { type Form, form as formSchema, type Report, type Round, type Unit } fro
 import { request, useSession } from '../data/index.ts';
 import { Message, PageSkeleton } from '../layout/index.ts';
 import { readAll } from '../plan-tree/read-all.ts';
-import { download, fileOf } from './download.ts';
+import { download } from './download.ts';
+import { Made } from './Made.tsx';
 import { rowsByUnit, sumOf } from './rows-by-unit.ts';
+import { bodyOfShape, ownForm, type Shape, ShapeChoice } from './ShapeChoice.tsx';
 import { UnitChoice } from './UnitChoice.tsx';
 
 const useRounds = () => {
@@ -54,40 +55,6 @@ const useParts = (roundId: string | undefined) => {
   };
 };
 
-const Made = ({ form, onAnother }: { readonly form: Form; readonly onAnother: () => void }) => {
-  const translate = useTranslate();
-  return (
-    <Card>
-      <Message
-        icon={DoneIcon}
-        role="status"
-        title={translate('forms.made')}
-        actions={
-          <>
-            <Button
-              component="a"
-              href={fileOf(form)}
-              download={form.name}
-              variant="contained"
-              startIcon={<DownloadIcon />}
-            >
-              {translate('forms.downloadAgain')}
-            </Button>
-            <Button component={Link} to="/forms" variant="outlined">
-              {translate('forms.toList')}
-            </Button>
-            <Button variant="outlined" onClick={onAnother}>
-              {translate('forms.another')}
-            </Button>
-          </>
-        }
-      >
-        <p>{translate('forms.madeText', { name: form.name, count: form.rowCount })}</p>
-      </Message>
-    </Card>
-  );
-};
-
 const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonly onMade: (form: Form) => void }) => {
   const translate = useTranslate();
   const notify = useNotify();
@@ -95,6 +62,7 @@ const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonl
   const [search, setSearch] = useSearchParams();
   const asked = search.get('round');
   const round = rounds.find(one => one.id === asked) ?? rounds.find(one => one.state === 'open') ?? rounds[0];
+  const [shape, setShape] = useState<Shape>(() => ({ ...ownForm, templateId: search.get('template') }));
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const { parts, nameOf } = useParts(round?.id);
   const chosen = parts?.filter(part => !leftOut.has(part.unitId)) ?? [];
@@ -102,7 +70,10 @@ const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonl
   const make = useMutation({
     mutationFn: async () => {
       const unitIds = chosen.length === parts?.length ? {} : { unitIds: chosen.map(part => part.unitId) };
-      const answer = await request('/api/forms', { method: 'POST', json: { roundId: round?.id, ...unitIds } });
+      const answer = await request('/api/forms', {
+        method: 'POST',
+        json: { roundId: round?.id, ...unitIds, ...bodyOfShape(shape) },
+      });
       return formSchema.parse(answer.json);
     },
     onSuccess: made => {
@@ -122,7 +93,13 @@ const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonl
           value={round?.id ?? ''}
           onChange={event => {
             setLeftOut(new Set());
-            setSearch({ round: event.target.value }, { replace: true });
+            setSearch(
+              before => {
+                before.set('round', event.target.value);
+                return before;
+              },
+              { replace: true },
+            );
           }}
         >
           {rounds.map(one => (
@@ -131,6 +108,7 @@ const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonl
             </MenuItem>
           ))}
         </TextField>
+        <ShapeChoice shape={shape} planId={round?.planId ?? null} onShape={setShape} />
         <Typography variant="h2" sx={{ mt: 2 }}>
           {translate('forms.units')}
         </Typography>
@@ -141,7 +119,9 @@ const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonl
           <Skeleton variant="rounded" height={220} />
         )}
         <Typography role="status" sx={{ mt: 2 }}>
-          {translate(parts && rows === 0 ? 'forms.nothing' : 'forms.holds')}
+          {translate(
+            parts && rows === 0 ? 'forms.nothing' : shape.templateId === null ? 'forms.holds' : 'forms.holdsTemplate',
+          )}
         </Typography>
         <Button
           variant="contained"

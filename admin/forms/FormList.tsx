@@ -1,6 +1,11 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import NoticeIcon from '@mui/icons-material/WarningAmberRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import { useState } from 'react';
 import {
   AutocompleteInput,
   DataTable,
@@ -16,6 +21,7 @@ import {
 } from 'react-admin';
 import type { Form, Unit } from '../../sync/model/index.ts';
 import { sizeText } from '../evidence/format.ts';
+import { Issues } from '../exchanges/preview/Issues.tsx';
 import { RocDateField, UserField } from '../fields/index.ts';
 import { ListPage, NothingMatches } from '../pages/index.ts';
 import { fileOf } from './download.ts';
@@ -59,6 +65,50 @@ const DownloadField = (_: FieldProps) => {
   ) : null;
 };
 
+const TemplateName = (_: FieldProps) => {
+  const translate = useTranslate();
+  const form = useRecordContext<Form>();
+  if (form?.templateId == null) return <span>{translate('forms.own')}</span>;
+  return (
+    <ReferenceField source="templateId" reference="templates" link="show">
+      <TextField source="name" variant="body2" />
+    </ReferenceField>
+  );
+};
+
+/** Opens what was noticed while the form was written. */
+const NoticesField = (_: FieldProps) => {
+  const translate = useTranslate();
+  const form = useRecordContext<Form>();
+  const [open, setOpen] = useState(false);
+  if (!form || form.notices.length === 0) return null;
+  const word = translate('forms.noticesOf', { count: form.notices.length });
+  return (
+    <>
+      <Button
+        size="small"
+        color="warning"
+        startIcon={<NoticeIcon />}
+        aria-label={`${translate('resources.forms.fields.notices')} ${word} ${form.name}`}
+        onClick={() => setOpen(true)}
+        sx={{ whiteSpace: 'nowrap' }}
+      >
+        {word}
+      </Button>
+      {open ? (
+        <Dialog open onClose={() => setOpen(false)} fullWidth maxWidth="md" aria-label={form.name}>
+          <DialogContent>
+            <Issues title="forms.notices" issues={form.notices} />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={() => setOpen(false)}>{translate('ra.action.close')}</Button>
+          </DialogActions>
+        </Dialog>
+      ) : null}
+    </>
+  );
+};
+
 const RoundName = (_: FieldProps) => (
   <ReferenceField source="roundId" reference="rounds" link={false}>
     <TextField source="title" variant="body2" />
@@ -81,6 +131,7 @@ const PhoneForms = () => {
               <RocDateField source="createdAt" />
             </Box>
             <DownloadField />
+            <NoticesField />
           </Box>
         </RecordContextProvider>
       ))}
@@ -91,7 +142,12 @@ const PhoneForms = () => {
 /** 發出的表單: which round, how many rows, when and by whom, and the workbook again. */
 export const FormList = () => (
   <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} phone={<PhoneForms />}>
-    <DataTable rowClick={false} bulkActionButtons={false} empty={<NothingMatches />} hiddenColumns={['size']}>
+    <DataTable
+      rowClick={false}
+      bulkActionButtons={false}
+      empty={<NothingMatches />}
+      hiddenColumns={['size', 'issuedBy']}
+    >
       <DataTable.Col
         source="name"
         sx={{ minWidth: 200 }}
@@ -104,8 +160,14 @@ export const FormList = () => (
       <DataTable.Col source="unitIds" disableSort>
         <UnitsField />
       </DataTable.Col>
+      <DataTable.Col source="templateId" disableSort>
+        <TemplateName />
+      </DataTable.Col>
       <DataTable.Col source="createdAt">
         <RocDateField source="createdAt" />
+      </DataTable.Col>
+      <DataTable.Col source="notices" disableSort>
+        <NoticesField />
       </DataTable.Col>
       <DataTable.Col source="issuedBy" disableSort>
         <UserField source="issuedBy" />

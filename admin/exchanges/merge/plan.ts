@@ -9,7 +9,16 @@ import {
 } from '../../../sync/model/index.ts';
 
 /** What a person may look at; `attention` is everything that applying would write or that waits for a decision. */
-export const views = ['attention', 'conflicts', 'changes', 'notReturned', 'blocked', 'strays', 'unchanged'] as const;
+export const views = [
+  'attention',
+  'conflicts',
+  'changes',
+  'guessed',
+  'notReturned',
+  'blocked',
+  'strays',
+  'unchanged',
+] as const;
 export type View = (typeof views)[number];
 
 const has = (row: RowChange, outcome: FieldChange['outcome']): boolean =>
@@ -19,10 +28,15 @@ const has = (row: RowChange, outcome: FieldChange['outcome']): boolean =>
 export const decidable = (row: RowChange): readonly FieldChange[] =>
   row.fields.filter(field => choicesOf(field).length > 0);
 
+/** Whether a row was recognised without its id and nobody has confirmed it yet. */
+export const isGuessed = (row: RowChange): boolean =>
+  row.status === 'matched' && (row.matchedBy === 'question' || row.matchedBy === 'text');
+
 const tests: Readonly<Record<View, (row: RowChange) => boolean>> = {
   attention: row => decidable(row).length > 0,
   conflicts: row => has(row, 'conflict'),
   changes: row => has(row, 'theirs'),
+  guessed: isGuessed,
   notReturned: row => row.status === 'notReturned',
   blocked: row => row.status === 'duplicated' || row.status === 'mismatched',
   strays: () => false,
@@ -49,6 +63,7 @@ export function countsOf(plan: ChangePlan): Readonly<Record<View, number>> {
     attention: of('conflict') + of('theirs'),
     conflicts: of('conflict'),
     changes: of('theirs'),
+    guessed: rowsIn(plan, 'guessed').length,
     notReturned: rowsIn(plan, 'notReturned').length,
     blocked: rowsIn(plan, 'blocked').length,
     strays: plan.strays.length,

@@ -16,8 +16,14 @@ const placeOf = ({ sheet, row, column }: Issue, translate: ReturnType<typeof use
   return sheet === undefined ? '' : translate('exchange.issue.sheet', { sheet });
 };
 
-/** What was noticed while the file was read: in the person's language, with where it stands. */
-export const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
+interface Props {
+  readonly issues: readonly Issue[];
+  /** Key of the catalogue, with `smart_count`. */
+  readonly title?: string;
+}
+
+/** What was noticed while a file was read or written: in the person's language, with where it stands. */
+export const Issues = ({ issues, title = 'exchange.issue.title' }: Props) => {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const [open, setOpen] = useState(false);
@@ -27,7 +33,7 @@ export const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
   const worst = sorted[0]?.severity ?? 'info';
   return (
     <Alert severity={worst} variant="outlined" sx={{ mb: 2, bgcolor: 'background.paper', color: 'text.primary' }}>
-      <b>{translate('exchange.issue.title', { smart_count: issues.length })}</b>
+      <b>{translate(title, { smart_count: issues.length })}</b>
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
         {shown.map(issue => {
           const place = placeOf(issue, translate);

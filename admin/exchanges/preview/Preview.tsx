@@ -3,10 +3,11 @@ import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
-import type { ChangePlan, Decision, Decisions } from '../../../sync/model/index.ts';
+import type { ChangePlan, Decision, Decisions, Placements } from '../../../sync/model/index.ts';
 import { countsOf, rowsIn, type Scope, type View, views } from '../merge/plan.ts';
 import type { PlaceOf } from '../use-places.ts';
 import { BulkBar } from './BulkBar.tsx';
+import type { Placing } from './GuessButtons.tsx';
 import { Issues } from './Issues.tsx';
 import { KeyLine } from './KeyLine.tsx';
 import { MergeFrame } from './preview-styles.ts';
@@ -25,6 +26,8 @@ interface Props {
   readonly placeOf: PlaceOf;
   /** Undefined where this person, or this state, decides nothing any more. */
   readonly onDecide?: ((decisions: Decisions) => void) | undefined;
+  /** Undefined likewise. */
+  readonly onPlace?: Placing | undefined;
   /** Whether it was applied or undone: what stands here now may be something else. */
   readonly past?: boolean;
   readonly goTo: { current: ((rowId: string) => void) | null };
@@ -39,7 +42,7 @@ const decidedAtOnce: Readonly<Partial<Record<View, Scope['outcome']>>> = {
 };
 
 /** What a returned file says, view by view, row by row. */
-export const Preview = ({ plan, decisions, placeOf, onDecide, past = false, goTo }: Props) => {
+export const Preview = ({ plan, decisions, placeOf, onDecide, onPlace, past = false, goTo }: Props) => {
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
   const counts = countsOf(plan);
@@ -50,6 +53,9 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, past = false, goTo
   const deciding = useRef(onDecide);
   deciding.current = onDecide;
   const choose = useRef((key: string, choice: Decision) => deciding.current?.({ [key]: choice })).current;
+  const placing = useRef(onPlace);
+  placing.current = onPlace;
+  const put = useRef((rows: Placements) => placing.current?.(rows)).current;
   const bulkNeeded = onDecide && outcome && counts[outcome === 'conflict' ? 'conflicts' : 'changes'] > 1;
   const empty = view === 'strays' ? plan.strays.length === 0 : rows.length === 0;
   return (
@@ -82,7 +88,7 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, past = false, goTo
           <BulkBar key={outcome} plan={plan} decisions={decisions} outcome={outcome} onDecide={onDecide} />
         </Box>
       ) : null}
-      {view === 'strays' ? <Strays strays={plan.strays} /> : null}
+      {view === 'strays' ? <Strays plan={plan} placeOf={placeOf} onPlace={onPlace} /> : null}
       {empty ? (
         <Typography role="status" sx={{ py: 4, textAlign: 'center', color: 'text.secondary' }}>
           {translate('exchange.emptyView')}
@@ -96,6 +102,7 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, past = false, goTo
         decisions={decisions}
         onChoose={onDecide ? choose : undefined}
         onDecide={onDecide}
+        onPlace={onPlace ? put : undefined}
         goTo={goTo}
       />
     </MergeFrame>

@@ -10,10 +10,11 @@ import {
 } from '../../../sync/model/index.ts';
 import { Chip } from '../../fields/index.ts';
 import { printed } from '../../reports/paths.ts';
-import { decidable, fieldsIn, type View } from '../merge/plan.ts';
+import { decidable, fieldsIn, isGuessed, type View } from '../merge/plan.ts';
 import type { Place } from '../use-places.ts';
 import { FieldPanes } from './FieldPanes.tsx';
-import { fieldLooks } from './looks.ts';
+import { GuessButtons, type Placing } from './GuessButtons.tsx';
+import { fieldLooks, matchLooks } from './looks.ts';
 
 interface Props {
   readonly row: RowChange;
@@ -23,6 +24,8 @@ interface Props {
   /** All decisions; the card is drawn anew only when one of its own changed. */
   readonly decisions: Decisions;
   readonly onChoose?: ((key: string, choice: Decision) => void) | undefined;
+  /** Places a row of the file, or takes it away from this row. */
+  readonly onPlace?: Placing | undefined;
 }
 
 const standingOf = (row: RowChange, decisions: Decisions): string => {
@@ -44,7 +47,7 @@ export const Values = ({ values }: Pick<StrayRow, 'values'>) => (
 
 /** Everything about one row of the form: where it stands in the plan, where in the file, and each field that matters. */
 export const RowCard = memo(
-  ({ row, place, view, past, decisions, onChoose }: Props) => {
+  ({ row, place, view, past, decisions, onChoose, onPlace }: Props) => {
     const translate = useTranslate();
     const path = place?.path ?? [];
     const step = path.at(-1);
@@ -74,9 +77,10 @@ export const RowCard = memo(
               word={translate(`exchange.status.${row.status}`)}
             />
           )}
-          {row.status === 'matched' && row.matchedBy === 'question' ? (
-            <Chip icon={fieldLooks.doubtful.icon} tone="watch" word={translate('exchange.row.byQuestion')} />
+          {row.status === 'matched' && row.matchedBy !== null && row.matchedBy !== 'id' ? (
+            <Chip {...matchLooks[row.matchedBy]} word={translate(`exchange.row.by.${row.matchedBy}`)} />
           ) : null}
+          {onPlace && isGuessed(row) ? <GuessButtons row={row} step={title} onPlace={onPlace} /> : null}
         </div>
         {row.status === 'matched' ? null : (
           <p className="merge-why">{translate(`exchange.statusText.${row.status}`)}</p>
@@ -106,6 +110,7 @@ export const RowCard = memo(
     a.view === b.view &&
     a.past === b.past &&
     a.onChoose === b.onChoose &&
+    a.onPlace === b.onPlace &&
     a.row.fields.every(({ field }) => {
       const key = decisionKey(a.row.rowId, field);
       return a.decisions[key] === b.decisions[key];

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Decision, Decisions, RowChange } from '../../../sync/model/index.ts';
 import { decideRow, type View } from '../merge/plan.ts';
 import type { PlaceOf } from '../use-places.ts';
+import type { Placing } from './GuessButtons.tsx';
 import { RowCard } from './RowCard.tsx';
 import { useGrowing } from './use-growing.ts';
 
@@ -15,6 +16,7 @@ interface Props {
   readonly decisions: Decisions;
   readonly onChoose: ((key: string, choice: Decision) => void) | undefined;
   readonly onDecide: ((decisions: Decisions) => void) | undefined;
+  readonly onPlace: Placing | undefined;
   /** Brings a row into view and puts the keyboard on it. */
   readonly goTo: RefObject<((rowId: string) => void) | null>;
 }
@@ -26,7 +28,7 @@ const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
  * The rows of a view, walked with j and k and decided with 1 and 2. The keys work only while the keyboard is inside, so that
  * nobody decides by accident.
  */
-export const Rows = ({ rows, view, past, placeOf, decisions, onChoose, onDecide, goTo }: Props) => {
+export const Rows = ({ rows, view, past, placeOf, decisions, onChoose, onDecide, onPlace, goTo }: Props) => {
   const translate = useTranslate();
   const frame = useRef<HTMLElement>(null);
   const [drawn, drawAtLeast] = useGrowing(rows.length, view);
@@ -70,6 +72,7 @@ export const Rows = ({ rows, view, past, placeOf, decisions, onChoose, onDecide,
           past={past}
           decisions={decisions}
           onChoose={onChoose}
+          onPlace={onPlace}
         />
       ))}
     </section>

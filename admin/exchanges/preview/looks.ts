@@ -8,8 +8,9 @@ import ChangeIcon from '@mui/icons-material/EditOutlined';
 import DoubtfulIcon from '@mui/icons-material/HelpOutlineOutlined';
 import OursIcon from '@mui/icons-material/HomeWorkOutlined';
 import LockedIcon from '@mui/icons-material/LockOutlined';
+import PersonIcon from '@mui/icons-material/PersonOutlined';
 import InvalidIcon from '@mui/icons-material/ReportGmailerrorredOutlined';
-import type { FieldChange } from '../../../sync/model/index.ts';
+import type { FieldChange, MatchedBy } from '../../../sync/model/index.ts';
 import type { Tone } from '../../fields/index.ts';
 
 interface Look {
@@ -33,4 +34,11 @@ export const fieldLooks: Readonly<Record<What, Look>> = {
   same: { icon: EqualIcon, tone: 'neutral' },
   turnedDown: { icon: TurnedDownIcon, tone: 'neutral' },
   clearing: { icon: ClearingIcon, tone: 'watch' },
+};
+
+/** Icon and tone of a row that was recognised without its id. */
+export const matchLooks: Readonly<Record<Exclude<MatchedBy, 'id'>, Look>> = {
+  question: { icon: DoubtfulIcon, tone: 'watch' },
+  text: { icon: DoubtfulIcon, tone: 'watch' },
+  person: { icon: PersonIcon, tone: 'good' },
 };

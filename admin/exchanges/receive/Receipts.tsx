@@ -1,5 +1,6 @@
 import AlreadyIcon from '@mui/icons-material/ContentCopyOutlined';
 import RefusedIcon from '@mui/icons-material/ErrorOutlineOutlined';
+import UnknownIcon from '@mui/icons-material/HelpOutlineOutlined';
 import WaitIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import ReceivedIcon from '@mui/icons-material/TaskOutlined';
 import Box from '@mui/material/Box';
@@ -16,6 +17,7 @@ import type { Receipt } from './use-receiving.ts';
 const looks = {
   received: { icon: ReceivedIcon, tone: 'good' },
   already: { icon: AlreadyIcon, tone: 'watch' },
+  unknown: { icon: UnknownIcon, tone: 'watch' },
   unreadable: { icon: RefusedIcon, tone: 'bad' },
   refused: { icon: RefusedIcon, tone: 'bad' },
   coming: { icon: WaitIcon, tone: 'note' },

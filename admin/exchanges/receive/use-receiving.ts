@@ -11,14 +11,15 @@ export interface Receipt {
   /** 0 to 1 while it is sent; 1 while the server reads it. */
   readonly share: number;
   readonly outcome?:
-    | { readonly kind: 'received' | 'already' | 'unreadable'; readonly exchange: ExchangeDetail }
+    | { readonly kind: 'received' | 'already' | 'unknown' | 'unreadable'; readonly exchange: ExchangeDetail }
     | { readonly kind: 'refused'; readonly message: string };
 }
 
 const outcomeOf = (status: number, exchange: ExchangeDetail): NonNullable<Receipt['outcome']> => {
   // 200 instead of 201: the same bytes came before, and this is the exchange they made then.
   if (status === 200) return { kind: 'already', exchange };
-  return { kind: exchange.changes === null ? 'unreadable' : 'received', exchange };
+  if (exchange.changes !== null) return { kind: 'received', exchange };
+  return { kind: exchange.candidates.length > 0 ? 'unknown' : 'unreadable', exchange };
 };
 
 /** Sends files one after another, so that one that is refused keeps no other back. */

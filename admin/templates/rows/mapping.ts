@@ -69,3 +69,13 @@ export const countsOf = (rows: readonly Mapped[]): Readonly<Record<Standing, num
   Object.fromEntries(
     standings.map(standing => [standing, rows.filter(row => row.standing === standing).length]),
   ) as Record<Standing, number>;
+
+/** How far a template is ready for a plan: rows that a person has looked at, rows that wait, and steps without a row. */
+export function coverageOf(given: TemplateRows): {
+  readonly confirmed: number;
+  readonly unconfirmed: number;
+  readonly uncovered: number;
+} {
+  const confirmed = given.rows.filter(row => row.confirmed).length;
+  return { confirmed, unconfirmed: given.rows.length - confirmed, uncovered: given.uncovered.length };
+}

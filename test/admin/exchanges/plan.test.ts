@@ -56,6 +56,7 @@ describe('what there is to see', () => {
       attention: 4,
       conflicts: 2,
       changes: 2,
+      guessed: 0,
       notReturned: 1,
       blocked: 1,
       strays: 1,
@@ -69,6 +70,22 @@ describe('what there is to see', () => {
     expect(fieldsIn(plan.rows[0]!, 'conflicts').map(one => one.field)).toEqual(['narrative']);
     expect(fieldsIn(plan.rows[0]!, 'changes').map(one => one.field)).toEqual(['remarks']);
     expect(fieldsIn(plan.rows[2]!, 'unchanged').map(one => one.outcome)).toEqual(['ours']);
+  });
+});
+
+describe('rows that were recognised without their id', () => {
+  const guess = (rowId: string, matchedBy: RowChange['matchedBy']): RowChange => ({
+    ...row(rowId, [field()]),
+    matchedBy,
+  });
+  const found: ChangePlan = {
+    ...plan,
+    rows: [guess('a', 'id'), guess('b', 'question'), guess('c', 'text'), guess('d', 'person')],
+  };
+
+  test('wait in a view of their own until a person has confirmed them', () => {
+    expect(rowsIn(found, 'guessed').map(({ rowId }) => rowId)).toEqual(['b', 'c']);
+    expect(countsOf(found).guessed).toBe(2);
   });
 });
 
