@@ -36,6 +36,9 @@ const name = /^(?:([A-Za-z_\x80-\uffff][\w.\-\x80-\uffff]*):)?([A-Za-z_\x80-\uff
 const byteOrderMark = /^(?:\uFEFF|\xEF\xBB\xBF)/;
 const outermost: Scope = { parent: null, uris: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]) };
 
+/** A document in which `<` opens or closes an element wherever it stands, past the head. */
+export const isPlain = (xml: string): boolean => !xml.includes('<!') && xml.indexOf('<?', 1) < 0;
+
 export class XmlScanner {
   readonly xml: string;
   readonly part: string;
@@ -49,6 +52,7 @@ export class XmlScanner {
   /** How many elements are open around the token, itself included. */
   depth = 0;
 
+  #lastOpened: Name | undefined;
   #text = { references: false, returns: false, cdata: false };
   #names = new Map<string, Name>();
   #shortNames = new Map<number, Name>();
@@ -62,10 +66,16 @@ export class XmlScanner {
   #pendingClose = false;
   #rootSeen = false;
 
-  /** @param part names the document in the refusal */
-  constructor(xml: string, part: string) {
+  readonly #decode: (raw: string) => string;
+
+  /**
+   * @param part names the document in the refusal
+   * @param decode makes text of a piece, for a document that is given as its bytes, one character each
+   */
+  constructor(xml: string, part: string, decode: (raw: string) => string = raw => raw) {
     this.xml = xml;
     this.part = part;
+    this.#decode = decode;
     this.end = byteOrderMark.exec(xml)?.[0].length ?? 0;
   }
 
@@ -92,7 +102,7 @@ export class XmlScanner {
   get text(): string {
     const { cdata, references, returns } = this.#text;
     const raw = cdata ? this.xml.slice(this.start + 9, this.end - 3) : this.xml.slice(this.start, this.end);
-    const lines = returns ? raw.replace(/\r\n?/g, '\n') : raw;
+    const lines = this.#decode(returns ? raw.replace(/\r\n?/g, '\n') : raw);
     return references ? decodeReferences(lines) : lines;
   }
 
@@ -113,13 +123,12 @@ export class XmlScanner {
     return undefined;
   }
 
-  /** Where the value of an attribute without namespace stands, without its quotes; null when there is none. */
-  attributeSpan(local: string): { readonly start: number; readonly end: number } | null {
+  /** Where the value of an attribute without namespace starts, after its quote; -1 when there is none. */
+  attributeStart(local: string): number {
     for (let i = 0; i < this.#attributes; i++) {
-      if (this.#attributeNames[i]!.raw !== local) continue;
-      return { start: this.#values[3 * i]!, end: this.#values[3 * i + 1]! };
+      if (this.#attributeNames[i]!.raw === local) return this.#values[3 * i]!;
     }
-    return null;
+    return -1;
   }
 
   /** The name of the open or close token as written, with its prefix. */
@@ -127,10 +136,54 @@ export class XmlScanner {
     return this.#open[this.#open.length - 1]?.raw ?? '';
   }
 
+  /** The content of the element that just opened when it is a whole number of up to nine digits; moves on to its end then. */
+  shortNumber(): number | null {
+    if (this.selfClosing) return null;
+    const { xml, end } = this;
+    let value = 0;
+    for (let at = end; at < end + 10; at++) {
+      const code = xml.charCodeAt(at);
+      if (code >= 48 && code <= 57) value = value * 10 + code - 48;
+      else {
+        if (code !== 60 || at === end || xml.charCodeAt(at + 1) !== 47) return null;
+        this.start = at;
+        this.end = at;
+        return this.#readClose(at) === token.close ? value : null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * From an open token on to just before the end of its element, without a look at what is between. Only for an element
+   * that holds none of its own name, in a document without comments and sections of characters; see `isPlain`.
+   */
+  passContent(): void {
+    if (this.selfClosing) return;
+    const ending = `</${this.rawName}`;
+    let at = this.end - 1;
+    do {
+      at = this.xml.indexOf(ending, at + 1);
+      if (at < 0) this.#damaged();
+    } while (!/[\s>]/.test(this.xml.charAt(at + ending.length)));
+    this.end = at;
+  }
+
+  /** Goes on behind elements that somebody else read and found whole. Not within an element that has no content. */
+  goTo(position: number): void {
+    if (this.#justClosed) this.#leave();
+    this.end = position;
+  }
+
+  /** Whether the element that just opened may hold content, and its name is written without prefix. */
+  get isPlainlyNamed(): boolean {
+    return !this.selfClosing && this.rawName === this.local;
+  }
+
   #justClosed = false;
 
   #value(i: number): string {
-    const raw = this.xml.slice(this.#values[3 * i]!, this.#values[3 * i + 1]!);
+    const raw = this.#decode(this.xml.slice(this.#values[3 * i]!, this.#values[3 * i + 1]!));
     if (this.#values[3 * i + 2] === 0) return raw;
     return decodeReferences(raw.replace(/\r\n|[\t\r\n]/g, ' '));
   }
@@ -212,21 +265,21 @@ export class XmlScanner {
     if (this.depth === 0 && this.#rootSeen) this.#damaged();
     this.#rootSeen = true;
     let p = this.#endOfName(at + 1);
-    const name = this.#intern(at + 1, p);
+    const name = this.#intern(at + 1, p, this.#lastOpened);
+    this.#lastOpened = name;
     let count = 0;
     let declares = false;
     for (;;) {
       const from = p;
-      let code = xml.charCodeAt(p);
-      while (code === 32 || code === 10 || code === 13 || code === 9) code = xml.charCodeAt(++p);
+      p = this.#pastBlanks(p);
+      const code = xml.charCodeAt(p);
       if (code === 62 || code === 47) break;
-      if (p === from) this.#damaged();
+      if (p === from || count === mostAttributes) this.#damaged();
       const nameEnd = this.#endOfName(p);
-      const attribute = this.#intern(p, nameEnd);
+      const attribute = this.#intern(p, nameEnd, this.#attributeNames[count]);
       p = this.#readValue(nameEnd, count);
       if (attribute.declares !== null) declares = true;
       this.#attributeNames[count++] = attribute;
-      if (count > mostAttributes) this.#damaged();
     }
     this.#attributes = count;
     if (count > 1) this.#refuseRepeated(count);
@@ -239,31 +292,32 @@ export class XmlScanner {
     this.#open.push(name);
     this.#pendingClose = this.selfClosing;
     this.local = name.local;
-    this.uri = this.#resolve(name);
+    this.uri = name.scope === this.#scope ? name.uri : this.#resolve(name);
     return token.open;
+  }
+
+  /** Where the next character that is no blank stands; refuses a document that ends before it. */
+  #pastBlanks(from: number): number {
+    const { xml } = this;
+    for (let p = from; p < xml.length; p++) {
+      const code = xml.charCodeAt(p);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return p;
+    }
+    this.#damaged();
   }
 
   /** Reads `="value"` from after an attribute's name; gives where the next one may stand. */
   #readValue(from: number, index: number): number {
     const { xml } = this;
-    const blank = (p: number): number => {
-      let at = p;
-      for (let code = xml.charCodeAt(at); code === 32 || code === 10 || code === 13 || code === 9; ) {
-        code = xml.charCodeAt(++at);
-      }
-      return at;
-    };
-    let p = xml.charCodeAt(from) === 61 ? from : blank(from);
+    const { length } = xml;
+    let p = this.#pastBlanks(from);
     if (xml.charCodeAt(p) !== 61) this.#damaged();
-    let quote = xml.charCodeAt(++p);
-    if (quote !== 34 && quote !== 39) {
-      p = blank(p);
-      quote = xml.charCodeAt(p);
-      if (quote !== 34 && quote !== 39) this.#damaged();
-    }
+    p = this.#pastBlanks(p + 1);
+    const quote = xml.charCodeAt(p);
+    if (quote !== 34 && quote !== 39) this.#damaged();
     const start = ++p;
     let special = 0;
-    for (; ; p++) {
+    for (; p < length; p++) {
       const code = xml.charCodeAt(p);
       if (code === quote) break;
       if (code >= 0x40) {
@@ -275,8 +329,9 @@ export class XmlScanner {
       else if (code < 32) {
         special = 1;
         if (code !== 10 && code !== 9 && code !== 13) this.#damaged();
-      } else if (Number.isNaN(code)) this.#damaged();
+      }
     }
+    if (p === length) this.#damaged();
     if (3 * index + 3 > this.#values.length) {
       const wider = new Int32Array(this.#values.length * 2);
       wider.set(this.#values);
@@ -292,14 +347,12 @@ export class XmlScanner {
     const { xml } = this;
     const open = this.#open[this.#open.length - 1];
     if (!open || !xml.startsWith(open.raw, at + 2)) this.#damaged();
-    let p = at + 2 + open.raw.length;
-    let code = xml.charCodeAt(p);
-    while (code === 32 || code === 10 || code === 13 || code === 9) code = xml.charCodeAt(++p);
-    if (code !== 62) this.#damaged();
+    const p = this.#pastBlanks(at + 2 + open.raw.length);
+    if (xml.charCodeAt(p) !== 62) this.#damaged();
     this.end = p + 1;
     this.#attributes = 0;
     this.local = open.local;
-    this.uri = this.#resolve(open);
+    this.uri = open.scope === this.#scope ? open.uri : this.#resolve(open);
     this.#justClosed = true;
     return token.close;
   }
@@ -321,16 +374,21 @@ export class XmlScanner {
 
   #endOfName(from: number): number {
     const { xml } = this;
-    let p = from;
-    for (; ; p++) {
+    const { length } = xml;
+    for (let p = from; p < length; p++) {
       const code = xml.charCodeAt(p);
-      if (code <= 32 || code === 61 || code === 62 || code === 47 || Number.isNaN(code)) return p;
+      if (code <= 32 || (code <= 62 && (code === 61 || code === 62 || code === 47))) return p;
     }
+    this.#damaged();
   }
 
-  /** Names of up to three letters, which nearly all tags of a sheet have, are told apart without making a string. */
-  #intern(from: number, to: number): Name {
+  /**
+   * Names of up to three letters, which nearly all tags of a sheet have, are told apart without making a string, and so are
+   * longer ones that repeat what stood there before.
+   */
+  #intern(from: number, to: number, guess: Name | undefined): Name {
     const { xml } = this;
+    if (guess !== undefined && guess.raw.length === to - from && xml.startsWith(guess.raw, from)) return guess;
     if (to - from > 3 || to === from) return this.#internLong(xml.slice(from, to));
     let key = 0;
     for (let p = from; p < to; p++) {

@@ -39,7 +39,7 @@ export function walkXml(xml: string, part: string, handlers: XmlHandlers): void 
 }
 
 /** Content offered twice (ISO/IEC 29500-3, 7.7) is read once, in its newer form. */
-const isFallback = (tag: Pick<Tag, 'local' | 'uri'>): boolean =>
+export const isFallback = (tag: Pick<Tag, 'local' | 'uri'>): boolean =>
   tag.local === 'Fallback' && tag.uri === 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/;

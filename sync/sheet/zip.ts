@@ -148,11 +148,14 @@ function inflateEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, left: 
 const tooLarge = (bytes: number): Refusal =>
   new Refusal('workbook_too_large', { limit: `${Math.floor(bytes / 1024 / 1024)} MB` });
 
+/** Large enough that most parts come out in one piece, small enough that a part that lies costs little. */
+const chunkFor = (packed: number): number => Math.min(64 * 1024 * 1024, Math.max(16 * 1024, packed * 12));
+
 function unpack(packed: Uint8Array, method: number, most: number, name: string): Uint8Array {
   if (method === 0) return packed;
   if (method !== 8) throw corrupt(name);
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most), chunkSize: chunkFor(packed.length) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(most);
     throw corrupt(name);

@@ -2,7 +2,7 @@ import { addressOf } from '../address.ts';
 import type { Cell, CellValue, Span } from '../workbook.ts';
 import { momentOfIso, momentOfSerial } from './moment.ts';
 import { plainText } from './rich-text.ts';
-import { type CellFormat, isTrue, type Styles } from './styles.ts';
+import { isTrue, type Styles } from './styles.ts';
 
 /** What every cell of a workbook needs to know about it. */
 export interface CellContext {
@@ -11,22 +11,13 @@ export interface CellContext {
   readonly date1904: boolean;
 }
 
-/** A cell as its element says, before its value is understood. */
-export interface RawCell {
-  readonly row: number;
-  readonly column: number;
-  readonly type: string;
-  readonly raw: string | null;
-  readonly inline: string | null;
-  readonly formula: string | null;
-  readonly sharedIndex: string | null;
-  readonly styleIndex: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What of a cell decides its value. */
-export type ValueSource = Pick<RawCell, 'type' | 'raw' | 'inline' | 'styleIndex'>;
+export interface ValueSource {
+  readonly type: string;
+  /** The content of `v`, short whole numbers as such, or the text of `is`. */
+  readonly raw: string | number | null;
+  readonly styleIndex: number;
+}
 
 export interface Understood {
   readonly value: CellValue;
@@ -48,7 +39,7 @@ const readers: Readonly<Record<string, (raw: string, cell: ValueSource, context:
     return text === undefined ? null : asText(text);
   },
   str: raw => asText(plainText(raw)),
-  inlineStr: raw => asText(plainText(raw)),
+  inlineStr: raw => asText(raw),
   b: raw => {
     const value = isTrue(raw.trim());
     return { value: { kind: 'boolean', value }, text: value ? 'TRUE' : 'FALSE' };
@@ -69,55 +60,87 @@ const readers: Readonly<Record<string, (raw: string, cell: ValueSource, context:
 
 /** The value of a cell; null when it points to a string that is not there. */
 export function understand(cell: ValueSource, context: CellContext): Understood | null {
-  if (cell.inline !== null && (cell.type === 'inlineStr' || cell.raw === null)) return asText(cell.inline);
   if (cell.raw === null) return blank;
   const read = Object.hasOwn(readers, cell.type) ? readers[cell.type]! : readers.n!;
-  return read(cell.raw, cell, context);
+  return read(String(cell.raw), cell, context);
 }
 
-/** Addresses and spans are made when asked for: a workbook may have millions of cells. */
-export class XlsxCell implements Cell {
+/**
+ * Understood when it is asked for: a workbook may have millions of cells, and most tasks look at few of them. Fields are
+ * plain ones since private names make each of the millions dearer to build.
+ */
+export class XlsxCell implements Cell, ValueSource {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
-  readonly value: CellValue;
-  readonly sharedFormula: boolean;
+  readonly type: string;
+  readonly raw: string | number | null;
   readonly styleIndex: number;
-  readonly #format: CellFormat;
-  #formula: string | null;
-  readonly #start: number;
-  readonly #end: number;
+  readonly sharedFormula: boolean;
+  private followed: string | null;
+  private readonly start: number;
+  private readonly end: number;
+  private readonly context: CellContext;
+  private understood: Understood | null;
 
-  constructor(cell: RawCell, { value, text }: Understood, formula: string | null, format: CellFormat) {
-    this.row = cell.row;
-    this.column = cell.column;
-    this.text = text;
-    this.value = value;
-    this.#formula = formula;
-    this.sharedFormula = cell.sharedIndex !== null;
-    this.styleIndex = cell.styleIndex;
-    this.#format = format;
-    this.#start = cell.start;
-    this.#end = cell.end;
+  constructor(
+    row: number,
+    column: number,
+    type: string,
+    raw: string | number | null,
+    styleIndex: number,
+    formula: string | null,
+    sharedFormula: boolean,
+    start: number,
+    end: number,
+    context: CellContext,
+  ) {
+    this.row = row;
+    this.column = column;
+    this.type = type;
+    this.raw = raw;
+    this.styleIndex = styleIndex;
+    this.sharedFormula = sharedFormula;
+    this.followed = formula;
+    this.start = start;
+    this.end = end;
+    this.context = context;
+    this.understood = null;
   }
 
+  /** It points to a string that is not there. */
+  get isLost(): boolean {
+    if (this.type !== 's' || this.raw === null) return false;
+    if (typeof this.raw === 'number') return this.context.strings[this.raw] === undefined;
+    return understand(this, this.context) === null;
+  }
+  get text(): string {
+    if (this.type === 's' && typeof this.raw === 'number') return this.context.strings[this.raw] ?? '';
+    return this.understand().text;
+  }
+  get value(): CellValue {
+    return this.understand().value;
+  }
   get numberFormat(): string {
-    return this.#format.code;
+    return this.context.styles.format(this.styleIndex).code;
   }
   get locked(): boolean {
-    return this.#format.locked;
+    return this.context.styles.format(this.styleIndex).locked;
   }
   get formula(): string | null {
-    return this.#formula;
+    return this.followed;
   }
   /** Takes over the text of a shared formula, once, while the sheet is read: it may stand after the cells that share it. */
   follow(formula: string): void {
-    this.#formula ??= formula;
+    this.followed ??= formula;
   }
   get address(): string {
     return addressOf(this.row, this.column);
   }
   get span(): Span {
-    return { start: this.#start, end: this.#end };
+    return { start: this.start, end: this.end };
+  }
+  private understand(): Understood {
+    this.understood ??= understand(this, this.context) ?? blank;
+    return this.understood;
   }
 }

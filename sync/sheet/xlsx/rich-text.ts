@@ -3,18 +3,22 @@ import { spreadsheet } from './namespaces.ts';
 
 const escaped = /_x([0-9A-Fa-f]{4})_/g;
 /** Control characters but tab and line feed: no person sees them, and neither JSON readers nor databases agree on them. */
-const unseen = /[^\P{Cc}\t\n]/gu;
+const unseen = /[\x00-\x08\x0B-\x1F\x7F-\x9F]/g;
+const hasUnseen = new RegExp(unseen.source);
 
 /** Undoes the escapes of ST_Xstring (ISO/IEC 29500-1, 22.9.2.19) and gives lines the one ending \n. */
 export function plainText(raw: string): string {
   const text = raw.includes('_x')
     ? raw.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : raw;
-  const clean = text.replace(/\r\n?/g, '\n').replace(unseen, '');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const clean = hasUnseen.test(lines) ? lines.replace(unseen, '') : lines;
   return clean.isWellFormed() ? clean : clean.toWellFormed();
 }
 
 const blankEnds = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+const trimmed = (run: string): string =>
+  run.charCodeAt(0) > 32 && run.charCodeAt(run.length - 1) > 32 ? run : run.replace(blankEnds, '');
 
 /** Gathers the text of one `si` or `is` element: runs joined, phonetic runs left out. Feed it the elements inside. */
 export class RichText {
@@ -39,7 +43,7 @@ export class RichText {
     if (!spreadsheet.has(uri)) return;
     if (local === 'rPh') this.#phonetic--;
     if (local !== 't' || this.#run === null) return;
-    this.#text += this.#preserve ? this.#run : this.#run.replace(blankEnds, '');
+    this.#text += this.#preserve ? this.#run : trimmed(this.#run);
     this.#run = null;
   }
 

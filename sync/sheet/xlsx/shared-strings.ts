@@ -1,4 +1,5 @@
-import { walkXml } from '../xml.ts';
+import { token, XmlScanner } from '../xml-scanner.ts';
+import { readRich } from './cell-reader.ts';
 import { spreadsheet } from './namespaces.ts';
 import { RichText } from './rich-text.ts';
 
@@ -6,13 +7,11 @@ import { RichText } from './rich-text.ts';
 export function readSharedStrings(xml: string, part: string): readonly string[] {
   const strings: string[] = [];
   const rich = new RichText();
-  walkXml(xml, part, {
-    open: tag => rich.open(tag),
-    text: text => rich.text(text),
-    close: (local, uri) => {
-      rich.close(local, uri);
-      if (local === 'si' && spreadsheet.has(uri)) strings.push(rich.take());
-    },
-  });
+  const scanner = new XmlScanner(xml, part);
+  for (let kind = scanner.next(); kind !== token.end; kind = scanner.next()) {
+    if (kind === token.open && scanner.local === 'si' && spreadsheet.has(scanner.uri)) {
+      strings.push(readRich(scanner, rich));
+    }
+  }
   return strings;
 }

@@ -2,10 +2,10 @@ import type { Range } from '../address.ts';
 import { Refusal } from '../refusal.ts';
 import type { Table } from '../workbook.ts';
 import type { Archive } from '../zip.ts';
+import type { Link } from './frame.ts';
 import { readNotes } from './notes.ts';
 import { allRelationshipsOf, partText } from './package.ts';
 import { readTable } from './table.ts';
-import type { Link } from './worksheet.ts';
 
 /** What belongs to a sheet and stands in parts of its own: tables, and notes and links that are read when asked for. */
 export interface Surroundings {
