@@ -58,7 +58,9 @@ function formalOrdinal(numeral: string): number {
 const letterOrdinal = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 64;
 const halfWidth = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
-const dot = '[.．﹒、,，]';
+/** The ideographic comma comes in full, small and half width. */
+const comma = '、﹑､';
+const dot = `[.．﹒${comma},，]`;
 const open = '[(（﹙]';
 const close = '[)）﹚]';
 const digits = '([0-9０-９]{1,2})';
@@ -123,7 +125,7 @@ function wholeMark(match: RegExpExecArray): Omit<Mark, 'rest'> {
 
 /** In order of trial: the first that fits decides. */
 const patterns: readonly Pattern[] = [
-  pattern('([㈠-㈩⑴-⒇⒈-⒛①-⑳❶-❿])[.．、]?', wholeMark),
+  pattern(`([㈠-㈩⑴-⒇⒈-⒛①-⑳❶-❿])[.．${comma}]?`, wholeMark),
   pattern(
     `[○◯〇]\\s*${digits}${dot}?`,
     numbered('circled', Number, text => `○${text}`),
@@ -131,9 +133,12 @@ const patterns: readonly Pattern[] = [
   pattern(`${open}\\s*${han}\\s*${close}${dot}?`, numbered('hanParen', hanOrdinal, inParens)),
   pattern(`${open}\\s*${digits}\\s*${close}${dot}?`, numbered('digitParen', Number, inParens)),
   pattern(`${open}\\s*([A-Za-zＡ-Ｚａ-ｚ])\\s*${close}${dot}?`, numbered('letterParen', letterOrdinal, inParens)),
-  pattern(`([壹貳參肆伍陸柒捌玖拾贰叁参陆]{1,2})\\s*(?:[.．﹒、,，:：]|\\s)`, numbered('formal', formalOrdinal, same)),
-  pattern(`${han}\\s*(?:[.．﹒、:：]|\\s)`, numbered('han', hanOrdinal, same)),
-  pattern('([0-9０-９]{1,2}(?:[.．\\-－][0-9０-９]{1,2}){1,3})(?:\\s*[.．、]|\\s)', match => {
+  pattern(
+    `([壹貳參肆伍陸柒捌玖拾贰叁参陆]{1,2})\\s*(?:[.．﹒${comma},，:：]|\\s)`,
+    numbered('formal', formalOrdinal, same),
+  ),
+  pattern(`${han}\\s*(?:[.．﹒${comma}:：]|\\s)`, numbered('han', hanOrdinal, same)),
+  pattern('([0-9０-９]{1,2}(?:[.．\\-－][0-9０-９]{1,2}){1,3})(?:\\s*[.．、﹑､]|\\s)', match => {
     const label = halfWidth(match[1]!);
     return { kind: 'compound', label, ordinal: Number(/\d+$/.exec(label)![0]) };
   }),
@@ -143,7 +148,7 @@ const patterns: readonly Pattern[] = [
     `${digits}\\s*${close}`,
     numbered('digitHalfParen', Number, text => `${text})`),
   ),
-  pattern(`([A-Za-zＡ-Ｚａ-ｚ])\\s*[.．﹒、)）](?![A-Za-z][.．])`, numbered('letter', letterOrdinal, same)),
+  pattern(`([A-Za-zＡ-Ｚａ-ｚ])\\s*[.．﹒${comma})）](?![A-Za-z][.．])`, numbered('letter', letterOrdinal, same)),
 ];
 
 /**

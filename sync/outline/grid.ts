@@ -34,13 +34,15 @@ export interface GridSource {
   readonly visible: boolean;
   readonly cells: Iterable<GridCell>;
   readonly isRowHidden: (row: number) => boolean;
+  /** Rows beyond these are left out. */
+  readonly mostRows?: number;
 }
 
 /** Far more rows and columns than any plan has; beyond them a sheet is a list of something else. */
-const mostRows = 10_000;
+const mostPlanRows = 10_000;
 export const mostColumns = 256;
 
-export function makeGrid({ name, visible, cells, isRowHidden }: GridSource): Grid {
+export function makeGrid({ name, visible, cells, isRowHidden, mostRows = mostPlanRows }: GridSource): Grid {
   const byRow = new Map<number, GridCell[]>();
   const merged: GridCell[] = [];
   let cut = false;
@@ -72,12 +74,13 @@ export function makeGrid({ name, visible, cells, isRowHidden }: GridSource): Gri
 }
 
 /** A sheet as a grid. What stands under a merged block, unseen, is left out. */
-export function gridOf(sheet: Sheet): Grid {
+export function gridOf(sheet: Sheet, mostRows?: number): Grid {
   return makeGrid({
     name: sheet.name,
     visible: sheet.state === 'visible',
     cells: textCells(sheet),
     isRowHidden: sheet.isRowHidden,
+    ...(mostRows === undefined ? {} : { mostRows }),
   });
 }
 

@@ -17,6 +17,9 @@ export interface PlanTableReading {
  * @param fileName stands in for a title that the table does not have
  */
 export function readPlanTable(workbook: Workbook, fileName: string): PlanTableReading {
-  const reading = readGrids(workbook.sheets.map(gridOf), fileName);
+  const reading = readGrids(
+    workbook.sheets.map(sheet => gridOf(sheet)),
+    fileName,
+  );
   return { reading, issues: reading.issues };
 }

@@ -18,8 +18,10 @@ const plan = /計[畫劃]|執行表|工作表|檢核表/;
 const labelled = /^[^:：]{1,8}[:：]/;
 const agencyLabel = /^(?:主辦|執行|填報|受檢|受評)?機關(?:[(（]單位[)）])?(?:名稱|全銜)?\s*[:：]\s*(\S*)/;
 /** Where the name of an agency ends inside a title: before the year or the words that plans begin with. */
-const agencyInTitle =
+const titledAgency =
   /^(\p{Script=Han}{2,}?(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳]))(?=\s|[\d０-９(（「『]|民國|提升|為民|服務|政府|推動|年度|工作|一[一二三〇○零])/u;
+/** The agency that a title begins with; null when it begins with none. */
+export const agencyInTitle = (title: string): string | null => titledAgency.exec(title)?.[1] ?? null;
 const wholeAgency = /^\p{Script=Han}{2,20}(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳])$/u;
 
 export function readPreamble(grid: Grid, headingTop: number, fileName: string): Preamble {
@@ -35,7 +37,7 @@ export function readPreamble(grid: Grid, headingTop: number, fileName: string): 
     agencyLabel.exec(lines[agencyLine] ?? '')?.[1] ||
     (wholeAgency.test(lines[agencyBeside] ?? '') && lines[agencyBeside]) ||
     agencyAbove ||
-    (agencyInTitle.exec(title)?.[1] ?? '');
+    (agencyInTitle(title) ?? '');
   const year = [title, ...lines].map(yearIn).find(found => found !== null) ?? null;
   const used = new Set([titleAt, agencyLine, agencyAbove ? titleAt - 1 : -1]);
   const others = cells.filter((cell, i) => !used.has(i) && cell.text !== agencyName && yearIn(lines[i]!) === null);

@@ -80,3 +80,10 @@ export function unitsOf(text: string, known: ReadonlySet<string> = new Set()): P
 /** Names that stand alone in their cells: what the document itself calls its units. */
 export const namesIn = (cells: readonly string[]): ReadonlySet<string> =>
   new Set(cells.filter(text => !/[\n、,，;；/／]/.test(text.trim())).map(nameOf));
+
+/** The units in parentheses at the end of a text, such as …（秘書室）; none when what stands there is no unit. */
+export function unitsBehind(text: string): readonly string[] {
+  const inside = /[(（]([^()（）]{2,40})[)）][。.]?\s*$/.exec(text)?.[1];
+  const units = inside === undefined ? [] : unitsOf(inside).units;
+  return units.every(name => endsAsUnit(name) || isUnitGroup(name)) ? units : [];
+}

@@ -6,6 +6,7 @@ import { fileMessages } from './file.ts';
 import { formMessages } from './form.ts';
 import { names } from './names.ts';
 import { outlineMessages } from './outline.ts';
+import { profileMessages } from './profile.ts';
 import { serverMessages } from './server.ts';
 import { cellMessages, workbookMessages } from './workbook.ts';
 
@@ -22,6 +23,7 @@ export const messages = {
   ...formMessages,
   ...answerMessages,
   ...outlineMessages,
+  ...profileMessages,
 } as const;
 export type MessageCode = keyof typeof messages;
 export type Params = Readonly<Record<string, string | number>>;

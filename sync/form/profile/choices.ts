@@ -1,0 +1,85 @@
+import { resultWords } from '../result-words.ts';
+
+/** One box of a list inside a cell: ■已完成. */
+export interface Choice {
+  /** The word behind the mark, as printed. */
+  readonly word: string;
+  /** The mark itself. */
+  readonly mark: string;
+  readonly ticked: boolean;
+  /** Where the mark stands in the text (UTF-16). */
+  readonly at: number;
+}
+
+/** Boxes left open, as forms print them. */
+export const openMarks = '□☐▢◻⬜❏❑○◯〇';
+/** Boxes that somebody filled or ticked. */
+export const tickedMarks = '■☑☒✔✓✅▣▓◼⬛●◉◎Ⅴ√★';
+const ticks = `${tickedMarks}○◯〇OoVvＶｖ`;
+/** A box, a pair of brackets with or without a tick in it, or the letter V in the place of a box. */
+const markShape = new RegExp(
+  `[${openMarks}${tickedMarks}]|[(（\\[［][ \\u3000]*[${ticks}]?[ \\u3000]*[)）\\]］]|[VvＶｖ](?=\\s*\\p{Script=Han})`,
+  'gu',
+);
+const isOpen = (mark: string): boolean => openMarks.includes(mark) || /^[(（[［][ \u3000]*[)）\]］]$/.test(mark);
+const circles = /[○◯〇●◉◎]/u;
+const longestChoice = 24;
+
+/**
+ * The choices that a cell lists, each behind its mark: □已完成 □辦理中, in any arrangement of lines, blanks or commas.
+ * Empty when the cell is no such list: a mark inside a sentence makes none.
+ */
+export function choicesIn(text: string): readonly Choice[] {
+  const marks = [...text.matchAll(markShape)];
+  if (marks.length === 0 || !isList(text, marks)) return [];
+  const choices = marks.map(({ index, 0: mark }, i) => {
+    const word = text.slice(index + mark.length, marks[i + 1]?.index ?? text.length);
+    return { word: wordOf(word), mark, ticked: !isOpen(mark), at: index };
+  });
+  return choices.every(({ word }) => word !== '' && word.length <= longestChoice) ? choices : [];
+}
+
+/** Between two choices stand only separators and room to write on. */
+const wordOf = (piece: string): string =>
+  piece
+    .split('\n')[0]!
+    .replace(/[_＿]+/g, '')
+    .replace(/^[\s.．、:：]+|[\s,，、;；/／|｜。.]+$/g, '')
+    .replace(/\s+/g, ' ');
+
+function isList(text: string, marks: readonly RegExpExecArray[]): boolean {
+  const before = text.slice(0, marks[0]!.index).trim();
+  if (before !== '' && !/^.{0,12}[:：]$/s.test(before)) return false;
+  const letters = marks.filter(({ 0: mark }) => /^[vＶｖ]$/i.test(mark));
+  if (letters.length > 0 && !marks.some(({ 0: mark }) => isOpen(mark))) return false;
+  return marks.length > 1 || !circles.test(marks[0]![0]);
+}
+
+/** Words that head columns to be ticked and stand in drop-downs. */
+const words = new Set(
+  [
+    ...Object.values(resultWords),
+    '完成 未完成 已辦理 已執行 執行中 進行中 持續辦理 尚未辦理 未執行 尚未執行 部分完成 免辦 無此業務',
+    '是 否 有 無 符合 不符合 部分符合 未符合 大致符合 不符 合格 不合格 達成 未達成 部分達成 達標 未達標 已達成 良好',
+    '優 甲 乙 丙 丁 佳 良 可 劣 差 優良 普通 尚可 待改善 待改進 需改善 需改進 須改善 不佳 正常 異常 落後 超前 如期 符合進度 進度超前 進度落後',
+    '解除列管 持續列管 自行列管 繼續列管 結案 未結案 繼續追蹤 持續追蹤 解除追蹤 已改善 未改善 改善中 部分改善 同意 不同意',
+    'yes no n/a na y n ok ng',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s□☐()*:]|\p{Cf}/gu, '');
+
+/** Whether a short text is a word that results are given in. */
+export const isChoiceWord = (text: string): boolean =>
+  words.has(plain(text)) || words.has(plain(text.replace(/[（(].*$/s, '')));
+
+/** The choices that need no mention: those of our own forms, in their order. */
+export const usualChoices: readonly string[] = Object.values(resultWords);
+export const isUsual = (choices: readonly string[]): boolean =>
+  choices.length === usualChoices.length && choices.every(choice => usualChoices.includes(choice));

@@ -1,0 +1,191 @@
+import type { Grid, GridCell } from '../../outline/grid.ts';
+import { monthOf } from '../../outline/headings.ts';
+import { isChoiceWord } from './choices.ts';
+import { isLabel } from './labels.ts';
+import { type Title, type TitleField, titleOf } from './titles.ts';
+
+/** A column under a header, as its titles call it; columns that share their lowest title are one. */
+export interface HeadedColumn {
+  readonly left: number;
+  readonly right: number;
+  /** From the outermost to the lowest; each cell once. */
+  readonly titles: readonly GridCell[];
+  /** What the lowest known title says; null when none is known. */
+  readonly said: Title | null;
+  /** What the title over several columns, this one among them, says. */
+  readonly group: { readonly cell: GridCell; readonly said: Title | null } | null;
+  /** The column is for ticking one choice. */
+  readonly choice: string | null;
+  /** The month that heads a column of its own, 1–12. */
+  readonly month: number | null;
+}
+
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeadedColumn[];
+}
+
+const deepest = 3;
+const mostTitle = 60;
+
+/** All headers of a sheet from top to bottom: of its tables, and again at page breaks. */
+export function findHeaders(grid: Grid): readonly Header[] {
+  const titles = remember(titleOf);
+  const headers: Header[] = [];
+  for (const { row, cells } of grid.rows) {
+    if (row <= (headers.at(-1)?.bottom ?? 0) || !mayHead(cells, titles)) continue;
+    const header = headerAt(grid, row, null, titles);
+    if (isForm(header, headers[0])) headers.push(header);
+  }
+  return headers;
+}
+
+/** The header that a person says stands in these rows. */
+export const headerIn = (grid: Grid, top: number, bottom: number): Header =>
+  headerAt(grid, top, bottom, remember(titleOf));
+
+type Titles = (text: string) => Title | null;
+
+/** The same few texts stand in thousands of rows. */
+function remember(titleOf: Titles): Titles {
+  const known = new Map<string, Title | null>();
+  return text => {
+    if (text.length > mostTitle) return null;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const title = titleOf(text);
+    if (known.size < 20_000) known.set(text, title);
+    return title;
+  };
+}
+
+const mayHead = (cells: readonly GridCell[], titles: Titles): boolean =>
+  cells.length >= 2 && cells.some(({ text }) => titles(text) !== null);
+
+function headerAt(grid: Grid, row: number, fixed: number | null, titles: Titles): Header {
+  const bottom = fixed ?? bottomOf(grid, row, titles);
+  const top = fixed === null ? topOf(grid, row, bottom) : row;
+  return { top, bottom, columns: columnsOf(grid, top, bottom, titles) };
+}
+
+const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
+const isWide = ({ left, right }: GridCell): boolean => right > left;
+
+function bottomOf(grid: Grid, top: number, titles: Titles): number {
+  const cells = grid.cellsOf(top);
+  const named = cells.filter(({ text }) => titles(text) !== null);
+  let bottom = Math.min(largest(named.map(cell => cell.bottom)), top + deepest - 1);
+  for (let row = top + 1; row < top + deepest; row++) {
+    const below = grid.cellsOf(row).filter(cell => cell.left >= cells[0]!.left);
+    if (below.length === 0) continue;
+    if (row > bottom + 1 || !areSubtitles(grid, top, row, below, titles)) break;
+    bottom = Math.max(bottom, row, Math.min(largest(below.map(cell => cell.bottom)), top + deepest - 1));
+  }
+  return bottom;
+}
+
+const longestSubtitle = 14;
+
+/** Whether all that a row holds are shorter titles under those of the rows above. */
+function areSubtitles(grid: Grid, top: number, row: number, cells: readonly GridCell[], titles: Titles): boolean {
+  const isKnown = ({ text }: GridCell): boolean =>
+    titles(text) !== null || isChoiceWord(text) || monthOf(text) !== null;
+  if (cells.length >= 2 && cells.every(isKnown)) return true;
+  return cells.every(cell => {
+    if (cell.text.length > longestSubtitle || /^\d+([./-]\d+)*$/.test(cell.text)) return false;
+    for (let above = row - 1; above >= top; above--) {
+      const parent = grid.at(above, cell.left);
+      if (parent) return isWide(parent) && parent.right - parent.left > cell.right - cell.left;
+    }
+    return isKnown(cell);
+  });
+}
+
+/** Titles over groups of columns stand above the row that names them; they are merged over their group or down to its row. */
+function topOf(grid: Grid, row: number, bottom: number): number {
+  const titled = grid.cellsOf(row);
+  const [left, right] = [titled[0]!.left, largest(titled.map(cell => cell.right))];
+  let top = row;
+  while (top > 1 && bottom - top + 1 < deepest) {
+    const above = grid.cellsOf(top - 1);
+    const groups = above.filter(cell => isWide(cell) && cell.right - cell.left < right - left);
+    const fit = above.every(
+      cell =>
+        cell.left >= left &&
+        cell.right <= right &&
+        cell.text.length <= mostTitle / 2 &&
+        !/[:：]/.test(cell.text) &&
+        !isLabel(cell.text) &&
+        (groups.includes(cell) || cell.bottom >= row),
+    );
+    if (!fit || groups.length === 0) break;
+    top--;
+  }
+  return top;
+}
+
+function columnsOf(grid: Grid, top: number, bottom: number, titles: Titles): readonly HeadedColumn[] {
+  const cells = grid.rows.filter(({ row }) => row >= top && row <= bottom).flatMap(row => row.cells);
+  const covering = new Set(cells);
+  for (const { left } of cells) {
+    const above = grid.at(top, left);
+    if (above) covering.add(above);
+  }
+  const last = largest([...covering].map(cell => cell.right));
+  const columns: HeadedColumn[] = [];
+  for (let column = 1; column <= last; column++) {
+    const stack = new Set<GridCell>();
+    for (let row = top; row <= bottom; row++) {
+      const cell = grid.at(row, column);
+      if (cell) stack.add(cell);
+    }
+    const list = [...stack];
+    const lowest = list.at(-1);
+    if (!lowest) continue;
+    const shared = columns.at(-1);
+    if (shared && shared.titles.at(-1) === lowest && isWide(lowest)) {
+      columns[columns.length - 1] = { ...shared, right: column };
+    } else columns.push(headed(column, list, titles));
+  }
+  return columns;
+}
+
+function headed(column: number, stack: readonly GridCell[], titles: Titles): HeadedColumn {
+  const lowest = stack.at(-1)!;
+  const wide = stack.findLast(cell => cell !== lowest && isWide(cell));
+  const own = [...stack].reverse().filter(cell => cell === lowest || !isWide(cell));
+  const said = own.map(({ text }) => titles(text)).find(title => title !== null) ?? null;
+  return {
+    left: column,
+    right: column,
+    titles: stack,
+    said,
+    group: wide ? { cell: wide, said: titles(wide.text) } : null,
+    choice: isChoiceWord(lowest.text) ? choiceText(lowest.text) : null,
+    month: monthOf(lowest.text),
+  };
+}
+
+const choiceText = (text: string): string => text.replace(/[□☐\s]/g, '');
+
+const question: ReadonlySet<TitleField> = new Set(['item', 'keyPoint', 'step', 'finding']);
+const answer: ReadonlySet<TitleField> = new Set([
+  ...(['result', 'execution', 'narrative', 'evidence', 'selfScore', 'firstScore', 'secondScore', 'points'] as const),
+  ...(['action', 'actualDate'] as const),
+]);
+
+/** Whether titles ask something and leave room for an answer. A later header needs more, because rows above it may look like one. */
+function isForm({ columns }: Header, first: Header | undefined): boolean {
+  const said = columns.flatMap(({ said, group }) => said ?? group?.said ?? []);
+  const fields = new Set(said.map(({ field }) => field));
+  const ticks = columns.filter(({ choice }) => choice !== null).length >= 2;
+  const asks = [...fields].some(field => question.has(field));
+  const answers =
+    ticks || [...fields].some(field => answer.has(field)) || (fields.has('remarks') && said.length === columns.length);
+  if (!asks || !answers) return false;
+  const known = fields.size + (ticks ? 1 : 0);
+  const unknown = columns.filter(({ said, group, choice }) => !said && !group?.said && choice === null).length;
+  if (first) return known >= 3 && unknown <= 1 && said.filter(({ confidence }) => confidence === 1).length >= 3;
+  return known >= 2 && unknown <= Math.max(known + 1, 2);
+}

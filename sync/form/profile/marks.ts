@@ -1,0 +1,84 @@
+import { type Mark, type MarkKind, markLabel, parseGluedMark, parseMark } from '../../model/index.ts';
+import type { Asked } from './asked.ts';
+import type { AskedRow } from './profile-rows.ts';
+
+type Bare = Omit<Mark, 'rest'>;
+
+/** A row's text and the label that it goes by. */
+export interface Settled {
+  readonly asked: Asked;
+  readonly mark: string | null;
+}
+
+/**
+ * Gives every row its label: the mark in its text, else the one in a column beside it, else, where no row of the form has
+ * any, the form's own number. Of the rows below one heading, a mark that somebody retyped in another style is read in the
+ * style of the column.
+ */
+export function settleMarks(
+  readers: readonly ((expects: (ordinal: number) => boolean) => AskedRow)[],
+): readonly Settled[] {
+  const rows = withGluedMarks(readers);
+  const own = rows.map(({ asked, beside }): Bare | null => asked.mark ?? beside);
+  if (own.every(mark => mark === null)) return rows.map(({ asked, number }) => ({ asked, mark: number }));
+  const usual = usualKind(own);
+  const groups = Map.groupBy(
+    own.flatMap((mark, i) => (mark ? [{ mark, i }] : [])),
+    ({ i }) => groupOf(rows[i]!),
+  );
+  const labels = new Map<number, string>();
+  for (const group of groups.values()) {
+    for (const { mark, i } of group)
+      labels.set(
+        i,
+        usualLabel(
+          mark,
+          usual,
+          group.map(entry => entry.mark),
+        ),
+      );
+  }
+  return rows.map(({ asked }, i) => ({ asked, mark: labels.get(i) ?? null }));
+}
+
+/** A number glued to its text counts when the row above or below counts with it. */
+function withGluedMarks(
+  readers: readonly ((expects: (ordinal: number) => boolean) => AskedRow)[],
+): readonly AskedRow[] {
+  const first = readers.map(read => read(() => false));
+  const rows: AskedRow[] = [];
+  for (const [i, read] of readers.entries()) {
+    const before = rows.at(-1)?.asked.mark;
+    const next = first[i + 1]?.row.asked.text ?? '';
+    const after = (parseMark(next) ?? parseGluedMark(next))?.ordinal;
+    rows.push(
+      first[i]!.asked.mark
+        ? first[i]!
+        : read(
+            ordinal => (before?.kind === 'digit' && before.ordinal + 1 === ordinal) || (ordinal === 1 && after === 2),
+          ),
+    );
+  }
+  return rows;
+}
+
+const groupOf = ({ row: { item, keyPoint } }: AskedRow): string =>
+  [item?.label, item?.text, keyPoint?.label, keyPoint?.text].join('\n');
+
+/** The kind that most marks of the column have; null when they differ too much. */
+function usualKind(marks: readonly (Bare | null)[]): MarkKind | null {
+  const counts = new Map<MarkKind, number>();
+  for (const mark of marks) if (mark) counts.set(mark.kind, (counts.get(mark.kind) ?? 0) + 1);
+  const all = [...counts.values()].reduce((a, b) => a + b, 0);
+  const [kind, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [null, 0];
+  return count * 4 >= all * 3 ? kind : null;
+}
+
+/** A lone mark of another kind whose number the usual kind lacks is the usual one, retyped. */
+function usualLabel(mark: Bare, usual: MarkKind | null, group: readonly Bare[]): string {
+  if (usual === null || mark.kind === usual || mark.kind === 'compound') return mark.label;
+  const alike = group.filter(({ kind }) => kind === mark.kind).length;
+  const others = group.filter(({ kind }) => kind === usual);
+  const taken = others.some(({ ordinal }) => ordinal === mark.ordinal);
+  return alike === 1 && others.length > 0 && !taken ? (markLabel(usual, mark.ordinal) ?? mark.label) : mark.label;
+}

@@ -1,0 +1,178 @@
+import type { FormField, ProfileColumns, ProfilePeriod, SheetCorrection, SheetProfile } from '../../model/index.ts';
+import { type Grid, type GridRow, gridOf, mostColumns } from '../../outline/grid.ts';
+import { columnName, columnNumber, parseAddress, type Sheet } from '../../sheet/index.ts';
+import { blankRowsOf } from './blank-rows.ts';
+import { isUsual } from './choices.ts';
+import { decisionsOf } from './decisions.ts';
+import { findHeaders, type Header, headerIn } from './header.ts';
+import { labelOf } from './labels.ts';
+import { type Layout, type LayoutWishes, layoutOf } from './layout.ts';
+import { notesAbove } from './notes-above.ts';
+import { parsePeriod } from './period.ts';
+import { preambleCells } from './preamble-cells.ts';
+import { profileRows } from './profile-rows.ts';
+import { type RowKind, readTable, type Section } from './table.ts';
+
+export interface SheetFinding {
+  readonly profile: SheetProfile;
+  readonly agencyName: string | null;
+  readonly period: ProfilePeriod | null;
+  /** Lines above the table, where the agency may be named if no cell names it. */
+  readonly titles: readonly string[];
+}
+
+/** Longer than any form; it keeps a hostile sheet from taking all day. */
+const mostRows = 200_000;
+
+/** Reads the form on a sheet; null when there is none. */
+export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): SheetFinding | null {
+  if (correction?.isForm === false) return null;
+  const grid = gridOf(sheet, mostRows);
+  const headers = headersOf(grid, correction);
+  const [header] = headers;
+  if (!header) return null;
+  const wishes = wishesOf(correction);
+  const sections = sectionsOf(grid, headers).map(
+    ({ header, rows }): Section => ({ header, rows, layout: layoutOf(sheet, header, rows, wishes) }),
+  );
+  const above = grid.rows.filter(({ row }) => row < header.top);
+  const table = readTable(grid, sections, new Set(above.flatMap(({ cells }) => cells.map(({ text }) => text))), {
+    add: new Set(correction?.addRows),
+    drop: new Set(correction?.dropRows),
+  });
+  const rows = profileRows(grid, sheet, table.asking);
+  if (rows.length === 0 && !correction?.headerRows && !isLikelyForm(sections[0]!.layout)) return null;
+  const { layout } = sections[0]!;
+  const ofKind = (kind: RowKind): number[] => [...table.kinds].flatMap(([row, k]) => (k === kind ? [row] : []));
+  const outside = [...above, ...grid.rows.filter(({ row }) => isBeside(table.kinds.get(row)))];
+  const cells = preambleCells(
+    grid,
+    sheet,
+    outside.map(({ cells }) => cells),
+  );
+  const blank = blankRowsOf(grid, sheet, table.kinds, layout, {
+    first: rows[0]?.row ?? header.bottom,
+    last: rows.at(-1)?.row ?? header.bottom,
+  });
+  const profile: Omit<SheetProfile, 'decisions'> = {
+    name: sheet.name,
+    headerRows: [header.top, header.bottom],
+    columns: columnsOf(layout),
+    ...unlessEmpty('otherColumns', othersOf(layout)),
+    rows: [...rows],
+    choiceStyle: layout.choiceStyle,
+    ...(layout.choices.length > 0 && !isUsual(layout.choices) ? { resultChoices: [...layout.choices] } : {}),
+    agencyCell: corrected(correction?.agencyCell, cells.agency?.cell ?? null),
+    periodCell: corrected(correction?.periodCell, cells.period?.cell ?? null),
+    dateCell: corrected(correction?.dateCell, cells.date?.cell ?? null),
+    signOffRow: corrected(correction?.signOffRow, ofKind('signOff')[0] ?? null),
+    ...unlessEmpty('totalRows', ofKind('total')),
+    ...unlessEmpty('noteRows', [...notesAbove(above), ...ofKind('note')]),
+    ...unlessEmpty('sectionRows', ofKind('section')),
+    ...unlessEmpty(
+      'repeatedHeaderRows',
+      ofKind('header').filter(row => row > header.bottom),
+    ),
+    ...unlessEmpty('blankRows', [...blank.inside]),
+    ...unlessEmpty('spareRows', [...blank.spare]),
+    ...unlessEmpty(
+      'hiddenRows',
+      grid.rows.filter(({ hidden }) => hidden).map(({ row }) => row),
+    ),
+    ...unlessEmpty('hiddenColumns', hiddenColumnsOf(sheet, grid)),
+  };
+  const valueAt = (address: string | null, found: { readonly cell: string; readonly value: string } | null): string =>
+    address === null ? '' : address === found?.cell ? found.value : valueIn(sheet, address);
+  return {
+    profile: { ...profile, decisions: decisionsOf(header, layout, cells, profile) },
+    agencyName: valueAt(profile.agencyCell, cells.agency) || null,
+    period: parsePeriod(valueAt(profile.periodCell, cells.period)),
+    titles: above.flatMap(({ cells }) => cells.map(({ text }) => text)),
+  };
+}
+
+function headersOf(grid: Grid, correction: SheetCorrection | null): readonly Header[] {
+  const found = findHeaders(grid);
+  if (!correction?.headerRows) return found;
+  const [top, bottom] = correction.headerRows;
+  return [headerIn(grid, top, Math.max(top, bottom)), ...found.filter(header => header.top > bottom)];
+}
+
+function sectionsOf(grid: Grid, headers: readonly Header[]): readonly Omit<Section, 'layout'>[] {
+  const sections = headers.map(header => ({ header, rows: [] as GridRow[] }));
+  let at = -1;
+  for (const row of grid.rows) {
+    while (headers[at + 1] && headers[at + 1]!.top <= row.row) at++;
+    const section = sections[at];
+    if (section && row.row > section.header.bottom) section.rows.push(row);
+  }
+  return sections;
+}
+
+const wishesOf = (correction: SheetCorrection | null): LayoutWishes => ({
+  fields: new Map(
+    Object.entries(correction?.columns ?? {}).map(([field, place]) => [
+      field as FormField,
+      place ? columnNumber(place.column) : null,
+    ]),
+  ),
+  ticks:
+    correction?.resultTicks === undefined
+      ? undefined
+      : new Map(
+          Object.entries(correction.resultTicks ?? {}).map(([choice, { column }]) => [choice, columnNumber(column)]),
+        ),
+});
+
+const corrected = <T>(wish: T | undefined, found: T): T => (wish === undefined ? found : wish);
+
+/** A header with nothing below it is a form only when it names most of what forms hold. */
+const isLikelyForm = ({ fields, ticks }: Layout): boolean => fields.size + (ticks.size > 0 ? 1 : 0) >= 4;
+
+const isBeside = (kind: RowKind | undefined): boolean => kind === 'outside' || kind === 'note' || kind === 'signOff';
+
+function columnsOf({ fields, ticks }: Layout): ProfileColumns {
+  const letters = [...fields].map(([field, { left }]) => [field, columnName(left)] as const);
+  return {
+    ...(Object.fromEntries(letters) as Partial<Record<FormField, string>>),
+    ...(ticks.size > 0
+      ? { resultTicks: Object.fromEntries([...ticks].map(([choice, { left }]) => [choice, columnName(left)])) }
+      : {}),
+  };
+}
+
+/** Columns with other titles; the full marks of the rows are among them. */
+function othersOf({ others }: Layout): Record<string, string> {
+  return Object.fromEntries(others.map(({ title, left }) => [title, columnName(left)]));
+}
+
+function hiddenColumnsOf(sheet: Sheet, grid: Grid): string[] {
+  const last = grid.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.right ?? 0), 0);
+  const hidden: string[] = [];
+  for (let column = 1; column <= Math.min(last, mostColumns); column++) {
+    if (sheet.isColumnHidden(column)) hidden.push(columnName(column));
+  }
+  return hidden;
+}
+
+function valueIn(sheet: Sheet, address: string): string {
+  const place = parseAddress(address);
+  const text = place ? (sheet.anchor(place.row, place.column)?.text ?? '').trim() : '';
+  const label = labelOf(text);
+  return label ? (label.value ?? '') : text;
+}
+
+type ListKey =
+  | 'otherColumns'
+  | 'totalRows'
+  | 'noteRows'
+  | 'sectionRows'
+  | 'repeatedHeaderRows'
+  | 'blankRows'
+  | 'spareRows'
+  | 'hiddenRows'
+  | 'hiddenColumns';
+
+/** The lists that a form does not need are left out. */
+const unlessEmpty = <K extends ListKey>(key: K, list: NonNullable<SheetProfile[K]>): Pick<SheetProfile, K> | object =>
+  Object.keys(list).length > 0 ? { [key]: list } : {};
