@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts';
+import { match } from './match.ts';
+import { profile } from './profile.ts';
 
 /** Every command of `guankao`. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [profile, match];
