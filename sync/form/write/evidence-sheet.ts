@@ -1,9 +1,9 @@
-import type { Workbook } from 'exceljs';
+import type { Range } from '../../sheet/index.ts';
 import { columnTitles, evidenceSheetTitle } from '../columns.ts';
-import type { FormContent, FormRow } from '../content.ts';
-import { cellText } from './cell-text.ts';
+import type { FormContent, FormEvidence, FormRow } from '../content.ts';
+import { legible } from '../plain-text.ts';
+import type { CellLink, Drawing, DrawnRow } from './drawing.ts';
 import type { Texts } from './layout.ts';
-import { dress, type Look } from './look.ts';
 import { heightOf } from './measure.ts';
 
 /** Rows of the evidence sheet that one row of the form points to. */
@@ -20,11 +20,21 @@ function safeUrl(url: string | null): string | null {
 }
 
 /** A cell holds one link: the evidence itself, or, where there are several, its lines on the evidence sheet. */
-export function linkOf(row: FormRow, links: ReadonlyMap<string, EvidenceLink>): string | null {
+export function linkOf(row: FormRow, links: ReadonlyMap<string, EvidenceLink>): CellLink | null {
   const lines = links.get(row.rowId);
-  if (lines) return `#'${evidenceSheetTitle}'!C${lines.first}:C${lines.last}`;
-  return row.evidence.length === 1 ? safeUrl(row.evidence[0]!.url) : null;
+  if (lines)
+    return {
+      kind: 'inner',
+      sheet: evidenceSheetTitle,
+      range: { top: lines.first, left: 3, bottom: lines.last, right: 3 },
+    };
+  return row.evidence.length === 1 ? webLink(row.evidence[0]!.url) : null;
 }
+
+const webLink = (address: string | null): CellLink | null => {
+  const url = safeUrl(address);
+  return url === null ? null : { kind: 'web', url };
+};
 
 const firstRow = 3;
 const widths = [44, 18, 70] as const;
@@ -41,51 +51,55 @@ export function placeEvidence(rows: readonly FormRow[]): ReadonlyMap<string, Evi
   return links;
 }
 
-/** Adds the sheet that gives every piece of evidence its own link, where some row has more than one. */
-export function writeEvidenceSheet(
-  workbook: Workbook,
+/** The sheet that gives every piece of evidence its own link; null where no row has more than one. */
+export function drawEvidenceSheet(
   content: FormContent,
   texts: readonly Texts[],
   links: ReadonlyMap<string, EvidenceLink>,
-): void {
-  if (links.size === 0) return;
-  const sheet = workbook.addWorksheet(evidenceSheetTitle, {
-    views: [{ state: 'frozen', ySplit: 2, showGridLines: false }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  widths.forEach((width, i) => {
-    sheet.getColumn(i + 1).width = width;
-  });
-  const put = (row: number, column: number, text: string, look: Look): void => {
-    const cell = sheet.getCell(row, column);
-    cell.value = text === '' ? null : cellText(text);
-    dress(cell, look);
-  };
-  put(1, 1, evidenceSheetTitle, 'title');
-  sheet.mergeCells(1, 1, 1, widths.length);
-  sheet.getRow(1).height = 34;
-  [columnTitles.step, columnTitles.unit, columnTitles.evidence].forEach((title, i) => {
-    put(2, i + 1, title, 'header');
-  });
-  sheet.getRow(2).height = 26;
+): Drawing | null {
+  if (links.size === 0) return null;
+  const rows: DrawnRow[] = [
+    { height: 34, grows: false, cells: [{ column: 1, text: evidenceSheetTitle, look: 'title' }] },
+    {
+      height: 26,
+      grows: false,
+      cells: [columnTitles.step, columnTitles.unit, columnTitles.evidence].map((text, i) => ({
+        column: i + 1,
+        text,
+        look: 'header',
+      })),
+    },
+  ];
+  const merges: Range[] = [{ top: 1, left: 1, bottom: 1, right: widths.length }];
   content.rows.forEach((row, i) => {
     const link = links.get(row.rowId);
     if (!link) return;
-    const { step, unit } = texts[i]!;
-    row.evidence.forEach(({ name, url }, nth) => {
-      const at = link.first + nth;
-      put(at, 1, nth === 0 ? step : '', 'text');
-      put(at, 2, nth === 0 ? unit : '', 'centred');
-      put(at, 3, name, 'text');
-      const href = safeUrl(url);
-      const text = cellText(name);
-      if (href && text !== '') {
-        sheet.getCell(at, 3).value = { text, hyperlink: href };
-        dress(sheet.getCell(at, 3), 'link');
-      }
-      const share = Math.ceil(heightOf(step, widths[0], 12) / row.evidence.length);
-      sheet.getRow(at).height = Math.min(409, Math.max(24, share, heightOf(name, widths[2], 12)));
-    });
-    for (const column of [1, 2]) sheet.mergeCells(link.first, column, link.last, column);
+    rows.push(...row.evidence.map((evidence, nth) => evidenceRow(evidence, nth, texts[i]!, row.evidence.length)));
+    for (const column of [1, 2]) merges.push({ top: link.first, left: column, bottom: link.last, right: column });
   });
+  return {
+    name: evidenceSheetTitle,
+    columns: widths.map(width => ({ width, hidden: false })),
+    rows,
+    merges,
+    frozenRows: 2,
+    repeatsHeader: false,
+    filter: null,
+    protected: false,
+    footer: null,
+  };
+}
+
+function evidenceRow({ name, url }: FormEvidence, nth: number, { step, unit }: Texts, among: number): DrawnRow {
+  const link = legible(name) === '' ? null : webLink(url);
+  const share = Math.ceil(heightOf(step, widths[0], 12) / among);
+  return {
+    height: Math.min(409, Math.max(24, share, heightOf(name, widths[2], 12))),
+    grows: false,
+    cells: [
+      { column: 1, text: nth === 0 ? step : '', look: 'text' },
+      { column: 2, text: nth === 0 ? unit : '', look: 'centred' },
+      { column: 3, text: name, look: link ? 'link' : 'text', link },
+    ],
+  };
 }

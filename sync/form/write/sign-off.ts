@@ -1,9 +1,9 @@
-import type { Worksheet } from 'exceljs';
+import type { Range } from '../../sheet/index.ts';
 import { columnFields } from '../columns.ts';
 import { signers } from '../sign-off.ts';
+import type { DrawnCell, DrawnRow } from './drawing.ts';
 import { columnOf, idColumn } from './grid.ts';
 import type { Layout } from './layout.ts';
-import { dress } from './look.ts';
 
 /** Last column of each signer's box: the column edges nearest to equal shares of the width. No box begins in the hidden column. */
 function boxes(layout: Layout): readonly number[] {
@@ -22,13 +22,15 @@ function boxes(layout: Layout): readonly number[] {
 }
 
 /** The sign-off row, with room for stamps: one row, because two could part at a page's end. */
-export function signOff(sheet: Worksheet, row: number, layout: Layout): void {
+export function signOff(row: number, layout: Layout): { readonly row: DrawnRow; readonly merges: readonly Range[] } {
+  const cells: DrawnCell[] = [];
+  const merges: Range[] = [];
   let left = 1;
   boxes(layout).forEach((right, i) => {
-    for (let column = left; column <= right; column += 1) dress(sheet.getCell(row, column), 'signOff');
-    sheet.getCell(row, left).value = `${signers[i]!}：`;
-    sheet.mergeCells(row, left, row, right);
+    for (let column = left; column <= right; column += 1)
+      cells.push({ column, text: column === left ? `${signers[i]!}：` : '', look: 'signOff' });
+    merges.push({ top: row, left, bottom: row, right });
     left = right + 1;
   });
-  sheet.getRow(row).height = 76;
+  return { row: { height: 76, grows: false, cells }, merges };
 }
