@@ -1,0 +1,37 @@
+import { type FormProfile, type Issue, type ProfileCorrection, say } from '../../model/index.ts';
+import type { Workbook } from '../../sheet/index.ts';
+import { agencyIn } from './agency.ts';
+import { profileSheet, type SheetFinding } from './sheet.ts';
+
+/**
+ * Finds the form on every visible sheet of a workbook. Never throws on bad input: a workbook without a form gives no
+ * sheets and the issue `form_not_found`. Reading takes time in proportion to the cells.
+ */
+export const profileForm = (workbook: Workbook): FormProfile => correctProfile(workbook, []);
+
+/** The profile with a person's corrections laid over what is found; all that depends on them is found anew. */
+export function correctProfile(workbook: Workbook, corrections: ProfileCorrection): FormProfile {
+  const found = workbook.sheets.flatMap(sheet => {
+    const correction = corrections.find(({ sheet: name }) => name === sheet.name) ?? null;
+    if (sheet.state !== 'visible' && !correction) return [];
+    return profileSheet(sheet, correction) ?? [];
+  });
+  return {
+    agencyName: found.map(({ agencyName }) => agencyName).find(name => name !== null) ?? agencyOf(found),
+    period: found.map(({ period }) => period).find(period => period !== null) ?? null,
+    sheets: found.map(({ profile }) => profile),
+    issues: found.length > 0 ? [] : [nothing(workbook)],
+  };
+}
+
+/** From a line above the table, unless a cell for the agency's name is still to be written in. */
+function agencyOf(found: readonly SheetFinding[]): string | null {
+  if (found.some(({ profile }) => profile.agencyCell !== null)) return null;
+  return found.flatMap(({ titles }) => titles.map(agencyIn)).find(name => name !== null) ?? null;
+}
+
+function nothing(workbook: Workbook): Issue {
+  const sheets = workbook.sheets.map(({ name }) => name).join('、');
+  const params = { sheets: sheets.length > 60 ? `${sheets.slice(0, 60)}…` : sheets };
+  return { code: 'form_not_found', severity: 'error', params, message: say('form_not_found', 'zh-TW', params) };
+}
