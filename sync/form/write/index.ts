@@ -7,10 +7,11 @@ import { cellLimit } from './cell-text.ts';
 import { type DrawnForm, drawForm } from './draw.ts';
 import { rowAt } from './grid.ts';
 import { layOut, type Texts } from './layout.ts';
+import { writeOds } from './ods/index.ts';
 import { writeXlsx } from './xlsx/index.ts';
 
 /** The formats of our own form. */
-export type OwnFormat = 'xlsx';
+export type OwnFormat = 'xlsx' | 'ods';
 
 export type WrittenForm =
   /** The file; the issues tell what will not look well in print. */
@@ -44,6 +45,7 @@ function assertDistinctIds({ rows }: FormContent): void {
 /** How a form can be written; each drawn once and alike. */
 const writers: Readonly<Record<OwnFormat, (form: DrawnForm) => Uint8Array | Promise<Uint8Array>>> = {
   xlsx: writeXlsx,
+  ods: writeOds,
 };
 
 /**

@@ -1,9 +1,9 @@
 import type { PatchValue } from '../../patch.ts';
 import { parseNumberFormat } from '../../xlsx/number-format.ts';
 import type { CellFormat } from '../read/styles.ts';
+import { paragraphXml } from '../text-xml.ts';
 import { dateText } from './date-text.ts';
 import type { Prefixes } from './prefixes.ts';
-import { paragraphXml } from './text-xml.ts';
 
 /** How a value is written into a cell: attributes that say it, and paragraphs that show it. */
 export interface CellContent {

@@ -4,9 +4,9 @@ import type { CellPatch, PatchedCell, PatchOptions, PatchValue } from '../../pat
 import { outcome, refused, same, written } from '../../patched.ts';
 import type { Sheet, Workbook } from '../../workbook.ts';
 import type { CellElement } from '../cell.ts';
+import { writable } from '../text-xml.ts';
 import { mayNotFit } from './fit.ts';
 import type { FoundRow } from './locate.ts';
-import { writable } from './text-xml.ts';
 
 /** What is to be done about a patch: nothing, with the reason, or to write a value. */
 export interface Decision {
