@@ -1,6 +1,7 @@
 import { type FormProfile, type Marked, type ProfileRow, parseMark } from '../../model/index.ts';
 import { columnNumber, type Sheet, type Workbook } from '../../sheet/index.ts';
 import { plainOf } from './plain.ts';
+import type { PlanStep } from './plan-step.ts';
 
 /** The heading (item or key point) that a row stands under. */
 export interface Heading {
@@ -63,6 +64,25 @@ function askedRow(sheet: string, row: ProfileRow, own: (field: 'item' | 'keyPoin
 
 const standsIn = (sheet: Sheet, row: number, column: string | undefined): boolean | null =>
   column === undefined ? null : (sheet.anchor(row, columnNumber(column))?.text ?? '').trim() !== '';
+
+/** A step of a plan as if it were the row of a form; rows count from 1 in the order of the plan. */
+export function asStep({ path, subSteps = [], units, checkMonths }: PlanStep, index: number): AskedRow {
+  const step = path.at(-1);
+  const title = plainOf(step?.text ?? '');
+  return {
+    sheet: '',
+    row: index + 1,
+    title,
+    text: title + joined(...subSteps.map(({ text }) => text)),
+    item: headingOf(path.length > 1 ? path[0]! : null, title, true),
+    keyPoint: headingOf(path.length > 2 ? path.at(-2)! : null, title, true),
+    label: ordinalOf(step?.label ?? null),
+    number: '',
+    units: units.map(plainOf).sort(),
+    checkMonths,
+    plannedDate: '',
+  };
+}
 
 /**
  * The rows of a profile as they are compared, in printed order.

@@ -54,16 +54,16 @@ function twins(asked: readonly AskedRow[], rows: readonly AskedRow[], ground: Gr
   if (unclaimed.length !== undecided.length) return;
   const inPlace = undecided.every((row, i) => {
     const template = unclaimed[i]!;
-    return possible.get(row)!.rows.includes(template) && ground.order.sameGap(row, template);
+    return possible.get(row)!.looksIssuedAs.includes(template) && ground.order.sameGap(row, template);
   });
   if (inPlace) for (const [i, row] of undecided.entries()) take(unclaimed[i]!, [row], decided);
 }
 
 interface Possible {
-  /** Rows of the template that nothing speaks against. */
-  readonly rows: readonly AskedRow[];
-  /** The only one, where something also speaks for it. */
+  /** The only row of the template that nothing speaks against and something speaks for. */
   readonly certain: AskedRow | null;
+  /** Rows of the template that it looks like in every respect. */
+  readonly looksIssuedAs: readonly AskedRow[];
 }
 
 function possibleFor(row: AskedRow, asked: readonly AskedRow[], ground: Ground, complete: boolean): Possible {
@@ -72,6 +72,9 @@ function possibleFor(row: AskedRow, asked: readonly AskedRow[], ground: Ground, 
     .map(template => ({ template, ...weigh(row, template) }))
     .filter(({ differing }) => differing.length === 0);
   const [only, ...others] = left;
-  const certain = only && others.length === 0 && only.agreeing.length > 0 ? only.template : null;
-  return { rows: left.map(({ template }) => template), certain };
+  const certain = only && others.length === 0 && only.agreeing.length > 0 && only.doubted.length === 0;
+  return {
+    certain: certain ? only.template : null,
+    looksIssuedAs: left.filter(({ looksIssued }) => looksIssued).map(({ template }) => template),
+  };
 }

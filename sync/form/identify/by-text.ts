@@ -21,7 +21,7 @@ export function byText(ground: Ground, asked: Decided): Decided {
   const taken = new Set([...asked.values()].map(({ template }) => template));
   const texts = new Set(ground.template.map(({ text }) => text));
   const open = ground.returned.filter(row => !asked.has(row) && row.text !== '' && !texts.has(row.text));
-  const nearby: readonly Nearby[] = open.map(row => [row, ground.nearest(row, neighbours)]);
+  const nearby: readonly Nearby[] = open.map(row => [row, ground.nearest(row).slice(0, neighbours)]);
   const chosen = best(nearby, ground, taken);
   const rivals = Map.groupBy(
     nearby.flatMap(([row, list]) => list.map(near => ({ ...near, returned: row }))),

@@ -56,17 +56,21 @@ export interface Evidence {
   readonly agreeing: readonly Trait[];
   readonly differing: readonly Trait[];
 }
-type Weigh = (returned: AskedRow, template: AskedRow) => Evidence;
+
+/** What tells rows of one text apart; `differing` holds only what surely does. */
+export interface TwinEvidence extends Evidence {
+  /** These differ too, but may have been left behind or counted anew: enough for a doubt, not for a verdict. */
+  readonly doubted: readonly Trait[];
+  /** Nothing that can be seen differs, headings taken over from rows above included: the row looks as it was issued. */
+  readonly looksIssued: boolean;
+}
 
 /** How far the traits of one returned sheet can be believed, as the pairs that are certain show. */
 export interface Belief {
   /** What speaks for and against two rows being the same. */
-  readonly weigh: Weigh;
-  /**
-   * The same, with only what may tell rows of one text apart: nothing that was ever seen to be wrong in this sheet, and no
-   * numbers unless as many rows of the text came back as went out.
-   */
-  readonly weighTwins: (complete: boolean) => Weigh;
+  readonly weigh: (returned: AskedRow, template: AskedRow) => Evidence;
+  /** @param complete as many rows of the text came back as went out, so that numbers were not counted anew over a gap */
+  readonly weighTwins: (complete: boolean) => (returned: AskedRow, template: AskedRow) => TwinEvidence;
 }
 
 const believable = 0.8;
@@ -90,28 +94,39 @@ export function beliefOf(pairs: readonly Pair[], returned: readonly AskedRow[], 
     item: standsInEveryRow(pairs, returned, template, 'item'),
     keyPoint: standsInEveryRow(pairs, returned, template, 'keyPoint'),
   };
+  const given = new Set(traits.filter(trait => returned.some(row => saidOf(row, trait) !== '')));
 
-  const weighBy =
-    (usable: (trait: Trait, row: AskedRow) => boolean): Weigh =>
-    (a, b) => {
-      const agreeing: Trait[] = [];
-      const differing: Trait[] = [];
-      for (const trait of traits) {
-        const verdict = usable(trait, a) ? compare[trait](a, b) : null;
-        if (verdict !== null) (verdict === 'agrees' ? agreeing : differing).push(trait);
-      }
-      return { agreeing, differing };
-    };
-  return {
-    weigh: weighBy(
-      (trait, row) => believed.has(trait) && (!isHeading(trait) || row[trait].own !== false || faultless.has(trait)),
-    ),
-    weighTwins: complete =>
-      weighBy((trait, row) => {
-        if (!faultless.has(trait) || (counted.includes(trait) && !complete)) return false;
-        return isHeading(trait) ? (row[trait].own ?? filledIn[trait]) : true;
-      }),
+  const tellsTwins = (trait: Trait, row: AskedRow, complete: boolean): boolean => {
+    if (counted.includes(trait) && !complete) return false;
+    return isHeading(trait) ? (row[trait].own ?? filledIn[trait]) : true;
   };
+  return {
+    weigh: (a, b) => {
+      const usable = traits.filter(
+        trait => believed.has(trait) && (!isHeading(trait) || a[trait].own !== false || faultless.has(trait)),
+      );
+      const those = (wanted: Verdict) => usable.filter(trait => compare[trait](a, b) === wanted);
+      return { agreeing: those('agrees'), differing: those('differs') };
+    },
+    weighTwins: complete => (a, b) => {
+      const seen = traits.filter(trait => faultless.has(trait) && given.has(trait));
+      const telling = seen.filter(trait => tellsTwins(trait, a, complete));
+      const apart = seen.filter(trait => saidOf(a, trait) !== saidOf(b, trait));
+      const takenOver = (trait: Trait): boolean => isHeading(trait) && a[trait].own === false;
+      return {
+        agreeing: telling.filter(trait => saidOf(a, trait) !== '' && saidOf(a, trait) === saidOf(b, trait)),
+        differing: apart.filter(trait => telling.includes(trait)),
+        doubted: apart.filter(trait => !telling.includes(trait) && !takenOver(trait)),
+        looksIssued: apart.length === 0,
+      };
+    },
+  };
+}
+
+/** Empty where the row does not say. */
+function saidOf(row: AskedRow, trait: Trait): string {
+  if (isHeading(trait)) return row[trait].plain;
+  return trait === 'units' || trait === 'checkMonths' ? row[trait].join() : String(row[trait] ?? '');
 }
 
 /** Rows whose heading is not that of the row above them. */

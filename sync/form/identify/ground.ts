@@ -10,7 +10,7 @@ export interface Ground {
   readonly order: Order;
   readonly beliefIn: (row: AskedRow) => Belief;
   /** Rows of the template by likeness of their texts, best first. */
-  readonly nearest: (row: AskedRow, count: number) => readonly Near[];
+  readonly nearest: (row: AskedRow) => readonly Near[];
   /** 0–1: how alike two rows are with all that stands around their texts. */
   readonly score: (returned: AskedRow, template: AskedRow, alike: number) => number;
 }
@@ -51,10 +51,10 @@ export function groundOf(returned: readonly AskedRow[], template: readonly Asked
     template,
     order: orderOf(pairs),
     beliefIn,
-    nearest: (row, count) => {
+    nearest: row => {
       // Built for the first row that needs it: most files come back with every text as it was.
       near ??= nearestIn(template);
-      return near(row.text, count);
+      return near(row.text);
     },
     score: (row, other, alike) => {
       const { agreeing, differing } = beliefIn(row).weigh(row, other);

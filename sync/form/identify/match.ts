@@ -2,6 +2,7 @@ import type { AskedRow } from './asked-row.ts';
 import { byQuestion } from './by-question.ts';
 import { byText } from './by-text.ts';
 import { certainPairs, type Ground, groundOf } from './ground.ts';
+import { alike, pairsOf } from './similar.ts';
 
 /** A row of the template that a returned row may stand for; `score` 0–1. */
 export interface Candidate {
@@ -20,6 +21,8 @@ export interface RowMatch {
   readonly templateRow: number | null;
   /** `question`: by its whole question; `text`: by a text with slips of the keyboard. Null without a match. */
   readonly matchedBy: 'question' | 'text' | null;
+  /** 0–1: how alike the two are with all that stands around their texts; null without a match. */
+  readonly score: number | null;
   /** Rows that it may be where that is not certain, best first. Empty for a row that resembles none. */
   readonly candidates: readonly Candidate[];
   /** The row was copied: it stands for a row of the template that an earlier row stands for already. */
@@ -43,16 +46,28 @@ export type Decided = ReadonlyMap<
 const least = 0.3;
 const most = 8;
 
+const rounded = (score: number): number => Math.round(1000 * score) / 1000;
+
 function candidatesOf(row: AskedRow, ground: Ground): readonly Candidate[] {
-  const near = ground.nearest(row, 3 * most).map(({ row: template, alike }) => ({
+  const near = ground.nearest(row).map(({ row: template, alike }) => ({
     sheet: template.sheet,
     row: template.row,
-    score: Math.round(1000 * ground.score(row, template, alike)) / 1000,
+    score: rounded(ground.score(row, template, alike)),
   }));
   return near
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
+}
+
+const likeness = (a: AskedRow, b: AskedRow): number =>
+  a.text === b.text ? 1 : alike(pairsOf(a.text), pairsOf(b.text));
+
+/** How much of two forms is the same rows, 0–1: tells which of the forms that were sent a file without an id may be. */
+export function formLikeness(returned: readonly AskedRow[], template: readonly AskedRow[]): number {
+  const { missing } = matchRows(returned, template);
+  const both = returned.length + template.length;
+  return both === 0 ? 0 : rounded((2 * (template.length - missing.length)) / both);
 }
 
 /**
@@ -76,6 +91,7 @@ export function matchRows(returned: readonly AskedRow[], template: readonly Aske
         templateSheet: match?.template.sheet ?? null,
         templateRow: match?.template.row ?? null,
         matchedBy: match?.by ?? null,
+        score: match ? rounded(ground.score(row, match.template, likeness(row, match.template))) : null,
         candidates: match ? [] : candidatesOf(row, ground),
         duplicate: match?.duplicate ?? false,
       };

@@ -9,9 +9,12 @@ export interface Near {
 
 /** Pairs of characters in more rows than this tell too little to be worth looking up. */
 const commonest = 1500;
+/** How many are given at most, and of how many the exact likeness is worked out. */
+const most = 16;
+const roughly = 2 * most;
 
-/** Finds the rows whose texts share most with a text, without comparing it with all of them. */
-export function nearestIn(rows: readonly AskedRow[]): (text: string, count: number) => readonly Near[] {
+/** Finds the rows whose texts share most with a text, best first, without comparing it with all of them. */
+export function nearestIn(rows: readonly AskedRow[]): (text: string) => readonly Near[] {
   const pairs = rows.map(({ text }) => pairsOf(text));
   const rowsWith = new Map<string, number[]>();
   for (const [i, list] of pairs.entries())
@@ -20,22 +23,42 @@ export function nearestIn(rows: readonly AskedRow[]): (text: string, count: numb
       if (known) known.push(i);
       else rowsWith.set(pair, [i]);
     }
+  // One array for all look-ups, cleared after each: making one anew for every row would be most of the work.
   const shared = new Uint16Array(rows.length);
-  return (text, count) => {
+  const found = new Map<string, readonly Near[]>();
+
+  const lookUp = (text: string): readonly Near[] => {
     const wanted = pairsOf(text);
     const seen: number[] = [];
     for (const pair of new Set(wanted)) {
       const list = rowsWith.get(pair) ?? [];
       if (list.length > commonest) continue;
-      for (const i of list) {
-        if (shared[i] === 0) seen.push(i);
-        shared[i]!++;
-      }
+      for (const i of list) if (shared[i]!++ === 0) seen.push(i);
     }
-    const rough = (i: number): number => (2 * shared[i]!) / (wanted.length + pairs[i]!.length);
-    const best = seen.sort((a, b) => rough(b) - rough(a) || a - b).slice(0, 2 * count);
-    const near = best.map(i => ({ row: rows[i]!, alike: alike(wanted, pairs[i]!) }));
-    shared.fill(0);
-    return near.sort((a, b) => b.alike - a.alike).slice(0, count);
+    const best = bestOf(seen, i => (2 * shared[i]!) / (wanted.length + pairs[i]!.length));
+    for (const i of seen) shared[i] = 0;
+    return best
+      .map(i => ({ row: rows[i]!, alike: alike(wanted, pairs[i]!) }))
+      .sort((a, b) => b.alike - a.alike)
+      .slice(0, most);
   };
+  return text => {
+    const known = found.get(text) ?? lookUp(text);
+    found.set(text, known);
+    return known;
+  };
+}
+
+/** The greatest few of a long list, in order of place among equals. */
+function bestOf(list: readonly number[], worth: (i: number) => number): readonly number[] {
+  const best: { readonly i: number; readonly worth: number }[] = [];
+  for (const i of list) {
+    const here = worth(i);
+    if (best.length === roughly && here <= best.at(-1)!.worth) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1]!.worth < here) at--;
+    best.splice(at, 0, { i, worth: here });
+    if (best.length > roughly) best.pop();
+  }
+  return best.map(({ i }) => i);
 }

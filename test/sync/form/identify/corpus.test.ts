@@ -20,9 +20,7 @@ interface Returned {
 describe.runIf(corpus)('forms that came back from agencies', () => {
   const folder = join(corpus ?? '', 'forms');
   const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
-  const variants = corpus
-    ? readdirSync(folder).filter(name => /\.returned-.*\.expected\.json$/.test(name))
-    : [];
+  const variants = corpus ? readdirSync(folder).filter(name => /\.returned-.*\.expected\.json$/.test(name)) : [];
 
   test.each(variants)('%s: every row is identified or listed, none wrongly', name => {
     const returned = read<Returned & FormProfile>(name);
