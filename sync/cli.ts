@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { commands } from './cli/commands/index.ts';
 import { runCommand } from './cli/run.ts';
-import { say } from './cli/words.ts';
 
 /** The command line, on this process: what it prints, and what it ends with. */
 export async function main(): Promise<void> {
@@ -17,10 +17,14 @@ export async function main(): Promise<void> {
   const { code, out, err } = await runCommand(commands, process.argv.slice(2), {
     env: process.env,
     width: process.stdout.columns ?? 120,
+    version: version(),
   });
   if (err !== '') process.stderr.write(`${err}\n`);
   if (out !== '') process.stdout.write(`${out}\n`);
   process.exitCode = code;
 }
 
-export { commands, runCommand, say };
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}

@@ -8,6 +8,7 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   /** Columns of the terminal. */
   readonly width: number;
+  readonly version: string;
 }
 
 export interface Ended {
@@ -40,15 +41,16 @@ interface Written {
 export async function runCommand(
   commands: readonly Command[],
   args: readonly string[],
-  { env, width }: Surroundings,
+  { env, width, version }: Surroundings,
 ): Promise<Ended> {
   const written = takeApart(commands, args);
   const value = (name: string): string | undefined => written.options.find(option => option.name === name)?.value;
   const locale = localeOf(value('lang'), env);
-  const asksHelp = written.options.some(({ name }) => name === 'help');
+  const asks = (option: string): boolean => written.options.some(({ name }) => name === option);
   const command = commandOf(commands, written.words);
   try {
-    if (asksHelp) return { code: 0, out: command ? commandHelp(command, locale) : help(commands, locale), err: '' };
+    if (asks('version')) return { code: 0, out: version, err: '' };
+    if (asks('help')) return { code: 0, out: command ? commandHelp(command, locale) : help(commands, locale), err: '' };
     if (!command) throw wrongCommand(written, locale);
     const input = { ...checked(command, written, locale), locale, width };
     return await answered(

@@ -8,6 +8,7 @@ export const everywhere: Readonly<Record<string, Option>> = {
   json: { about: words('只輸出 JSON', 'print JSON and nothing else') },
   lang: { value: 'en|zh-TW', about: words('訊息的語言', 'language of messages') },
   help: { about: words('顯示說明', 'show this help') },
+  version: { about: words('顯示版本', 'show the version') },
 };
 
 const labels = {
