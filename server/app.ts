@@ -33,6 +33,7 @@ import type { App } from './routing/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
+import { templateRoutes } from './templates/routes.ts';
 import { unitRoutes } from './units/routes.ts';
 import { userRoutes } from './users/routes.ts';
 
@@ -103,6 +104,7 @@ export async function buildApp(context: Context): Promise<App> {
   planReadingRoutes(app, context);
   planItemRoutes(app, context);
   assignmentRoutes(app, context);
+  templateRoutes(app, context);
   formRoutes(app, context);
   exchangeRoutes(app, context);
   settingsRoutes(app, context);

@@ -9,6 +9,7 @@ import { planItems } from './plan-items/definition.ts';
 import { plans } from './plans/definition.ts';
 import { reports } from './reports/definition.ts';
 import { rounds } from './rounds/definition.ts';
+import { templates } from './templates/definition.ts';
 import { units } from './units/definition.ts';
 import { users } from './users/definition.ts';
 
@@ -23,6 +24,7 @@ export const definitions = [
   rounds,
   reports,
   evidences,
+  templates,
   forms,
   exchanges,
   events,

@@ -62,6 +62,8 @@ export interface Database {
   /** Stored bytes by their SHA-256. */
   files: { sha256: string; size: number; mediaType: string; createdAt: string };
   templates: Template & {
+    /** The file as it came, where it was converted into one that can be filled. */
+    sourceSha256: string | null;
     /** The profile that was found, the same as corrected, the corrections, and the template that they were learned from. */
     found: Json;
     profile: Json;

@@ -18,6 +18,8 @@ export interface Arrived {
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
+  /** Texts that were sent beside it; those after it are not seen. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** A file that was cut off at the limit; nothing of it was stored. */
@@ -30,7 +32,7 @@ type Where = Pick<Context, 'config' | 'storage'>;
 
 /**
  * The files of an upload one after another, each written to disk and hashed while it arrives, never held in memory. A file
- * is gone as soon as the loop goes on or ends, however it ends, unless it was kept. Fields beside the files are ignored.
+ * is gone as soon as the loop goes on or ends, however it ends, unless it was kept.
  * @throws Refusal `upload_broken` when the sender stops midway, `too_many_files`, `no_space`
  */
 export async function* arrivals(
@@ -47,7 +49,7 @@ export async function* arrivals(
       try {
         const written = await write(part, path);
         const name = readableName(part.filename);
-        yield part.file.truncated ? { name, tooLarge: true } : { name, path, ...written };
+        yield part.file.truncated ? { name, tooLarge: true } : { name, path, ...written, fields: textsOf(part) };
       } finally {
         await rm(path, { force: true });
       }
@@ -88,6 +90,13 @@ export async function keep(
     .onConflict(conflict => conflict.column('sha256').doNothing())
     .execute();
 }
+
+const textsOf = ({ fields }: MultipartFile): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(fields).flatMap(field =>
+      field && 'value' in field && typeof field.value === 'string' ? [[field.fieldname, field.value] as const] : [],
+    ),
+  );
 
 async function write(part: MultipartFile, path: string): Promise<Pick<Arrived, 'sha256' | 'size'>> {
   const hash = createHash('sha256');

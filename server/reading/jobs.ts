@@ -1,9 +1,11 @@
+import { correctProfile } from '../../sync/form/profile/index.ts';
 import { readForm } from '../../sync/form/read/index.ts';
-import type { Issue } from '../../sync/model/index.ts';
+import type { Issue, ProfileCorrection } from '../../sync/model/index.ts';
 import { readPlanTable } from '../../sync/outline/index.ts';
 import type { Workbook } from '../../sync/sheet/index.ts';
 import { readAnyWorkbook } from '../../sync/sheet/libreoffice/index.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
+import { type Teacher, understand } from '../templates/understand.ts';
 
 export type Read<T> =
   | { readonly ok: true; readonly result: T; readonly issues: readonly Issue[] }
@@ -12,11 +14,21 @@ export type Read<T> =
 /** LibreOffice gets less than the whole time of a job, so that it is stopped before the thread is. */
 const conversionMs = 40_000;
 
+/** What a job is given: the workbook, and the bytes it was read from where these are not the ones that came. */
+interface Opened {
+  readonly workbook: Workbook;
+  readonly name: string;
+  readonly converted: Uint8Array | null;
+}
+
 const fromWorkbook =
-  <T, Input extends readonly unknown[]>(understand: (workbook: Workbook, name: string, ...input: Input) => T) =>
+  <T, Input extends readonly unknown[]>(job: (opened: Opened, ...input: Input) => T) =>
   async (bytes: Uint8Array, name: string, ...input: Input): Promise<Read<T>> => {
     const read = await readAnyWorkbook(bytes, name, { timeMs: conversionMs });
-    return read.ok ? { ok: true, result: understand(read.workbook, name, ...input), issues: read.issues } : read;
+    if (!read.ok) return read;
+    const { workbook, issues } = read;
+    const converted = read.bytes === bytes ? null : read.bytes;
+    return { ok: true, result: job({ workbook, name, converted }, ...input), issues };
   };
 
 /**
@@ -24,9 +36,13 @@ const fromWorkbook =
  * by and what else it needs, and gives a plain value; its issues are those of the workbook.
  */
 export const jobs = {
-  plan: fromWorkbook((workbook, name) => readPlanTable(workbook, name).reading),
-  form: fromWorkbook(workbook => readForm(workbook)),
-  grid: fromWorkbook((workbook, _name, wanted: GridPart) => gridOf(workbook, wanted)),
+  plan: fromWorkbook(({ workbook, name }) => readPlanTable(workbook, name).reading),
+  form: fromWorkbook(({ workbook }) => readForm(workbook)),
+  template: fromWorkbook(({ workbook, converted }, teachers: readonly Teacher[]) =>
+    understand(workbook, teachers, converted),
+  ),
+  correct: fromWorkbook(({ workbook }, corrections: ProfileCorrection) => correctProfile(workbook, corrections)),
+  grid: fromWorkbook(({ workbook }, part: GridPart) => gridOf(workbook, part)),
 } as const;
 
 export type Jobs = typeof jobs;

@@ -16,6 +16,7 @@ export const template: Migration = {
       .addColumn('size', ...c.number)
       .addColumn('format', ...c.text)
       .addColumn('rowCount', ...c.number)
+      .addColumn('sourceSha256', ...c.optionalReference('files.sha256'))
       .addColumn('found', ...c.text)
       .addColumn('profile', ...c.text)
       .addColumn('corrections', ...c.text)

@@ -200,6 +200,38 @@ export const serverMessages = {
     zh: '有 {count} 處內容無法寫入試算表，未產生表單。請依明細縮短內容後再試。',
     en: '{count} texts cannot be written into a workbook, so no form was made. Shorten them as listed and try again.',
   },
+  template_unreadable: {
+    zh: '「{name}」無法讀取，未成為範本。檔案已原樣保存；請依明細處理後重新上傳。',
+    en: '“{name}” could not be read and is no template. It was kept as it came; see the details, then upload it again.',
+  },
+  template_without_table: {
+    zh: '「{name}」裡找不到檢核表（需有執行步驟與檢核結果或辦理情形等欄名），未成為範本。檔案已原樣保存；請確認檔案。',
+    en: 'No self-check table was found in “{name}” (it needs column titles such as step and result), so it is no template. It was kept as it came; please check the file.',
+  },
+  template_too_long: {
+    zh: '「{name}」的檢核列超過 {limit} 列，未成為範本。檔案已原樣保存；請分成幾個檔案。',
+    en: '“{name}” asks more than {limit} rows and is no template. It was kept as it came; please split it.',
+  },
+  template_row_unknown: {
+    zh: '工作表「{sheet}」第 {row} 列不是這個範本的檢核列，或重複指定。對應未儲存，請重新整理後再試。',
+    en: 'Row {row} on sheet “{sheet}” is no row of this template, or was named twice. Nothing was saved; reload and try again.',
+  },
+  template_rows_unmatched: {
+    zh: '範本「{name}」沒有一列對得到這些填報，未產生表單。請先在範本中選定各列對應的計畫項目。',
+    en: 'No row of the template “{name}” stands for any of these reports, so no form was made. Choose first which steps its rows stand for.',
+  },
+  form_unfillable: {
+    zh: '「{name}」無法填寫，未產生表單。請依明細處理範本後再試。',
+    en: '“{name}” cannot be filled in, so no form was made. See the details, then try again.',
+  },
+  form_format_of_template: {
+    zh: '透過範本發出的表單沿用範本的檔案格式，不能另選。未產生表單。',
+    en: 'A form sent through a template keeps the format of the template; no other can be chosen. No form was made.',
+  },
+  form_not_templated: {
+    zh: '這份表單不是透過範本發出的，沒有識別碼的檔案無法對回。未變更任何資料。',
+    en: 'This form was not sent through a template, so a file without ids cannot be matched to it. Nothing was changed.',
+  },
   form_unknown: {
     zh: '「{name}」不是本機關發出的表單。檔案已原樣保存，未變更任何填報。請確認是否選錯檔案或登錄錯機關。',
     en: '“{name}” is not a form that this agency issued. The file was kept as it came and nothing was changed. Check the file and the agency you are logged in to.',

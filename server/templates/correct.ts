@@ -1,0 +1,59 @@
+import type { FormProfile, ProfileCorrection } from '../../sync/model/index.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Context } from '../context.ts';
+import { withLocalCopy } from '../files/local-copy.ts';
+import { Refusal, stale } from '../problems/refusal.ts';
+import { type Log, reading } from '../reading/run.ts';
+import { change } from '../records/change.ts';
+import { edit, find } from '../records/records.ts';
+import { type CorrectedTemplate, correctedTemplates } from './definition.ts';
+import { rowCountOf } from './understand.ts';
+
+interface Wish {
+  readonly version: number;
+  readonly name?: string | undefined;
+  readonly corrections?: ProfileCorrection | undefined;
+}
+
+/**
+ * Renames a template or says anew how it is to be read. The corrections are all of them, not more of them: the profile is
+ * made again from the workbook with these and no others.
+ * @throws Refusal `stale_version`, `template_unreadable`, `template_without_table`
+ */
+export async function editTemplate(
+  context: Context,
+  actor: Actor,
+  id: string,
+  { version, name, corrections }: Wish,
+  log: Log,
+): Promise<void> {
+  const found = await change(context, actor, work => find(work, correctedTemplates, 'update', id));
+  if (found.version !== version) throw stale(found);
+  const profile = corrections && (await corrected(context, found, corrections, log));
+  await change(context, actor, async work => {
+    const row = await find(work, correctedTemplates, 'update', id);
+    const rowCount = profile ? rowCountOf(profile) : undefined;
+    await edit(work, correctedTemplates, row, version, { name, corrections, rowCount });
+    if (!profile) return;
+    await work.tx
+      .updateTable('templates')
+      .set({ profile: JSON.stringify(profile) })
+      .where('id', '=', id)
+      .execute();
+  });
+}
+
+/** The workbook is read again off the main thread, before anything is locked. */
+async function corrected(
+  context: Context,
+  { sha256, fileName }: CorrectedTemplate,
+  corrections: ProfileCorrection,
+  log: Log,
+): Promise<FormProfile> {
+  const read = await withLocalCopy(context, { sha256, name: fileName }, file =>
+    reading.read('correct', file, log, corrections),
+  );
+  if (!read.ok) throw new Refusal('template_unreadable', { name: fileName }, { issue: read.issue });
+  if (read.result.sheets.length === 0) throw new Refusal('template_without_table', { name: fileName });
+  return read.result;
+}

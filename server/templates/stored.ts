@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import type { FormProfile, ProfileCorrection, Template, TemplateDetail } from '../../sync/model/index.ts';
+import type { Database } from '../database/schema.ts';
+import { mostTeachers, type Teacher } from './understand.ts';
+
+/** A template with its profile as corrected, the one that was found, and the difference. */
+export async function detailOf(db: Kysely<Database>, template: Template): Promise<TemplateDetail> {
+  const row = await db
+    .selectFrom('templates')
+    .select(['profile', 'found', 'corrections', 'learnedFrom'])
+    .where('id', '=', template.id)
+    .executeTakeFirstOrThrow();
+  return {
+    ...template,
+    profile: JSON.parse(row.profile) as FormProfile,
+    found: JSON.parse(row.found) as FormProfile,
+    corrections: JSON.parse(row.corrections) as ProfileCorrection,
+    learnedFrom: row.learnedFrom === null ? null : (JSON.parse(row.learnedFrom) as TemplateDetail['learnedFrom']),
+  };
+}
+
+export async function profileOf(db: Kysely<Database>, templateId: string): Promise<FormProfile> {
+  const { profile } = await db
+    .selectFrom('templates')
+    .select('profile')
+    .where('id', '=', templateId)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(profile) as FormProfile;
+}
+
+/** The agency's latest templates that somebody corrected, from which a new one may learn. */
+export async function teachersOf(db: Kysely<Database>, agencyId: string): Promise<readonly Teacher[]> {
+  const rows = await db
+    .selectFrom('templates')
+    .select(['id', 'name', 'found', 'profile', 'corrections'])
+    .where('agencyId', '=', agencyId)
+    .where('corrections', '<>', '[]')
+    .orderBy('createdAt', 'desc')
+    .limit(mostTeachers)
+    .execute();
+  return rows.map(({ id, name, found, profile, corrections }) => ({
+    id,
+    name,
+    found: JSON.parse(found) as FormProfile,
+    profile: JSON.parse(profile) as FormProfile,
+    corrections: JSON.parse(corrections) as ProfileCorrection,
+  }));
+}
