@@ -1,0 +1,1 @@
+export { joinRemarks, joinResults, joinUnits, splitUnits, type UnitText } from './units.ts';
