@@ -56,7 +56,7 @@ export const template = words(
       markForm: '這張工作表是表單',
       legend: '圖例',
       legendGo: '移至 %{cell}',
-      tickOf: '勾選：%{choice}',
+      tickOf: '✓%{choice}',
       basis: '依據：%{cells}',
       basisMore: '依據：%{cells} 等 %{count} 格',
       grid: {
@@ -65,6 +65,7 @@ export const template = words(
         blankRows: '第 %{first} 至 %{last} 列空白',
         showHidden: '顯示隱藏的欄與列',
         leftOut: '後面還有 %{count} 列未顯示，辨識時仍會讀取。',
+        more: '再顯示一些',
       },
       part: {
         number: '項次',
@@ -267,7 +268,7 @@ export const template = words(
       markForm: 'This sheet is a form',
       legend: 'Legend',
       legendGo: 'Go to %{cell}',
-      tickOf: 'Tick: %{choice}',
+      tickOf: '✓ %{choice}',
       basis: 'Because of %{cells}',
       basisMore: 'Because of %{cells} and others, %{count} cells in all',
       grid: {
@@ -276,6 +277,7 @@ export const template = words(
         blankRows: 'Rows %{first} to %{last} are blank',
         showHidden: 'Show hidden columns and rows',
         leftOut: '%{count} more rows are not shown here; they are read all the same.',
+        more: 'Show more',
       },
       part: {
         number: 'Number',

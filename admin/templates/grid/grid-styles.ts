@@ -30,13 +30,13 @@ export const GridFrame = styled('div')(({ theme }) => {
       position: 'sticky',
       top: 0,
       zIndex: 3,
-      backgroundColor: palette.sunken,
+      backgroundColor: palette.background.paper,
       borderBottom: `1px solid ${palette.text.secondary}`,
     },
     '& .grid-head tr, & .grid-block tr': { display: 'contents' },
 
     '& .grid-corner, & .grid-letter, & .grid-number': {
-      backgroundColor: palette.sunken,
+      backgroundColor: palette.background.paper,
       color: palette.text.primary,
       cursor: 'pointer',
       fontVariantNumeric: 'tabular-nums',
@@ -63,6 +63,7 @@ export const GridFrame = styled('div')(({ theme }) => {
       padding: '1px 3px',
       overflowWrap: 'anywhere',
       color: palette.text.primary,
+      whiteSpace: 'normal',
     },
     '& .grid-number': {
       display: 'flex',
@@ -75,6 +76,7 @@ export const GridFrame = styled('div')(({ theme }) => {
       alignItems: 'flex-start',
       gap: 4,
     },
+    '& .grid-number > span': { fontWeight: 600 },
     '& .grid-number small': { fontSize: '0.75rem', color: palette.text.secondary, whiteSpace: 'nowrap' },
     '& .grid-number.is-asks': { boxShadow: `inset 3px 0 0 ${palette.primary.main}` },
     '& .grid-number.is-asks small': { color: palette.primary.main, fontWeight: 700 },
@@ -140,7 +142,6 @@ export const GridFrame = styled('div')(({ theme }) => {
     '& [tabindex]:focus-visible': { outlineOffset: -3, borderRadius: 0 },
 
     ...Object.fromEntries(parts.map(part => [`& .part-${part}`, drawn(part, mode)])),
-    '& .grid-head .grid-letter': { backgroundImage: 'none', backgroundColor: 'transparent' },
 
     '@media print': { maxHeight: 'none', overflow: 'visible' },
   };

@@ -48,7 +48,7 @@ const blockRows = 40;
 /** More blank rows than these in a row are told of, not drawn. */
 const longestBlank = 25;
 const widest = 420;
-const narrowest = 34;
+const narrowest = 44;
 
 type Given = SheetGrid['rows'][number];
 

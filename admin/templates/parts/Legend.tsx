@@ -17,7 +17,16 @@ export const Legend = ({ profile, onGo }: Props) => {
     <Box
       component="ul"
       aria-label={translate('templates.legend')}
-      sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 0.5, rowGap: 0 }}
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        display: 'flex',
+        flexWrap: { xs: 'nowrap', sm: 'wrap' },
+        overflowX: 'auto',
+        columnGap: 0.5,
+        '& li': { flex: 'none' },
+      }}
     >
       {partsPresent(profile).map(({ part, address }) => (
         <li key={part}>

@@ -52,7 +52,18 @@ export const RowLine = memo(({ row, text, units, step, doubled, onConfirm, onOth
       <Box sx={{ minWidth: 0, pl: { md: 2 }, borderLeft: { md: 1 }, borderColor: { md: 'divider' } }}>
         {step ? (
           <>
-            <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{step.path}</Box>
+            <Box
+              title={step.path}
+              sx={{
+                color: 'text.secondary',
+                fontSize: '0.8125rem',
+                whiteSpace: 'nowrap',
+                overflow: 'hidden',
+                textOverflow: 'ellipsis',
+              }}
+            >
+              {step.path}
+            </Box>
             <Box sx={{ overflowWrap: 'anywhere' }}>{step.name}</Box>
             {doubled ? (
               <Box sx={{ color: 'warning.main', fontSize: '0.875rem', fontWeight: 600 }}>

@@ -10,6 +10,9 @@ interface Props {
   readonly onChoose: (option: Option) => void;
 }
 
+/** Few long ones stand below each other, many short ones beside each other. */
+const columnsOf = (count: number) => (count <= 3 ? '1fr' : { xs: '1fr 1fr', sm: '1fr 1fr 1fr' });
+
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** One of several things to say, as a list box: arrows walk, Enter chooses, what holds now is marked. */
@@ -49,7 +52,7 @@ export const Choices = ({ label, groups, onChoose }: Props) => {
           </Box>
           <Box
             role="presentation"
-            sx={{ display: 'grid', gridTemplateColumns: group.key === 'header' ? '1fr' : '1fr 1fr', gap: 0.5, mt: 0.5 }}
+            sx={{ display: 'grid', gridTemplateColumns: columnsOf(group.options.length), gap: 0.5, mt: 0.5 }}
           >
             {group.options.map(option => (
               <Box

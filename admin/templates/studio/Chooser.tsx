@@ -59,7 +59,7 @@ export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) 
         paper: {
           role: 'dialog',
           'aria-labelledby': id,
-          sx: { width: 'min(100vw - 24px, 440px)', p: 2, maxHeight: 'min(80dvh, 640px)' },
+          sx: { width: 'min(100vw - 24px, 520px)', p: 2, maxHeight: 'min(84dvh, 680px)' },
         },
       }}
     >

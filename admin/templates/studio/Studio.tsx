@@ -24,7 +24,7 @@ import { columnLetters, columnNumber, placeOf } from '../grid/places.ts';
 import { cellAt, type GridSheet, sheetOf, titleOver } from '../grid/sheet.ts';
 import { Legend } from '../parts/Legend.tsx';
 import { partsOf } from '../parts/parts.ts';
-import { useSheetGrid } from '../use-template.ts';
+import { rowsAtOnce, useSheetGrid } from '../use-template.ts';
 import { Chooser } from './Chooser.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { Corrected, Doubts } from './SideList.tsx';
@@ -47,7 +47,8 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
   const asked = search.get('sheet');
   const firstForm = whole.sheets[0]?.name ?? found.sheets[0]?.name ?? '';
   const name = asked ?? firstForm;
-  const { data: grid, error, refetch } = useSheetGrid(template.id, name);
+  const [pages, setPages] = useState(1);
+  const { grid, error, pending, refetch } = useSheetGrid(template.id, name, pages);
   const sheet = useMemo(() => (grid ? sheetOf(grid) : null), [grid]);
   const profile = whole.sheets.find(one => one.name === name) ?? null;
   const correction = corrections.find(one => one.sheet === name);
@@ -67,7 +68,9 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
   const change = (next: SheetChange) => correct(onSheet(name, next));
   const go = (address: string) => {
     const place = placeOf(address);
-    if (place) setGoal({ cursor: { column: columnNumber(place.column), row: place.row } });
+    if (!place) return;
+    setPages(before => Math.max(before, Math.ceil(place.row / rowsAtOnce)));
+    setGoal({ cursor: { column: columnNumber(place.column), row: place.row } });
   };
   const said = correction ? saidOf(correction) : [];
   const sheets = grid?.sheets ?? [...new Set([...whole.sheets, ...found.sheets].map(one => one.name))];
@@ -81,6 +84,7 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
         onOpen={next => {
           setPicked(null);
           setGoal(null);
+          setPages(1);
           setSearch(
             before => {
               before.set('sheet', next);
@@ -155,16 +159,28 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
                 onPick={profile ? setPicked : () => undefined}
               />
               {sheet.rowsLeftOut > 0 ? (
-                <Box sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider', color: 'text.secondary' }}>
+                <Box
+                  sx={{
+                    px: 2,
+                    py: 0.5,
+                    borderTop: 1,
+                    borderColor: 'divider',
+                    color: 'text.secondary',
+                    display: 'flex',
+                    flexWrap: 'wrap',
+                    alignItems: 'center',
+                    gap: 1,
+                  }}
+                >
                   {translate('templates.grid.leftOut', { count: sheet.rowsLeftOut })}
+                  <Button size="small" disabled={pending} onClick={() => setPages(pages + 1)}>
+                    {translate(pending ? 'shell.loading' : 'templates.grid.more')}
+                  </Button>
                 </Box>
               ) : null}
             </>
           ) : error ? (
-            <Alert
-              severity="error"
-              action={<Button onClick={() => void refetch()}>{translate('shell.tryAgain')}</Button>}
-            >
+            <Alert severity="error" action={<Button onClick={() => refetch()}>{translate('shell.tryAgain')}</Button>}>
               {translate(error.message, { _: error.message })}
             </Alert>
           ) : (
