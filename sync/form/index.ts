@@ -1,9 +1,10 @@
 /** Self-check forms: write a round's form, read it back after people edited it. */
 export { columnTitles } from './columns.ts';
 export type { FormContent, FormEvidence, FormRow, Numbered } from './content.ts';
+export { type CsvReading, readCsvForm } from './csv/index.ts';
 export { notice } from './notice.ts';
 export { sameText, tidy } from './plain-text.ts';
 export { readForm } from './read/index.ts';
 export { parseResult, resultWords } from './result-words.ts';
 export type { ReturnedCell, ReturnedForm, ReturnedRow } from './returned.ts';
-export { type WrittenForm, writeForm } from './write/index.ts';
+export { type OwnFormat, type WrittenForm, writeForm } from './write/index.ts';

@@ -14,14 +14,17 @@ const firstText = (sheet: Sheet): string => sheet.cell(1, 1)?.text.trim() ?? '';
 /** Digests and the id, as the form was written with them; six columns and the row id. */
 const manifestColumns = [1, 2, 3, 4, 5, 6, 7] as const;
 
-function manifestOf(workbook: Workbook): Manifest | null {
+/** What of a workbook a form is read from; a table of texts has that much too. */
+export type FormBook = Pick<Workbook, 'customProperties' | 'sheets'>;
+
+function manifestOf(workbook: FormBook): Manifest | null {
   const sheet = workbook.sheets.find(each => firstText(each) === manifestMark);
   if (!sheet) return null;
   return parseManifest(sheet.rows.map(({ row }) => manifestColumns.map(c => sheet.cell(row, c)?.text.trim() ?? '')));
 }
 
 /** The form id and what is to be said of it: from the document property, else from the hidden sheet, else from above the row ids. */
-function formIdOf(workbook: Workbook, manifest: Manifest | null, tables: readonly SheetTable[]) {
+function formIdOf(workbook: FormBook, manifest: Manifest | null, tables: readonly SheetTable[]) {
   const property = workbook.customProperties.get(formIdProperty)?.trim() || null;
   const recovered = manifest?.formId || (tables.find(table => table.formId)?.formId ?? null);
   const formId = property ?? recovered;
@@ -35,7 +38,7 @@ function formIdOf(workbook: Workbook, manifest: Manifest | null, tables: readonl
  * cells unmerged, sheets renamed or copied. Pure, and never loses a text: what belongs to no issued row is among the strays,
  * and what cannot be taken as it stands is told by an issue.
  */
-export function readForm(workbook: Workbook): ReturnedForm {
+export function readForm(workbook: FormBook): ReturnedForm {
   const manifest = manifestOf(workbook);
   const identity = identityOf(manifest);
   const sheets = workbook.sheets.filter(

@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/index.ts';
 import { columnFields, columnTitles } from '../columns.ts';
 import type { FormContent } from '../content.ts';
+import { writeCsv } from '../csv/index.ts';
 import { notice } from '../notice.ts';
 import { printedRow } from '../print.ts';
 import { cellLimit } from './cell-text.ts';
@@ -11,7 +12,7 @@ import { writeOds } from './ods/index.ts';
 import { writeXlsx } from './xlsx/index.ts';
 
 /** The formats of our own form. */
-export type OwnFormat = 'xlsx' | 'ods';
+export type OwnFormat = 'xlsx' | 'ods' | 'csv';
 
 export type WrittenForm =
   /** The file; the issues tell what will not look well in print. */
@@ -46,6 +47,7 @@ function assertDistinctIds({ rows }: FormContent): void {
 const writers: Readonly<Record<OwnFormat, (form: DrawnForm) => Uint8Array | Promise<Uint8Array>>> = {
   xlsx: writeXlsx,
   ods: writeOds,
+  csv: ({ content }) => writeCsv(content),
 };
 
 /**

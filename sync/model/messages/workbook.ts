@@ -4,6 +4,10 @@ export const workbookMessages = {
     zh: '「{name}」不是試算表檔案。檔案已原樣保存；請改上傳 .xlsx 檔。',
     en: '“{name}” is not a workbook. It was kept as it came; please upload an .xlsx file.',
   },
+  csv_not_a_form: {
+    zh: '「{name}」是文字表格（CSV），但其中找不到檢核表的欄名列。檔案已原樣保存；請保留系統產生之 CSV 的第一列欄名與最後一欄的列代碼，或改上傳 .xlsx、.ods 檔。',
+    en: '“{name}” is a table of text (CSV), but the row that names the columns of the form is not in it. It was kept as it came; leave the first row and the last column of the CSV as they were issued, or upload an .xlsx or .ods file.',
+  },
   workbook_empty: {
     zh: '「{name}」是空檔（0 位元組），可能上傳時中斷。檔案已原樣保存；請確認原檔後重新上傳。',
     en: '“{name}” is empty (0 bytes); the upload may have been cut off. It was kept as it came; check the original and upload it again.',
@@ -105,8 +109,8 @@ export const cellMessages = {
     en: 'Two different values were to be written into {cell} on sheet “{sheet}”; only the first was.',
   },
   cell_may_not_fit: {
-    zh: '工作表「{sheet}」的 {cell} 已寫入，但列高固定，文字可能顯示不完整；請調整列高。',
-    en: '{cell} on sheet “{sheet}” was written, but its row has a fixed height and the text may be cut off; please make the row taller.',
+    zh: '工作表「{sheet}」的 {cell} 已寫入，但列高固定或儲存格已合併，文字可能顯示不完整；請調整列高。',
+    en: '{cell} on sheet “{sheet}” was written, but its row has a fixed height or the cell is merged, so the text may be cut off; please make the row taller.',
   },
   cell_text_cleaned: {
     zh: '工作表「{sheet}」的 {cell} 已寫入，其中不合規定的字元已取代。',

@@ -1,0 +1,39 @@
+/** Encodings that programs in Taiwan save text in, told by their mark, else tried in turn. */
+const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+const tried = ['utf-8', 'big5'] as const;
+
+const decoded = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** UTF-16 without a mark: every other byte of its delimiters and digits is zero. */
+function unmarkedWide(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2]!++;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > 0 && even === 0) return 'utf-16le';
+  return even > 0 && odd === 0 ? 'utf-16be' : null;
+}
+
+/** The text of a file, or null when it is none. */
+export function decodeText(bytes: Uint8Array): string | null {
+  const mark = marks.find(([prefix]) => prefix.every((byte, i) => bytes[i] === byte));
+  const wide = mark ? null : unmarkedWide(bytes);
+  const encodings = mark ? [mark[1]] : wide ? [wide] : tried;
+  for (const encoding of encodings) {
+    const text = decoded(bytes, encoding);
+    if (text !== null) return text.includes('\0') ? null : text;
+  }
+  return null;
+}
