@@ -85,3 +85,6 @@ export const tickSigns = '✔✓√✅\uf0fcVvＶｖˇ∨';
 
 /** Every glyph that can stand before a choice by itself, as the inside of a character class. */
 export const glyphClass = [...Object.keys(pairs), ...openOfFilled.keys(), '◎'].join('');
+
+/** A sign without blanks and without the selectors that choose between its plain and its coloured picture. */
+export const bareSign = (text: string): string => text.replace(/\s|\ufe0e|\ufe0f/g, '');

@@ -1,0 +1,84 @@
+import type { FormAnswers, FormProfile, Issue, ProfileRow, RowAnswer, SheetAnswers } from '../../model/index.ts';
+import type { Workbook } from '../../sheet/index.ts';
+import { type AnswerCell, answerCellAt, literalOf } from './answer-cell.ts';
+import { answerIssue } from './issue.ts';
+import { cellFields, isAnswered, readCell } from './read-fields.ts';
+import { readResult } from './read-result.ts';
+import { contextOf, type SheetContext } from './sheet-context.ts';
+
+export interface AnswersReading {
+  readonly answers: FormAnswers;
+  readonly issues: readonly Issue[];
+}
+
+/** Why a cell's value may not be what somebody wrote there. */
+function doubts(sheet: string, cell: AnswerCell, field: string): readonly Issue[] {
+  const at = { sheet, cell: cell.address, field };
+  if (cell.error !== null) return [answerIssue('answer_error_value', at, { text: cell.error })];
+  return cell.formula === null ? [] : [answerIssue('answer_formula', at, { text: cell.text.slice(0, 60) })];
+}
+
+function readRow(
+  context: SheetContext,
+  row: ProfileRow,
+): { readonly answer: RowAnswer | null; readonly issues: Issue[] } {
+  const { sheet, period } = context;
+  const result = readResult(context, row);
+  const held: AnswerCell[] = [...result.cells];
+  const issues: Issue[] = [...result.cells.flatMap(cell => doubts(sheet.name, cell, 'result')), ...result.issues];
+  let values: Partial<RowAnswer> = result.values;
+  for (const field of cellFields) {
+    const cell = row.cells[field] ? answerCellAt(sheet, row.cells[field]) : null;
+    if (!cell) continue;
+    const reading = readCell(cell, { sheet: sheet.name, row, period, field });
+    issues.push(...doubts(sheet.name, cell, field), ...reading.issues);
+    if (isAnswered(reading.values) || reading.issues.length > 0) held.push(cell);
+    values = { ...values, ...reading.values };
+  }
+  if (held.length === 0) return { answer: null, issues };
+  const hasPlace = row.cells.result !== undefined || row.cells.resultTicks !== undefined;
+  const told = issues.some(({ field }) => field === 'result');
+  if (hasPlace && values.result === undefined && !told && values.narrative !== undefined)
+    issues.push(answerIssue('answer_choice_missing', { sheet: sheet.name, row: row.row, field: 'result' }));
+  const cells = Object.fromEntries(held.map(cell => [cell.address, literalOf(cell)]));
+  return { answer: { row: row.row, label: row.label, ...values, cells }, issues };
+}
+
+/** Cells that several rows answer in, because they are merged over them. */
+function sharedCells({ sheet, profile }: SheetContext): readonly Issue[] {
+  const places = profile.rows.flatMap(row =>
+    cellFields.flatMap(field => {
+      const cell = row.cells[field] ? answerCellAt(sheet, row.cells[field]) : null;
+      return cell ? [{ row: row.row, field, cell }] : [];
+    }),
+  );
+  return [...Map.groupBy(places, ({ cell }) => cell.address).values()]
+    .filter(list => list.length > 1 && list[0]!.cell.text.trim() !== '')
+    .map(list =>
+      answerIssue(
+        'answer_cell_shared',
+        { sheet: sheet.name, cell: list[0]!.cell.address, field: list[0]!.field },
+        { rows: list.map(({ row }) => row).join('、') },
+      ),
+    );
+}
+
+/**
+ * Reads the answers out of a workbook whose form was found. Rows without an answer are left out; of the others every value is
+ * typed, and `cells` says what stands in each cell that holds one. Nothing is guessed: what is unclear is an issue.
+ */
+export function readAnswers(workbook: Workbook, profile: FormProfile): AnswersReading {
+  const sheets: SheetAnswers[] = [];
+  const issues: Issue[] = [];
+  for (const sheetProfile of profile.sheets) {
+    const context = contextOf(workbook, profile, sheetProfile);
+    if (!context) {
+      issues.push(answerIssue('answer_sheet_missing', { sheet: sheetProfile.name }));
+      continue;
+    }
+    const rows = sheetProfile.rows.map(row => readRow(context, row));
+    sheets.push({ name: sheetProfile.name, rows: rows.flatMap(({ answer }) => answer ?? []) });
+    issues.push(...rows.flatMap(row => row.issues), ...sharedCells(context));
+  }
+  return { answers: { sheets }, issues };
+}
