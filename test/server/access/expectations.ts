@@ -147,6 +147,15 @@ export const cases: Readonly<Record<string, Case>> = {
     body: r => ({ reportId: r.reports, name: '網頁', url: 'https://example.org/' }),
   },
 
+  'GET /api/templates/:id': { may: desk },
+  'GET /api/templates/:id/file': { may: desk },
+  'GET /api/templates/:id/grid': { may: desk },
+  'GET /api/templates/:id/rows': { may: desk, url: r => `/api/templates/${r.templates}/rows?planId=${r.plans}` },
+  'POST /api/templates': { may: { secretariat: 'osabf' }, upload: true },
+  'PATCH /api/templates/:id': { may: secretariat, body: on({ ...version, name: '改名' }) },
+  'PUT /api/templates/:id/rows': { may: secretariat, body: r => ({ ...version, planId: r.plans, rows: [] }) },
+  'DELETE /api/templates/:id': { may: secretariat },
+
   'GET /api/forms/:id': { may: desk },
   'GET /api/forms/:id/file': { may: desk },
   'POST /api/forms': { may: secretariat, body: r => ({ roundId: r.rounds }) },
@@ -155,6 +164,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'GET /api/exchanges/:id/file': { may: desk },
   'POST /api/exchanges': { may: { secretariat: 'osabf' }, upload: true },
   'PATCH /api/exchanges/:id': { may: secretariat, body: on({ ...version, decisions: {} }) },
+  'POST /api/exchanges/:id/recognise': { may: secretariat, body: r => ({ ...version, formId: r.forms }) },
   'POST /api/exchanges/:id/apply': { may: secretariat, body: on(version) },
   'POST /api/exchanges/:id/undo': { may: secretariat, body: on(version) },
   'POST /api/exchanges/:id/reject': { may: secretariat, body: on(explained) },
@@ -177,6 +187,7 @@ export const lists: Readonly<Record<string, May>> = {
   rounds: readers.plans,
   reports: readers.reports,
   evidence: readers.reports,
+  templates: desk,
   forms: desk,
   exchanges: desk,
 };

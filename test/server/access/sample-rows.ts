@@ -31,23 +31,27 @@ export interface Rows {
   readonly rounds: string;
   readonly reports: string;
   readonly evidence: string;
+  readonly templates: string;
   readonly forms: string;
   readonly exchanges: string;
 }
 
 const nobody = { id: 'nobody', name: 'nobody', agencyId: '', unitId: null, role: 'administrator' } as const;
 const bytes = Buffer.from('%PDF-1.4 sample');
-const sha256 = createHash('sha256').update(bytes).digest('hex');
+const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const sha256 = hashOf(bytes);
 
-async function storeSample({ context }: Office): Promise<void> {
+async function storeSample({ context }: Office, content: Buffer = bytes): Promise<string> {
+  const sha256 = hashOf(content);
   const path = join(context.storage.incoming, uuid());
-  await writeFile(path, bytes);
+  await writeFile(path, content);
   await context.storage.keep(sha256, path);
   await context.db
     .insertInto('files')
-    .values({ sha256, size: bytes.length, mediaType: 'application/pdf', createdAt: context.now().toISOString() })
+    .values({ sha256, size: content.length, mediaType: 'application/pdf', createdAt: context.now().toISOString() })
     .onConflict(conflict => conflict.doNothing())
     .execute();
+  return sha256;
 }
 
 /**
@@ -56,6 +60,8 @@ async function storeSample({ context }: Office): Promise<void> {
  */
 export async function rowsFor(office: Office, { staffed, unit, officerId }: Owner): Promise<Rows> {
   await storeSample(office);
+  // An agency has the same bytes as a template only once.
+  const ownBytes = await storeSample(office, Buffer.from(`%PDF-1.4 ${uuid()}`));
   const agencyId = staffed.agency.id;
   const unitId = staffed.units[unit]!.id;
   return change(office.context, nobody, async work => {
@@ -144,6 +150,7 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       .insertInto('reportEvidence')
       .values({ reportId: report.id, evidenceId: evidence.id, attachedAt: work.at, attachedBy: officerId })
       .execute();
+    const templateId = await insertTemplate(work, agencyId, ownBytes);
     const formId = await insertForm(work, { agencyId, planId: plan.id, roundId: round.id, issuedBy: officerId });
     const exchange = await insert<Exchange>(work, exchanges, {
       agencyId,
@@ -170,10 +177,37 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       rounds: round.id,
       reports: report.id,
       evidence: evidence.id,
+      templates: templateId,
       forms: formId,
       exchanges: exchange.id,
     };
   });
+}
+
+async function insertTemplate(work: Change, agencyId: string, sha256: string): Promise<string> {
+  const id = uuid();
+  const stamp = { version: 1, createdAt: work.at, updatedAt: work.at };
+  const profile = JSON.stringify({ agencyName: null, period: null, sheets: [], issues: [] });
+  await work.tx
+    .insertInto('templates')
+    .values({
+      id,
+      ...stamp,
+      agencyId,
+      name: '樣本範本',
+      fileName: '樣本.xlsx',
+      sha256,
+      size: 45,
+      format: 'xlsx',
+      rowCount: 0,
+      sourceSha256: null,
+      found: profile,
+      profile,
+      corrections: '[]',
+      learnedFrom: null,
+    })
+    .execute();
+  return id;
 }
 
 async function insertForm(

@@ -4,7 +4,17 @@ import { engines } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
 const administered = ['agencies', 'units', 'users', 'events', 'openSessions'];
-const worked = ['plans', 'planItems', 'assignments', 'rounds', 'reports', 'evidence', 'forms', 'exchanges'];
+const worked = [
+  'plans',
+  'planItems',
+  'assignments',
+  'rounds',
+  'reports',
+  'evidence',
+  'templates',
+  'forms',
+  'exchanges',
+];
 const resources = [...administered, ...worked];
 const fields = [
   'id',
