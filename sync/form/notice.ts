@@ -29,6 +29,8 @@ const severities: Readonly<Record<FormNotice, Issue['severity']>> = {
   form_row_duplicated: 'error',
   form_row_mismatched: 'error',
   form_row_by_question: 'warning',
+  form_rows_by_text: 'warning',
+  form_row_doubtful: 'warning',
   form_row_ambiguous: 'warning',
   form_row_stray: 'warning',
   form_row_unknown: 'warning',

@@ -1,8 +1,9 @@
-import { answerFields, type Issue, type StrayRow } from '../../model/index.ts';
+import type { Issue, StrayRow } from '../../model/index.ts';
 import { columnName } from '../../sheet/index.ts';
 import { type ColumnField, columnTitles, questionFields } from '../columns.ts';
 import { notice } from '../notice.ts';
-import type { ReturnedCell, ReturnedRow } from '../returned.ts';
+import type { ReturnedRow } from '../returned.ts';
+import { doubtIssues } from './doubts.ts';
 import type { Identity } from './identity.ts';
 import { strayOf, type TableRow } from './table-row.ts';
 
@@ -48,21 +49,6 @@ function editIssues(row: TableRow, rowId: string, identity: Identity): Issue[] {
       : [];
   return [...questions, ...evidence];
 }
-
-const doubts: Readonly<Record<NonNullable<ReturnedCell['doubt']>, Parameters<typeof notice>[0]>> = {
-  formula: 'form_formula',
-  error: 'form_error_value',
-  merged: 'form_merged',
-  shared: 'form_shared',
-};
-
-const doubtIssues = (row: TableRow): Issue[] =>
-  answerFields.flatMap(field => {
-    const cell = row.cells[field];
-    return cell?.doubt
-      ? [notice(doubts[cell.doubt], { cell: cell.cell, text: cell.text.slice(0, 60) }, placeOf(row, field))]
-      : [];
-  });
 
 function byId(row: TableRow, rowId: string, identity: Identity): Matched {
   const mismatched = identity.contradicts(rowId, row.question);

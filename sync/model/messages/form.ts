@@ -68,6 +68,14 @@ export const formMessages = {
     zh: '第 {row} 列的編號已遺失，依題目文字對應；請確認。',
     en: 'Row {row} has lost its id and was matched by the text of its question. Please confirm.',
   },
+  form_rows_by_text: {
+    zh: '檔案沒有列編號，{count} 列依題目文字、標題與位置對應；請確認後再套用。',
+    en: 'The file has no row ids; {count} rows were matched by their questions, headings and places. Please confirm before applying.',
+  },
+  form_row_doubtful: {
+    zh: '第 {row} 列無法確定是表單的哪一列；已另外列出，請指定或略過。',
+    en: 'It is not certain which row of the form row {row} is. It is listed apart; choose one, or leave it out.',
+  },
   form_row_ambiguous: {
     zh: '第 {row} 列的編號已遺失，且題目符合一列以上，無法自動對應；已另外列出。',
     en: 'Row {row} has lost its id and its question fits more than one row, so it was not matched. It is listed apart.',
