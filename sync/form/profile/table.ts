@@ -3,6 +3,7 @@ import type { Grid, GridCell, GridRow } from '../../outline/grid.ts';
 import { markedOf } from './asked.ts';
 import { choicesIn } from './choices.ts';
 import type { Header } from './header.ts';
+import { isLabel } from './labels.ts';
 import type { Layout, Place } from './layout.ts';
 import { isFiller, isFootnote, isSignOff, isTotal } from './outside-rows.ts';
 import { stackedHeadings } from './stacked.ts';
@@ -45,12 +46,13 @@ export function readTable(
   wishes: RowWishes,
 ): TableRows {
   const reading = new TableReading(grid, preamble, wishes);
-  for (const section of sections) reading.read(section);
+  for (const [i, section] of sections.entries()) reading.read(section, sections[i - 1], i < sections.length - 1);
   return { asking: reading.asking, kinds: reading.kinds };
 }
 
 const levels = ['item', 'keyPoint', 'step'] as const;
-type Level = (typeof levels)[number];
+/** A finding is what a row asks where it stands in no other column. */
+type Level = (typeof levels)[number] | 'finding';
 const beside = ['units', 'checkMonths', 'finding', 'plannedDate'] as const;
 
 interface Standing {
@@ -74,7 +76,8 @@ class TableReading {
   readonly #wishes: RowWishes;
   #item: Standing | null = null;
   #keyPoint: Standing | null = null;
-  #closed = false;
+  /** A footnote or the row to sign stands above, and no row of the table since. */
+  #closedBy: 'note' | 'signOff' | null = null;
   /** Kinds of marks of headings in rows of their own, from the outermost. */
   #bands: (string | null)[] = [];
   #latest: GridCell | null = null;
@@ -86,20 +89,25 @@ class TableReading {
     this.#wishes = wishes;
   }
 
-  read({ header, layout, rows }: Section): void {
+  read({ header, layout, rows }: Section, before: Section | undefined, goesOn: boolean): void {
+    if (before && !sameTitles(before.header, header)) this.#setItem(null);
+    this.#closedBy = null;
+    const above = goesOn ? linesAboveNext(rows, layout) : new Set<number>();
     const asked = levels.filter(level => layout.fields.has(level));
     const stacked = asked.length === 1 ? stackedHeadings(layout, rows) : new Set<number>();
     for (let row = header.top; row <= header.bottom; row++) this.kinds.set(row, 'header');
     for (const [i, row] of rows.entries()) {
       const next = rows[i + 1];
-      this.#kind = this.#readRow(this.#view(row, layout), next ? this.#view(next, layout) : null, layout, stacked);
+      this.#kind = above.has(row.row)
+        ? 'outside'
+        : this.#readRow(this.#view(row, layout), next ? this.#view(next, layout) : null, layout, stacked);
       this.kinds.set(row.row, this.#kind);
     }
   }
 
   #view({ row, cells }: GridRow, layout: Layout): View {
     const own = new Map<Level, GridCell>();
-    for (const level of levels) {
+    for (const level of [...levels, deepest(layout)]) {
       const cell = ownCell(cells, layout.fields.get(level));
       if (cell) own.set(level, cell);
     }
@@ -117,16 +125,28 @@ class TableReading {
     if (isTotal(cells)) return 'total';
     if (isFiller(cells)) return 'outside';
     if (isFootnote(cells) && !this.#isStep(view, layout)) return this.#close('note');
-    if (this.#closed && (cells.length === 1 || view.own.size === 0)) return this.#isNote(cells) ? 'note' : 'outside';
+    if (cells.every(({ text }) => isLabel(text)) && cells.some(({ text }) => /[:：]/.test(text))) return 'outside';
+    if (this.#isAfterEnd(view, cells)) return this.#isNote(cells) ? 'note' : 'outside';
     if (this.#isEmptyForm(view, layout)) return 'blank';
-    this.#closed = false;
+    this.#closedBy = null;
     if (stacked.has(row) || this.#isBand(view, next, layout, cells)) return this.#head(view, layout, cells);
     return this.#ask(view, layout) ? 'asks' : 'outside';
   }
 
-  #close(kind: RowKind): RowKind {
-    this.#closed = true;
+  #close(kind: 'note' | 'signOff'): RowKind {
+    this.#closedBy = kind;
     return kind;
+  }
+
+  /** Below a footnote a row of the table has more than one cell; below the row to sign it must ask beyond doubt. */
+  #isAfterEnd({ own }: View, cells: readonly GridCell[]): boolean {
+    if (this.#closedBy === null) return false;
+    if (cells.length === 1 || own.size === 0) return true;
+    return (
+      this.#closedBy === 'signOff' &&
+      !this.#offersChoices(cells) &&
+      ![...own.values()].some(({ text }) => parseMark(text))
+    );
   }
 
   readonly #offersChoices = (cells: readonly GridCell[]): boolean =>
@@ -294,6 +314,22 @@ class TableReading {
   }
 }
 
+const sameTitles = (a: Header, b: Header): boolean => titlesOf(a) === titlesOf(b);
+const titlesOf = ({ columns }: Header): string => columns.map(({ titles }) => titles.at(-1)?.text ?? '').join('\n');
+
+/** Lines that stand between a table and the next one, as its title does: the last rows with a single unnumbered text. */
+function linesAboveNext(rows: readonly GridRow[], layout: Layout): ReadonlySet<number> {
+  const place = layout.fields.get(deepest(layout));
+  const lines = new Set<number>();
+  for (const { row, cells } of [...rows].reverse()) {
+    const [cell] = cells;
+    const isStep = place && cell && cell.left === place.left && cell.right <= place.right;
+    if (!cell || cells.length > 1 || isStep || parseMark(cell.text) !== null) break;
+    lines.add(row);
+  }
+  return lines;
+}
+
 const within = ({ left, right }: GridCell, place: Place | undefined): boolean =>
   place !== undefined && left >= place.left && right <= place.right;
 
@@ -304,7 +340,7 @@ function ownCell(cells: readonly GridCell[], place: Place | undefined): GridCell
   return found.findLast(({ text }) => parseBareMark(text) === null) ?? found.at(-1);
 }
 
-export const deepest = ({ fields }: Layout): Level => levels.findLast(level => fields.has(level)) ?? 'item';
+export const deepest = ({ fields }: Layout): Level => levels.findLast(level => fields.has(level)) ?? 'finding';
 
 const answerFields = ['result', 'narrative', 'evidence', 'action', 'selfScore', 'firstScore', 'secondScore'] as const;
 
