@@ -1,4 +1,4 @@
-import { corrupt } from './refusal.ts';
+import { corrupt, type Refusal } from './refusal.ts';
 import { decodeReferences, endOfReference } from './xml-references.ts';
 
 /*
@@ -37,7 +37,18 @@ const byteOrderMark = /^(?:\uFEFF|\xEF\xBB\xBF)/;
 const outermost: Scope = { parent: null, uris: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]) };
 
 /** A document in which `<` opens or closes an element wherever it stands, past the head. */
-export const isPlain = (xml: string): boolean => !xml.includes('<!') && xml.indexOf('<?', 1) < 0;
+export const isPlain = (xml: string): boolean => !follows(xml, '!', '<', 0) && !follows(xml, '?', '<', 1);
+
+/** Whether a character follows another somewhere; the rarer of the two is looked for, which is many times faster. */
+export function follows(xml: string, rare: string, common: string, from: number): boolean {
+  for (let at = xml.indexOf(rare, from + 1); at >= 0; at = xml.indexOf(rare, at + 1)) {
+    if (xml[at - 1] === common && at - 1 >= from) return true;
+  }
+  return false;
+}
+
+/** `>` or a blank. */
+const endsName = (code: number): boolean => code === 62 || code === 32 || (code >= 9 && code <= 13);
 
 export class XmlScanner {
   readonly xml: string;
@@ -131,6 +142,15 @@ export class XmlScanner {
     return -1;
   }
 
+  /** Where the value of an attribute without namespace stands, without its quotes; null when there is none. */
+  attributeSpan(local: string): { readonly start: number; readonly end: number } | null {
+    for (let i = 0; i < this.#attributes; i++) {
+      if (this.#attributeNames[i]!.raw !== local) continue;
+      return { start: this.#values[3 * i]!, end: this.#values[3 * i + 1]! };
+    }
+    return null;
+  }
+
   /** The name of the open or close token as written, with its prefix. */
   get rawName(): string {
     return this.#open[this.#open.length - 1]?.raw ?? '';
@@ -165,7 +185,7 @@ export class XmlScanner {
     do {
       at = this.xml.indexOf(ending, at + 1);
       if (at < 0) this.#damaged();
-    } while (!/[\s>]/.test(this.xml.charAt(at + ending.length)));
+    } while (!endsName(this.xml.charCodeAt(at + ending.length)));
     this.end = at;
   }
 
@@ -188,8 +208,13 @@ export class XmlScanner {
     return decodeReferences(raw.replace(/\r\n|[\t\r\n]/g, ' '));
   }
 
+  /** The document is not what it should be. */
+  refusal(): Refusal {
+    return corrupt(this.part);
+  }
+
   #damaged(): never {
-    throw corrupt(this.part);
+    throw this.refusal();
   }
 
   #finish(): Token {

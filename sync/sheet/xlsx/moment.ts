@@ -52,3 +52,12 @@ export function momentOfIso(raw: string, kind: NumberFormat['moment']): Moment |
   if (!time || kind === 'date' || (kind === null && time === '00:00:00')) return { value: day, text: day };
   return { value: `${day}T${time}`, text: `${day} ${shortClock(time)}` };
 }
+
+/** The number of an ISO day in the calendar of the workbook; null for what is no day, or stands before that calendar. */
+export function serialOfDay(day: string, date1904: boolean): number | null {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return null;
+  const civil = Math.round((time - Date.UTC(1899, 11, 30)) / (secondsADay * 1000));
+  const serial = date1904 ? civil - days1904 : civil <= 60 ? civil - 1 : civil;
+  return serial >= (date1904 ? 0 : 1) ? serial : null;
+}

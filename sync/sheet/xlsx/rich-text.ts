@@ -3,8 +3,8 @@ import { spreadsheet } from './namespaces.ts';
 
 const escaped = /_x([0-9A-Fa-f]{4})_/g;
 /** Control characters but tab and line feed: no person sees them, and neither JSON readers nor databases agree on them. */
-const unseen = /[\x00-\x08\x0B-\x1F\x7F-\x9F]/g;
-const hasUnseen = new RegExp(unseen.source);
+const unseen = /[^\P{Cc}\t\n]/gu;
+const hasUnseen = new RegExp(unseen.source, 'u');
 
 /** Undoes the escapes of ST_Xstring (ISO/IEC 29500-1, 22.9.2.19) and gives lines the one ending \n. */
 export function plainText(raw: string): string {

@@ -1,16 +1,144 @@
 import type { Limits } from '../../limits.ts';
-import type { CellPatch, PatchOptions } from '../../patch.ts';
-import type { Patched } from '../../patched.ts';
+import type { CellPatch, PatchedCell, PatchOptions } from '../../patch.ts';
+import { outcome, type Patched, refused, same, written } from '../../patched.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Archive } from '../../zip.ts';
+import type { Archive, ZipEntry } from '../../zip.ts';
+import { replaceEntries } from '../../zip-write.ts';
+import { isSigned } from '../main-part.ts';
+import { type Book, openBook } from './book.ts';
+import { decide, isOutside, type Writing } from './decide.ts';
+import { fitRow } from './fit.ts';
+import type { Edit } from './part-text.ts';
+import { recalculation } from './recalculation.ts';
+import { type RowWriting, sheetEdits } from './sheet-edits.ts';
+import { type Part, type Source, sourceOf } from './source.ts';
+import { openStrings, type StringTable } from './strings.ts';
+import { openTarget, type Target } from './target.ts';
+
+/*
+ * How a workbook is filled: its parts are texts of which stretches are replaced, by positions that one scan found. No model
+ * of the workbook is built and written back, since that is how programs lose what they do not know. Of a sheet only the rows
+ * that get something are looked into. Texts go into the table of shared strings, since some readers do not know inline ones;
+ * in a workbook without that table they stand in their cells, for a new part would need a relationship and a content type,
+ * and every reader that meets such a workbook must know inline strings anyway.
+ */
 
 /** Writes cells into an Office Open XML workbook. @throws Refusal */
 export function patchXlsx(
-  _bytes: Uint8Array,
-  _archive: Archive,
-  _patches: readonly CellPatch[],
-  _options: PatchOptions,
-  _limits: Limits,
+  bytes: Uint8Array,
+  archive: Archive,
+  patches: readonly CellPatch[],
+  options: PatchOptions,
+  limits: Limits,
 ): Patched {
-  throw new Refusal('workbook_corrupt', { where: 'patch' });
+  if (isSigned(archive)) throw new Refusal('workbook_signed');
+  const source = sourceOf(archive, limits);
+  const book = openBook(source);
+  const cells = new Map<CellPatch, PatchedCell>();
+  const targets = targetsOf(patches, source, book, cells);
+  const strings = openTable(source, book, targets);
+  const writings = targets.map(({ target, patches: own }) => {
+    const decided = own.map(patch => decide(patch, target, { book, options, strings: i => strings?.text(i) }));
+    for (const [i, decision] of decided.entries()) if ('status' in decision) cells.set(own[i]!, decision);
+    return { target, writings: decided.flatMap(decision => ('status' in decision ? [] : [decision])) };
+  });
+  const changes = new Map<Part, readonly Edit[]>();
+  for (const { target, writings: own } of writings) {
+    if (own.length === 0) continue;
+    const rows = rowsOf(own).map(row => fitted(row, target, cells));
+    changes.set(target.part, sheetEdits(target.map, rows, strings && (text => strings.append(text))));
+  }
+  const all = writings.flatMap(({ writings: own }) => own);
+  if (strings) changes.set(strings.part, strings.edits(moreReferences(all)));
+  if (all.length > 0)
+    changes.set(
+      book.main,
+      recalculation(
+        source,
+        book,
+        all.map(({ patch }) => patch),
+      ),
+    );
+  return { bytes: replaceEntries(bytes, archive, contentsOf(changes)), cells: patches.map(patch => cells.get(patch)!) };
+}
+
+interface Targeted {
+  readonly target: Target;
+  readonly patches: readonly CellPatch[];
+}
+
+/** Patches by their sheet, without those that name no cell or one that was named before. */
+function targetsOf(
+  patches: readonly CellPatch[],
+  source: Source,
+  book: Book,
+  cells: Map<CellPatch, PatchedCell>,
+): readonly Targeted[] {
+  const bySheet = Map.groupBy(patches, ({ sheet }) => sheet);
+  return [...bySheet].flatMap(([name, all]) => {
+    const sheet = book.sheets.find(known => known.name === name);
+    const own = all.filter(patch => {
+      const wrong = sheet ? (isOutside(patch) ? 'cell_outside' : null) : 'cell_sheet_unknown';
+      if (wrong) cells.set(patch, refused(patch, wrong));
+      return wrong === null;
+    });
+    const once = withoutRepeats(own, cells);
+    return sheet && once.length > 0 ? [{ target: openTarget(sheet, once, source, book), patches: once }] : [];
+  });
+}
+
+function withoutRepeats(patches: readonly CellPatch[], cells: Map<CellPatch, PatchedCell>): readonly CellPatch[] {
+  const first = new Map<string, CellPatch>();
+  return patches.filter(patch => {
+    const key = `${patch.row},${patch.column}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, patch);
+    else {
+      const equal = JSON.stringify(earlier.value) === JSON.stringify(patch.value);
+      cells.set(patch, equal ? same(patch) : refused(patch, 'cell_patched_twice'));
+    }
+    return !earlier;
+  });
+}
+
+function openTable(source: Source, { stringsPart }: Book, targets: readonly Targeted[]): StringTable | null {
+  if (stringsPart === null) return null;
+  const needed = new Set<number>();
+  for (const { target } of targets) {
+    for (const rows of target.map.rows.values()) {
+      for (const { cells } of rows) {
+        for (const { type, raw } of cells) if (type === 's' && raw !== null) needed.add(Number(raw));
+      }
+    }
+  }
+  return openStrings(source.part(stringsPart), needed);
+}
+
+const rowsOf = (writings: readonly Writing[]): readonly RowWriting[] =>
+  [...Map.groupBy(writings, ({ patch }) => patch.row)].map(([row, own]) => ({
+    row,
+    writings: own,
+    releaseHeight: false,
+  }));
+
+/** Sees to the height of a row, and says of its cells that they were written. */
+function fitted(row: RowWriting, target: Target, cells: Map<CellPatch, PatchedCell>): RowWriting {
+  const { releaseHeight, tight } = fitRow(row, target);
+  for (const { patch } of row.writings) {
+    cells.set(patch, tight.has(patch) ? outcome(patch, 'written', 'cell_may_not_fit') : written(patch));
+  }
+  return { ...row, releaseHeight };
+}
+
+/** Cells that refer to the table of strings now, less those that did before. */
+const moreReferences = (writings: readonly Writing[]): number =>
+  writings.reduce((sum, { content, standing }) => {
+    const replaced = content.kind === 'blank' ? standing.cells : standing.cells.slice(-1);
+    return sum + (content.kind === 'text' ? 1 : 0) - replaced.filter(({ type }) => type === 's').length;
+  }, 0);
+
+function contentsOf(changes: ReadonlyMap<Part, readonly Edit[]>): ReadonlyMap<ZipEntry, Uint8Array> {
+  const contents = new Map<ZipEntry, Uint8Array>();
+  for (const [part, edits] of changes) if (edits.length > 0) contents.set(part.entry, part.splice(edits));
+  return contents;
 }

@@ -1,0 +1,196 @@
+import type { Span } from '../../workbook.ts';
+import { isFallback } from '../../xml.ts';
+import { isPlain, token, type XmlScanner } from '../../xml-scanner.ts';
+import { columnAt, readRich, styleOf } from '../cell-reader.ts';
+import { Frame, numberOr } from '../frame.ts';
+import { spreadsheet } from '../namespaces.ts';
+import { RichText } from '../rich-text.ts';
+import { isTrue } from '../styles.ts';
+import { rowNumber } from '../worksheet.ts';
+import type { Part } from './source.ts';
+
+/** Where things stand in a worksheet part, as far as some wanted cells need it. Positions are those of the part's text. */
+export interface SheetMap {
+  readonly frame: Frame;
+  /** Prefix of the sheet's elements with its colon; empty when they have none. */
+  readonly prefix: string;
+  readonly data: Place;
+  /** The range that the sheet says it uses; null when it says none. */
+  readonly dimension: (Span & { readonly text: string }) | null;
+  /** The wanted rows that the part has; one may stand there more than once. */
+  readonly rows: ReadonlyMap<number, readonly RowPlace[]>;
+  /** Where a wanted row that the part lacks would start. */
+  readonly insertRow: (row: number) => number;
+}
+
+/** An element with its content: it ends with `/>` at `openEnd`, or with a tag that starts at `closeStart`. */
+export interface Place {
+  readonly start: number;
+  readonly openEnd: number;
+  readonly selfClosing: boolean;
+  readonly closeStart: number;
+  readonly name: string;
+}
+
+export interface RowPlace extends Place {
+  /** The style of cells that the row lacks; null when it sets none. */
+  readonly styleIndex: number | null;
+  readonly height: number | null;
+  readonly customHeight: boolean;
+  /** The attribute `ht` with the blanks before it, and the value of `spans`. */
+  readonly heightAt: Span | null;
+  readonly spansAt: Span | null;
+  readonly spans: string | null;
+  /** The wanted cells that the row has; the same column may stand there more than once. */
+  readonly cells: readonly CellPlace[];
+  /** Where a wanted cell that the row lacks would start. */
+  readonly insertCell: (column: number) => number;
+}
+
+export interface CellPlace extends Span {
+  readonly column: number;
+  readonly type: string;
+  readonly raw: string | null;
+  readonly inline: string | null;
+  readonly hasFormula: boolean;
+  readonly styleIndex: number;
+  /** As written; null when it has none. */
+  readonly reference: string | null;
+  readonly phonetic: boolean;
+}
+
+/** Finds the wanted cells of a sheet, by row, without looking into the rows between them. */
+export function mapSheet(part: Part, wanted: ReadonlyMap<number, ReadonlySet<number>>): SheetMap {
+  const scanner = part.scan();
+  const frame = new Frame();
+  let dimension: SheetMap['dimension'] = null;
+  let rows: MappedRows | null = null;
+  let fallback = 0;
+  for (let kind = scanner.next(); kind !== token.end; kind = scanner.next()) {
+    if (kind === token.open) {
+      if (isFallback(scanner)) fallback++;
+      if (fallback > 0) continue;
+      const own = spreadsheet.has(scanner.uri);
+      if (own && scanner.local === 'sheetData' && !rows) rows = mapRows(scanner, wanted);
+      else frame.open(scanner);
+      const ref = own && scanner.local === 'dimension' ? scanner.attributeSpan('ref') : null;
+      if (ref) dimension = { ...ref, text: scanner.xml.slice(ref.start, ref.end) };
+    } else if (kind === token.close) {
+      if (fallback === 0) frame.close(scanner.local, scanner.uri);
+      if (isFallback(scanner)) fallback--;
+    } else if (fallback === 0) frame.text(scanner.text);
+  }
+  if (!rows) throw scanner.refusal();
+  return { frame, dimension, ...rows };
+}
+
+type MappedRows = Pick<SheetMap, 'data' | 'prefix' | 'rows' | 'insertRow'>;
+
+function mapRows(scanner: XmlScanner, wanted: ReadonlyMap<number, ReadonlySet<number>>): MappedRows {
+  const { start, end: openEnd, selfClosing, depth, rawName: name } = scanner;
+  const prefix = name.slice(0, name.length - scanner.local.length);
+  const places = new Map<number, RowPlace[]>();
+  const missing = insertions([...wanted.keys()]);
+  const plain = isPlain(scanner.xml);
+  let last = 0;
+  for (;;) {
+    const kind = scanner.next();
+    if (kind === token.close && scanner.depth === depth) break;
+    if (kind !== token.open || scanner.local !== 'row' || !spreadsheet.has(scanner.uri)) continue;
+    last = rowNumber(scanner, last + 1);
+    missing.pass(last, scanner.start);
+    const columns = wanted.get(last);
+    if (columns) {
+      const row = mapRow(scanner, columns);
+      const twins = places.get(last);
+      if (twins) twins.push(row);
+      else places.set(last, [row]);
+    } else if (plain) scanner.passContent();
+  }
+  const data = { start, openEnd, selfClosing, closeStart: scanner.start, name };
+  return { data, prefix, rows: places, insertRow: row => missing.at(row) ?? data.closeStart };
+}
+
+/** Remembers for numbers that are looked for where the first larger one stands. */
+function insertions(numbers: readonly number[]) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const found = new Map<number, number>();
+  let next = 0;
+  return {
+    pass: (number: number, position: number): void => {
+      while (next < sorted.length && sorted[next]! < number) found.set(sorted[next++]!, position);
+    },
+    at: (number: number): number | undefined => found.get(number),
+  };
+}
+
+function mapRow(scanner: XmlScanner, columns: ReadonlySet<number>): RowPlace {
+  const { start, end: openEnd, selfClosing, depth, rawName: name } = scanner;
+  const styleIndex = isTrue(scanner.attribute('customFormat')) ? numberOr(scanner.attribute('s'), null) : null;
+  const height = numberOr(scanner.attribute('ht'), null);
+  const customHeight = isTrue(scanner.attribute('customHeight'));
+  const heightAt = wholeAttribute(scanner, 'ht');
+  const [spansAt, spans] = [scanner.attributeSpan('spans'), scanner.attribute('spans') ?? null];
+  const cells: CellPlace[] = [];
+  const missing = insertions([...columns]);
+  let last = 0;
+  for (;;) {
+    const kind = scanner.next();
+    if (kind === token.close && scanner.depth === depth) break;
+    if (kind !== token.open || scanner.local !== 'c' || !spreadsheet.has(scanner.uri)) continue;
+    last = columnAt(scanner.xml, scanner.attributeStart('r'), last + 1);
+    missing.pass(last, scanner.start);
+    if (columns.has(last)) cells.push(mapCell(scanner, last));
+  }
+  const closeStart = scanner.start;
+  return {
+    start,
+    openEnd,
+    selfClosing,
+    closeStart,
+    name,
+    styleIndex,
+    height,
+    customHeight,
+    heightAt,
+    spansAt,
+    spans,
+    cells,
+    insertCell: column => missing.at(column) ?? closeStart,
+  };
+}
+
+function wholeAttribute(scanner: XmlScanner, name: string): Span | null {
+  const value = scanner.attributeSpan(name);
+  if (!value) return null;
+  const before = scanner.xml.slice(scanner.start, scanner.xml.lastIndexOf(name, value.start - 1));
+  return { start: scanner.start + before.trimEnd().length, end: value.end + 1 };
+}
+
+function mapCell(scanner: XmlScanner, column: number): CellPlace {
+  const { start, depth } = scanner;
+  const [type, reference] = [scanner.attribute('t') ?? 'n', scanner.attribute('r') ?? null];
+  const styleIndex = styleOf(scanner);
+  const phonetic = isTrue(scanner.attribute('ph'));
+  let raw: string | null = null;
+  let inline: string | null = null;
+  let hasFormula = false;
+  let inValue = false;
+  for (;;) {
+    const kind = scanner.next();
+    if (kind === token.text) {
+      if (inValue) raw += scanner.text;
+      continue;
+    }
+    inValue = false;
+    if (kind === token.close && scanner.depth === depth) break;
+    if (kind !== token.open || !spreadsheet.has(scanner.uri)) continue;
+    if (scanner.local === 'is') inline = readRich(scanner, new RichText());
+    else if (scanner.local === 'f') hasFormula = true;
+    else if (scanner.local === 'v') {
+      inValue = true;
+      raw = '';
+    }
+  }
+  return { start, end: scanner.end, column, type, raw, inline, hasFormula, styleIndex, reference, phonetic };
+}
