@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { match } from './match.ts';
 import { profile } from './profile.ts';
+import { read } from './read.ts';
 
 /** Every command of `guankao`. */
-export const commands: readonly Command[] = [profile, match];
+export const commands: readonly Command[] = [profile, read, match];
