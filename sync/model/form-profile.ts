@@ -207,3 +207,26 @@ export const formAnswers = z.object({ sheets: z.array(sheetAnswers) });
 export type RowAnswer = z.infer<typeof rowAnswer>;
 export type SheetAnswers = z.infer<typeof sheetAnswers>;
 export type FormAnswers = z.infer<typeof formAnswers>;
+
+const clearable = <Value extends z.ZodType>(value: Value) => value.nullable().optional();
+
+/** What is to be written into one row of a form: what is absent stays as it is, null or an empty text clears. */
+export const rowFill = rowAnswer.extend({
+  result: clearable(z.string()),
+  mark: clearable(z.string()),
+  narrative: clearable(z.string()),
+  evidence: clearable(z.array(z.string())),
+  evidenceText: clearable(z.string()),
+  selfScore: clearable(z.number()),
+  firstScore: clearable(z.number()),
+  secondScore: clearable(z.number()),
+  remarks: clearable(z.string()),
+  action: clearable(z.string()),
+  actualDate: clearable(z.string()),
+  actualDateText: clearable(z.string()),
+  /** What is to stand in a cell, letter for letter; counts where the fields above say the same, or nothing. */
+  cells: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+});
+export const formFill = z.object({ sheets: z.array(z.object({ name: z.string(), rows: z.array(rowFill) })) });
+export type RowFill = z.infer<typeof rowFill>;
+export type FormFill = z.infer<typeof formFill>;

@@ -1,9 +1,9 @@
 /** Evidence names in a cell: a numbered list, lines, or names set off by 、 ； or commas. The literal text is kept beside them. */
 
 const marks: readonly (readonly [style: string, pattern: RegExp])[] = [
-  ['digit', /^(\d{1,2})\s*[.．、]\s*(?!\d)/],
-  ['digitHalf', /^(\d{1,2})\s*[)）]\s*/],
-  ['paren', /^[(（]\s*(\d{1,2})\s*[)）]\s*/],
+  ['digit', /^([\d０-９]{1,2})\s*[.．、]\s*(?![\d０-９])/],
+  ['digitHalf', /^([\d０-９]{1,2})\s*[)）]\s*/],
+  ['paren', /^[(（]\s*([\d０-９]{1,2})\s*[)）]\s*/],
   ['circled', /^([\u2460-\u2473])\s*/],
   ['han', /^([一二三四五六七八九十]{1,3})\s*[、.．]\s*/],
   ['hanParen', /^[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*/],

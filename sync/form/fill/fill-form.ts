@@ -1,0 +1,62 @@
+import type { FormFill, FormProfile, Issue } from '../../model/index.ts';
+import { patchWorkbook, readWorkbook } from '../../sheet/index.ts';
+import type { PatchOptions } from '../../sheet/patch.ts';
+import { profileForm } from '../profile/index.ts';
+import { planFill } from './plan-fill.ts';
+
+/** What became of one cell that the answers speak of. */
+export interface FilledCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly field: string | null;
+  /** Null where the form has no cell for it. */
+  readonly cell: string | null;
+  readonly status: 'written' | 'same' | 'refused';
+  /** Why it was refused, or what a person should look at, such as a text that may not fit. */
+  readonly issue: Issue | null;
+}
+
+export interface FillReport {
+  readonly cells: readonly FilledCell[];
+  /** Everything a person should know, those of the cells among them. */
+  readonly issues: readonly Issue[];
+}
+
+export type FillResult =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly report: FillReport }
+  | { readonly ok: false; readonly issue: Issue };
+
+/**
+ * Writes answers into somebody's form and changes nothing else in the file.
+ * @param name of the file as the person knows it, for messages only
+ * @param profile what was found in the form; null has it found here
+ * @param options locked cells that may be written all the same
+ */
+export function fillForm(
+  bytes: Uint8Array,
+  name: string,
+  profile: FormProfile | null,
+  answers: FormFill,
+  options: PatchOptions = {},
+): FillResult {
+  const reading = readWorkbook(bytes, name);
+  if (!reading.ok) return reading;
+  const found = profile ?? profileForm(reading.workbook);
+  const plan = planFill(reading.workbook, found, answers);
+  const patched = patchWorkbook(bytes, name, plan.patches, options);
+  if (!patched.ok) return patched;
+  const outcomes = new Map(patched.cells.map(cell => [`${cell.sheet}!${cell.cell}`, cell]));
+  const cells = plan.cells.map(({ sheet, row, field, cell, status, issue }): FilledCell => {
+    const outcome = status === 'write' ? outcomes.get(`${sheet}!${cell}`) : undefined;
+    const became = outcome?.status ?? (status === 'same' ? 'same' : 'refused');
+    return { sheet, row, field, cell, status: became, issue: outcome?.issue ?? issue };
+  });
+  return {
+    ok: true,
+    bytes: patched.bytes,
+    report: {
+      cells,
+      issues: [...(profile ? [] : found.issues), ...plan.issues, ...patched.cells.flatMap(({ issue }) => issue ?? [])],
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { type Issue, type ProfileRow, type RowFill, results } from '../../model/index.ts';
+import type { PatchValue } from '../../sheet/patch.ts';
+import {
+  type AnswerCell,
+  answerIssue,
+  type ChoiceList,
+  findChoice,
+  isBlank,
+  literalOf,
+  type MarkHabit,
+  markChoice,
+  parseChoiceList,
+  type ResultPlace,
+  resultPlace,
+  type SheetContext,
+  tickedAt,
+  tickOf,
+} from '../answers/index.ts';
+import { resultWords } from '../result-words.ts';
+import { type Habits, patternList } from './habits.ts';
+import { blank, numberValue, presentValue, textValue } from './planned.ts';
+
+/** A cell and what is to stand in it, or why not. */
+export interface Wanted {
+  readonly cell: AnswerCell;
+  readonly value: PatchValue | null;
+  readonly issue: Issue | null;
+}
+
+export interface ResultPlan {
+  readonly cells: readonly Wanted[];
+  /** What concerns no cell, such as a result that the form has no place for. */
+  readonly issues: readonly Issue[];
+}
+
+interface Place<Kind extends ResultPlace['kind']> {
+  readonly context: SheetContext;
+  readonly row: ProfileRow;
+  readonly fill: RowFill;
+  readonly habits: Habits;
+  readonly place: ResultPlace & { readonly kind: Kind };
+}
+
+const field = 'result';
+const keep = (cell: AnswerCell): Wanted => ({ cell, value: presentValue(cell), issue: null });
+const put = (cell: AnswerCell, value: PatchValue): Wanted => ({ cell, value, issue: null });
+const putText = (cell: AnswerCell, text: string): Wanted =>
+  text === cell.text ? keep(cell) : put(cell, textValue(text));
+
+function unknownChoice(
+  { context, row, fill }: Pick<Place<'words'>, 'context' | 'row' | 'fill'>,
+  choices: readonly string[],
+  cell: AnswerCell,
+): Wanted {
+  const at = { sheet: context.sheet.name, row: row.row, cell: cell.address, field };
+  const issue = answerIssue('fill_choice_unknown', at, { text: String(fill.result), choices: choices.join('、') });
+  return { cell, value: null, issue };
+}
+
+const literalAt = (fill: RowFill, cell: AnswerCell): string | number | null | undefined => fill.cells?.[cell.address];
+
+/** The box that stands in unticked cells of the row, where the form has boxes in its tick columns. */
+const openBox = (cells: readonly AnswerCell[]): string =>
+  cells
+    .map(cell => cell.text.trim())
+    .find(text => text !== '' && parseChoiceList(`${text}是`) && tickOf(text) === 'open') ?? '';
+
+function markedBox(text: string, habit: MarkHabit): string | null {
+  const list = tickOf(text) === 'open' && text.trim() !== '' ? parseChoiceList(`${text}是`) : null;
+  return list ? markChoice(list, 0, habit).slice(0, -1) : null;
+}
+
+function planTicks(plan: Place<'ticks'>): readonly Wanted[] {
+  const { fill, habits, place } = plan;
+  const { choices, cells } = place;
+  const literals = cells.map(cell => literalAt(fill, cell));
+  const given = tickedAt(literals.map(literal => String(literal ?? '')));
+  const result = fill.result === undefined && given.length === 1 ? choices[given[0]!]! : fill.result;
+  if (result === undefined) {
+    return cells.flatMap((cell, i) => (literals[i] === undefined ? [] : [putLiteral(cell, literals[i])]));
+  }
+  const chosen = result ? findChoice(choices, result) : null;
+  if (result && chosen === null) return [unknownChoice(plan, choices, cells[0]!)];
+  const box = openBox(cells);
+  return cells.map((cell, i) => {
+    const tick = tickOf(String(literalOf(cell)));
+    if (i !== chosen) return tick === 'ticked' || tick === 'cross' ? put(cell, textValue(box)) : keep(cell);
+    const literal = literals[i];
+    const mark = fill.mark ?? (literal !== undefined && given.includes(i) ? literal : null);
+    if (mark !== null) return String(mark) === String(literalOf(cell)) ? keep(cell) : putLiteral(cell, mark);
+    if (tick === 'ticked') return keep(cell);
+    const boxed = markedBox(cell.text, { sign: habits.sign(), filled: habits.filledMark });
+    return boxed === null ? putLiteral(cell, habits.tick()) : putText(cell, boxed);
+  });
+}
+
+function putLiteral(cell: AnswerCell, literal: string | number | null): Wanted {
+  if (literal === null || literal === '') return put(cell, blank);
+  if (literal === literalOf(cell)) return keep(cell);
+  return put(cell, typeof literal === 'number' ? numberValue(cell, literal) : textValue(literal));
+}
+
+const pictures = /^[^A-Za-zＡ-Ｚａ-ｚ\d]$/u;
+
+/** A mark that the answer brings is taken into brackets as a sign, and instead of a box as a picture. */
+const habitOf = ({ fill, habits }: Pick<Place<'marks'>, 'fill' | 'habits'>): MarkHabit => {
+  const { mark } = fill;
+  const picture = mark && pictures.test(mark) ? mark : null;
+  return {
+    sign: mark && [...mark].length === 1 ? mark : habits.sign(),
+    filled: open => picture ?? habits.filledMark(open),
+  };
+};
+
+function planList(plan: Omit<Place<'marks'>, 'place'>, cell: AnswerCell, list: ChoiceList): Wanted {
+  const { fill } = plan;
+  const literal = literalAt(fill, cell);
+  if (fill.result === undefined) return literal === undefined ? keep(cell) : putLiteral(cell, literal);
+  const words = list.choices.map(choice => choice.words);
+  const chosen = fill.result ? findChoice(words, fill.result) : null;
+  if (fill.result && chosen === null) return unknownChoice(plan, words, cell);
+  const said = typeof literal === 'string' ? parseChoiceList(literal) : null;
+  const marked = said?.choices.filter(choice => choice.marked).map(choice => choice.words) ?? [];
+  const agrees =
+    marked.length === (chosen === null ? 0 : 1) && marked[0] === (chosen === null ? undefined : words[chosen]);
+  if (said && agrees) return putText(cell, said.text);
+  return putText(cell, markChoice(list, chosen, habitOf(plan)));
+}
+
+const isDigits = /^\d+(?:\.\d+)?$/;
+
+function planWords(plan: Place<'words'>): Wanted {
+  const { context, fill, habits, place } = plan;
+  const { cell, choices, closed } = place;
+  const literal = literalAt(fill, cell);
+  if (fill.result === undefined) return literal === undefined ? keep(cell) : putLiteral(cell, literal);
+  if (!fill.result) return isBlank(cell) ? keep(cell) : put(cell, blank);
+  const pattern = isBlank(cell) && !closed && literal === undefined ? patternList(habits) : null;
+  if (pattern) return planList(plan, cell, pattern);
+  const index = findChoice(choices, fill.result);
+  if (closed && index === null) return unknownChoice(plan, choices, cell);
+  const formWords = closed || context.profile.resultChoices !== undefined;
+  const code = results.find(result => result === fill.result);
+  const word = formWords && index !== null ? choices[index]! : code ? resultWords[code] : fill.result;
+  if (literal !== undefined && literal !== null && findChoice([word], String(literal)) !== null && !closed)
+    return putLiteral(cell, literal);
+  if (String(literalOf(cell)) === word) return keep(cell);
+  return put(cell, isDigits.test(word) ? numberValue(cell, Number(word)) : textValue(word));
+}
+
+/** Writes the result the way the form lets it be chosen: one tick and no other, one mark in the list, or the very words. */
+export function planResult(context: SheetContext, row: ProfileRow, fill: RowFill, habits: Habits): ResultPlan {
+  const place = resultPlace(context, row);
+  if (!place) {
+    const at = { sheet: context.sheet.name, row: row.row, field };
+    const missing = fill.result ? [answerIssue('fill_field_missing', at, { title: '檢核結果' })] : [];
+    return { cells: [], issues: missing };
+  }
+  const plan = { context, row, fill, habits };
+  if (place.kind === 'ticks') return { cells: planTicks({ ...plan, place }), issues: [] };
+  const touched = fill.result !== undefined || literalAt(fill, place.cell) !== undefined;
+  if (!touched) return { cells: [], issues: [] };
+  const wanted = place.kind === 'marks' ? planList(plan, place.cell, place.list) : planWords({ ...plan, place });
+  return { cells: [wanted], issues: [] };
+}
+
+/** Cells of a row that its result may stand in. */
+export const resultCells = (context: SheetContext, row: ProfileRow): readonly AnswerCell[] => {
+  const place = resultPlace(context, row);
+  return !place ? [] : place.kind === 'ticks' ? place.cells : [place.cell];
+};
