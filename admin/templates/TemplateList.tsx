@@ -9,7 +9,7 @@ import { Comings } from './upload/Comings.tsx';
 import { useUploading } from './upload/use-uploading.ts';
 
 const filters = [<SearchInput key="q" source="q" alwaysOn helperText={false} />];
-const kinds = '.xlsx,.xlsm,.ods,.fods';
+const kinds = '.xlsx,.xlsm,.ods,.fods,.xls,.xlsb';
 
 const Uploading = () => {
   const redirect = useRedirect();

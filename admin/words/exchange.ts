@@ -84,9 +84,16 @@ export const exchange = words(
         turnedDown: '不採用檔案的修改',
       },
       settled: { ours: '已決定：保留系統現值', theirs: '已決定：採用檔案' },
-      why: { bothChanged: '兩邊都改過', locked: '已審核通過', invalid: '內容無法採用', doubtful: '無法確定' },
+      why: {
+        bothChanged: '兩邊都改過',
+        together: '同列各改一部分',
+        locked: '已審核通過',
+        invalid: '內容無法採用',
+        doubtful: '無法確定',
+      },
       whyText: {
         bothChanged: '發出之後，系統與檔案都改了這一欄，內容不同。',
+        together: '發出之後，系統與檔案各改了這一列的一部分，合在一起未必相符。',
         locked: '這份填報已審核通過並鎖定，只能保留系統現值；要修改請先重新開放該填報。',
         invalid: '檔案的內容不符規定，不能寫入，只能保留系統現值；請至填報頁修改，或更正後重新上傳。',
         doubtful: '這一格是公式或與其他儲存格合併，無法確定原意，請人工判斷。',
@@ -312,12 +319,15 @@ export const exchange = words(
       settled: { ours: 'Decided: keep the system’s', theirs: 'Decided: take the file’s' },
       why: {
         bothChanged: 'Both sides changed it',
+        together: 'Both sides changed this row',
         locked: 'Accepted already',
         invalid: 'Cannot be taken',
         doubtful: 'Uncertain',
       },
       whyText: {
         bothChanged: 'After the form was issued, the system and the file changed this field differently.',
+        together:
+          'After the form was issued, the system and the file each changed a part of this row; the parts may not fit each other.',
         locked:
           'This report is accepted and locked, so only the system’s value can be kept. To change it, reopen the report first.',
         invalid:

@@ -2,26 +2,44 @@ import { choiceStyles, type ProfileDecision } from '../../../sync/model/index.ts
 
 type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
 
-const columnOf = /^columns?\.(.+)$/;
+interface Parts {
+  /** Up to the first blank: a column letter, a row, the name of a style. */
+  readonly head: string;
+  readonly rest: string;
+  readonly cell: string;
+  readonly word: (key: string, params?: Readonly<Record<string, unknown>>) => string;
+}
 
-/** Values that are names of something rather than places. */
-const worded: Readonly<Record<string, (value: string, translate: Translate) => string>> = {
-  choiceStyle: (value, translate) =>
-    (choiceStyles as readonly string[]).includes(value) ? translate(`templates.choiceStyle.${value}`) : value,
+const placed = ({ cell, word }: Parts, name: string): string => word('cell', { name, cell });
+
+/** How each kind of decision is said. */
+const sentences: Readonly<Record<string, (parts: Parts, translate: Translate) => string>> = {
+  headerRows: ({ head, word }) => word('headerRows', { value: head }),
+  'column.resultTicks': ({ head, rest, word }) => word('resultTicks', { column: head, choice: rest }),
+  choiceStyle: ({ head, rest, word }, translate) =>
+    word(rest === '' ? 'choiceStyle' : 'choiceStyleOf', {
+      value: (choiceStyles as readonly string[]).includes(head) ? translate(`templates.choiceStyle.${head}`) : head,
+      choices: rest,
+    }),
+  agencyCell: (parts, translate) => placed(parts, translate('templates.part.agencyCell')),
+  periodCell: (parts, translate) => placed(parts, translate('templates.part.periodCell')),
+  dateCell: (parts, translate) => placed(parts, translate('templates.part.dateCell')),
+  signOffRow: ({ head, word }) => word('signOffRow', { value: head }),
+  rows: ({ head, word }) => word('rows', { value: head }),
 };
 
+const fieldOf = (what: string): string | undefined => /^column\.(.+)$/.exec(what)?.[1];
+
 /** What the finder decided, as a sentence without its reason. */
-export function decisionText({ what, value }: ProfileDecision, translate: Translate): string {
-  const field = columnOf.exec(what)?.[1];
-  if (field !== undefined) {
-    if (field.startsWith('resultTicks')) return translate('templates.decided.resultTicks', { value });
-    return translate('templates.decided.column', { name: translate(`templates.part.${field}`, { _: field }), value });
-  }
-  const shown = worded[what]?.(value, translate) ?? value;
-  return translate(`templates.decided.${what}`, {
-    value: shown,
-    _: translate('templates.decided.other', { value: shown }),
-  });
+export function decisionText({ what, value, cells }: ProfileDecision, translate: Translate): string {
+  const [head = '', ...rest] = value.split(' ');
+  const word: Parts['word'] = (key, params = {}) => translate(`templates.decided.${key}`, params);
+  const parts: Parts = { head, rest: rest.join(' '), cell: cells[0] ?? value, word };
+  const field = fieldOf(what);
+  const known = sentences[what];
+  if (known) return known(parts, translate);
+  if (field === undefined) return word('other', { value });
+  return word('column', { name: translate(`templates.part.${field}`, { _: field }), column: head });
 }
 
 /** Where it was read from: a few cells, and how many more. */

@@ -25,7 +25,7 @@ function settledBy(correction: SheetCorrection | undefined): ReadonlySet<string>
   return new Set(
     said.flatMap(one => {
       if (one.kind === 'column') return [`column.${one.field}`];
-      if (one.kind === 'ticks') return ['resultTicks', 'choiceStyle'];
+      if (one.kind === 'ticks') return ['column.resultTicks', 'choiceStyle'];
       if (one.kind === 'cell') return [one.name];
       if (one.kind === 'signOff') return ['signOffRow'];
       if (one.kind === 'asks') return [`row ${one.row}`];

@@ -46,7 +46,7 @@ export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) 
   const about = decisionsAbout(profile, {
     address: scope === 'cell' ? address : null,
     whats: whatsAbout(profile, scope, place),
-  });
+  }).filter(({ what, value }) => what !== 'column.resultTicks' || value.startsWith(`${column} `));
   const shownText = picked.row === 0 ? titleOf(column) : text;
   return (
     <Popover

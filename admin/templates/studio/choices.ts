@@ -171,7 +171,7 @@ export function whatsAbout(
 ): readonly string[] {
   if (scope === 'column') {
     const part = columnPart(profile, column);
-    if (part.kind === 'tick') return ['resultTicks', 'choiceStyle'];
+    if (part.kind === 'tick') return ['column.resultTicks', 'choiceStyle'];
     if (part.kind === 'none') return [];
     return [`column.${part.field}`, ...(part.field === 'result' ? ['choiceStyle'] : [])];
   }
@@ -179,6 +179,5 @@ export function whatsAbout(
   const part = rowPartsOf(profile).get(row);
   if (part === 'header') return ['headerRows'];
   if (part === 'signOff') return ['signOffRow'];
-  if (part === 'note') return ['noteRows'];
-  return part === 'total' ? ['totalRows'] : [];
+  return part === 'asks' ? ['rows'] : [];
 }
