@@ -7,6 +7,8 @@ const patterns = {
   falling: (ink: string) => `repeating-linear-gradient(45deg, ${ink} 0 1px, transparent 1px 7px)`,
   upright: (ink: string) => `repeating-linear-gradient(90deg, ${ink} 0 1px, transparent 1px 7px)`,
   level: (ink: string) => `repeating-linear-gradient(0deg, ${ink} 0 1px, transparent 1px 7px)`,
+  crossed: (ink: string) =>
+    `repeating-linear-gradient(45deg, ${ink} 0 1px, transparent 1px 9px), repeating-linear-gradient(135deg, ${ink} 0 1px, transparent 1px 9px)`,
   dots: (ink: string) => `radial-gradient(${ink} 1px, transparent 1.4px)`,
 } as const;
 export type Pattern = keyof typeof patterns;
@@ -48,7 +50,7 @@ export const partLooks: Readonly<Record<Part, Look>> = {
   total: look(null, 'level'),
   section: look(null, 'upright'),
   repeatedHeader: look(null, 'rising'),
-  spare: look(null, 'dots'),
+  spare: look(null, 'crossed'),
 };
 
 interface Drawn {

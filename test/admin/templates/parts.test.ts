@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { onSheet } from '../../../admin/templates/corrections/correct.ts';
+import { drawn, partLooks } from '../../../admin/templates/parts/looks.ts';
+import { parts, partsOf, partsPresent } from '../../../admin/templates/parts/parts.ts';
+import { groupsOf, usualScope } from '../../../admin/templates/studio/choices.ts';
+import { profile, ticked } from './profiles.ts';
+
+describe('the parts of a sheet', () => {
+  const { cellPart, rows } = partsOf(profile());
+
+  test('are columns only in rows that ask something', () => {
+    expect(cellPart('E', 5)).toBe('narrative');
+    expect(cellPart('E', 4)).toBe('header');
+    expect(cellPart('E', 9)).toBe('note');
+    expect(cellPart('E', 12)).toBeNull();
+    expect(cellPart('Z', 5)).toBeNull();
+  });
+
+  test('are single cells before anything else', () => {
+    expect(cellPart('A', 2)).toBe('agencyCell');
+    expect(cellPart('B', 2)).toBeNull();
+    expect(rows.get(10)).toBe('signOff');
+  });
+
+  test('tell ticks from the column that a word would stand in', () => {
+    expect(partsOf(ticked()).cellPart('D', 6)).toBe('tick');
+  });
+
+  test('are listed in the legend once each, with a cell to look at', () => {
+    expect(partsPresent(ticked()).map(({ part, address }) => `${part} ${address}`)).toEqual([
+      'step B5',
+      'tick C5',
+      'narrative G5',
+      'agencyCell A2',
+      'periodCell D2',
+      'header B3',
+      'signOff B10',
+      'note B9',
+    ]);
+  });
+
+  test('never look alike: no two share both colour and pattern', () => {
+    const looks = parts.map(part => `${partLooks[part].hue} ${partLooks[part].pattern}`);
+    const twice = looks.filter((look, at) => looks.indexOf(look) !== at);
+    expect(twice).toEqual([]);
+    expect(drawn('step', 'light')).not.toEqual(drawn('step', 'dark'));
+  });
+});
+
+describe('a click', () => {
+  test('means the column in the table, the cell above it and the row below it', () => {
+    const of = (column: number, row: number) => usualScope(profile(), { column, row });
+    expect([of(2, 3), of(2, 6), of(1, 1), of(2, 10), of(0, 6), of(2, 0)]).toEqual([
+      'column',
+      'column',
+      'cell',
+      'row',
+      'row',
+      'column',
+    ]);
+  });
+
+  const understood = { profile: profile(), titleOf: () => '標題' };
+
+  test('offers every field, marks the present one and changes nothing by choosing it', () => {
+    const options = groupsOf('column', understood, { column: 'E', row: 3 }).flatMap(group => group.options);
+    const selected = options.filter(option => option.selected);
+    expect(selected.map(({ key, change }) => [key, change])).toEqual([['narrative', null]]);
+    expect(new Set(options.map(option => option.key)).size).toBe(options.length);
+  });
+
+  test('on a row offers header rows that keep their order', () => {
+    const keys = (row: number) =>
+      groupsOf('row', understood, { column: 'A', row })
+        .find(group => group.key === 'header')
+        ?.options.map(option => option.key);
+    expect(keys(2)).toEqual(['headerOnly', 'headerFrom']);
+    expect(keys(5)).toEqual(['headerOnly', 'headerTo']);
+    const choose = groupsOf('row', understood, { column: 'A', row: 5 }).flatMap(group => group.options);
+    const change = choose.find(option => option.key === 'headerTo')?.change;
+    expect(change && onSheet('檢核表', change)([])).toEqual([{ sheet: '檢核表', headerRows: [3, 5] }]);
+  });
+});
