@@ -73,8 +73,8 @@ export interface Database {
   /** What a person confirmed: the step of a plan that a row of a template stands for, or none. */
   templateRows: { templateId: string; planId: string; sheet: string; row: number; planItemId: string | null };
   forms: Row<Form, 'unitIds' | 'notices'> & {
-    /** Of the template as it was when the form was issued, by which it is read when it comes back. */
-    profile: Json | null;
+    /** The template as it was when the form was issued, by which it is read when it comes back. */
+    issued: Json | null;
   };
   /** What one row of an issued form left with: `answer` is the base of every later merge. Only a template's rows have a place. */
   formRows: {

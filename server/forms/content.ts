@@ -4,10 +4,19 @@ import type { FormContent, FormEvidence, FormRow, Numbered } from '../../sync/fo
 import { dayInTaipei, inPrintedOrder, type Round } from '../../sync/model/index.ts';
 import type { Database, Stored } from '../database/schema.ts';
 
+/** The report that a row of the content stands for. */
+export interface RowReport {
+  readonly rowId: string;
+  readonly reportId: string;
+  readonly reportVersion: number;
+  readonly planItemId: string;
+  readonly unitId: string;
+}
+
 /** A form about to be issued, and for each row the report it stands for. */
 export interface Issue {
   readonly content: FormContent;
-  readonly rows: readonly { readonly rowId: string; readonly reportId: string; readonly reportVersion: number }[];
+  readonly rows: readonly RowReport[];
 }
 
 type Item = Pick<Stored<'planItems'>, 'id' | 'parentId' | 'position' | 'label' | 'text' | 'checkMonths'>;
@@ -36,7 +45,7 @@ export async function contentOf(
     .innerJoin('units', 'units.id', 'reports.unitId')
     .leftJoin('users', 'users.id', 'reports.officerId')
     .select(['reports.id', 'reports.version', 'reports.planItemId', 'reports.state', 'result', 'narrative', 'remarks'])
-    .select(['units.name as unit', 'units.position as unitPosition', 'users.name as officerName'])
+    .select(['reports.unitId', 'units.name as unit', 'units.position as unitPosition', 'users.name as officerName'])
     .where('reports.roundId', '=', round.id)
     .$if(unitIds.length > 0, query => query.where('reports.unitId', 'in', [...unitIds]))
     .execute();
@@ -78,7 +87,13 @@ export async function contentOf(
       issuedOn: dayInTaipei(now),
       rows: rows.map(({ report: _, ...row }) => row),
     },
-    rows: rows.map(({ rowId, report }) => ({ rowId, reportId: report.id, reportVersion: report.version })),
+    rows: rows.map(({ rowId, report: { id: reportId, version: reportVersion, planItemId, unitId } }) => ({
+      rowId,
+      reportId,
+      reportVersion,
+      planItemId,
+      unitId,
+    })),
   };
 }
 

@@ -8,13 +8,15 @@ import type { Context } from '../context.ts';
 import { type Arrived, keep } from '../files/receive.ts';
 import { toRow } from '../listing/fields.ts';
 import { Refusal } from '../problems/refusal.ts';
+import type { Log } from '../reading/run.ts';
 import { change } from '../records/change.ts';
 import { find } from '../records/records.ts';
 import { rounds } from '../rounds/definition.ts';
 import { forms } from './definition.ts';
 import { fileNameOf, mediaTypes } from './formats.ts';
 import type { Made } from './made.ts';
-import { ownForm } from './own.ts';
+import { type OwnFormat, ownForm } from './own.ts';
+import { throughTemplate } from './through-template.ts';
 
 const rowsPerStatement = 500;
 
@@ -22,19 +24,26 @@ const rowsPerStatement = 500;
 export interface Wish {
   readonly roundId: string;
   readonly unitIds?: readonly string[] | undefined;
+  readonly templateId?: string | undefined;
+  readonly format?: OwnFormat | undefined;
 }
 
 /**
- * Issues the self-check form of a round: the workbook is written and stored, and the exact values it leaves with are kept
- * row by row, as the base of the merge when it comes back.
- * @throws Refusal `round_not_open`, `form_empty`
+ * Issues the self-check form of a round, our own or somebody's template: the workbook is written and stored, and the exact
+ * values it leaves with are kept row by row, as the base of the merge when it comes back.
+ * @throws Refusal `round_not_open`, `form_empty`, `form_format_of_template`, and what making it throws
  */
-export async function issueForm(context: Context, actor: Actor, { roundId, unitIds = [] }: Wish): Promise<Form> {
+export async function issueForm(context: Context, actor: Actor, wish: Wish, log: Log): Promise<Form> {
+  const { roundId, unitIds = [], templateId, format } = wish;
+  if (templateId !== undefined && format !== undefined) throw new Refusal('form_format_of_template');
   const round: Round = await change(context, actor, work => find(work, rounds, 'read', roundId));
   if (round.agencyId !== actor.agencyId) throw new Refusal('not_allowed');
   if (round.state === 'draft') throw new Refusal('round_not_open');
   const id = uuid();
-  const made = await ownForm(context, id, round, unitIds);
+  const made =
+    templateId === undefined
+      ? await ownForm(context, id, round, unitIds, format ?? 'xlsx')
+      : await throughTemplate(context, actor, { formId: id, round, unitIds, templateId }, log);
   const file = await store(context, id, made);
   return change(context, actor, async work => {
     const form: Form = {
@@ -57,7 +66,7 @@ export async function issueForm(context: Context, actor: Actor, { roundId, unitI
       .insertInto('forms')
       .values({
         ...toRow(forms.fields, form),
-        profile: made.profile && JSON.stringify(made.profile),
+        issued: made.issued && JSON.stringify(made.issued),
       } as never)
       .execute();
     const base = made.rows.map((row, position) => ({

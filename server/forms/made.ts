@@ -1,4 +1,4 @@
-import type { Answer, FormFormat, FormProfile, Issue } from '../../sync/model/index.ts';
+import type { Answer, FormAnswers, FormFormat, FormProfile, Issue, ProfileCorrection } from '../../sync/model/index.ts';
 
 /** A row of a form about to be stored. `answer` is what the file says of it, which a return is compared with. */
 export interface MadeRow {
@@ -22,5 +22,17 @@ export interface Made {
   readonly rows: readonly MadeRow[];
   readonly notices: readonly Issue[];
   readonly templateId: string | null;
-  readonly profile: FormProfile | null;
+  readonly issued: IssuedThrough | null;
+}
+
+/**
+ * How a form that went out through a template is read when it comes back. It is the template as it was then: correcting it
+ * later must not change what a return says.
+ */
+export interface IssuedThrough {
+  readonly found: FormProfile;
+  readonly profile: FormProfile;
+  readonly corrections: ProfileCorrection;
+  /** What stood in the file when it left. */
+  readonly answers: FormAnswers;
 }

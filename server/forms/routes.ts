@@ -18,7 +18,8 @@ export function formRoutes(app: App, context: Context): void {
       config: { access: { resource: 'forms', action: 'create' } },
       schema: { tags, body: formCreate, response: { 201: form } },
     },
-    async (request, reply) => reply.status(201).send(await issueForm(context, actorOf(request), request.body)),
+    async (request, reply) =>
+      reply.status(201).send(await issueForm(context, actorOf(request), request.body, request.log)),
   );
 
   app.get(

@@ -4,6 +4,7 @@ import type { Issue, ProfileCorrection } from '../../sync/model/index.ts';
 import { readPlanTable } from '../../sync/outline/index.ts';
 import type { Workbook } from '../../sync/sheet/index.ts';
 import { readAnyWorkbook } from '../../sync/sheet/libreoffice/index.ts';
+import { fillTemplate } from '../forms/fill.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
 import { type Teacher, understand } from '../templates/understand.ts';
 
@@ -42,6 +43,7 @@ export const jobs = {
     understand(workbook, teachers, converted),
   ),
   correct: fromWorkbook(({ workbook }, corrections: ProfileCorrection) => correctProfile(workbook, corrections)),
+  fill: fillTemplate,
   grid: fromWorkbook(({ workbook }, part: GridPart) => gridOf(workbook, part)),
 } as const;
 

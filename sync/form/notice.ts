@@ -44,6 +44,8 @@ const severities: Readonly<Record<FormNotice, Issue['severity']>> = {
   form_error_value: 'warning',
   form_result_unknown: 'warning',
   form_value_too_long: 'warning',
+  form_report_nowhere: 'warning',
+  form_rows_unconfirmed: 'info',
   form_decision_unknown: 'error',
   form_decision_refused: 'error',
 };

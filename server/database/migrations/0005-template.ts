@@ -42,7 +42,7 @@ export const template: Migration = {
     await forms.addColumn('templateId', ...c.optionalReference('templates.id')).execute();
     await forms.addColumn('format', c.text[0], column => column.notNull().defaultTo('xlsx')).execute();
     await forms.addColumn('notices', c.text[0], column => column.notNull().defaultTo('[]')).execute();
-    await forms.addColumn('profile', ...c.optionalText).execute();
+    await forms.addColumn('issued', ...c.optionalText).execute();
     await schema.createIndex('formsTemplate').on('forms').column('templateId').execute();
 
     const formRows = schema.alterTable('formRows');

@@ -128,6 +128,14 @@ export const formMessages = {
     zh: '{cell} 有 {length} 字，超過「{column}」上限 {limit} 字，無法採用；請縮短後再上傳。',
     en: '{cell} has {length} characters; “{column}” holds {limit}. It cannot be taken. Shorten it and upload again.',
   },
+  form_report_nowhere: {
+    zh: '「{step}」（{units}）在範本中沒有對應的列，未填入這份表單。',
+    en: '“{step}” ({units}) has no row in the template and is not in this form.',
+  },
+  form_rows_unconfirmed: {
+    zh: '有 {count} 列的對應是系統依文字建議、尚未經人確認；請核對後再寄出。',
+    en: '{count} rows were matched by their texts and nobody has confirmed them yet. Please check before sending.',
+  },
   form_decision_unknown: {
     zh: '「{key}」不是待決定的欄位，此決定未採用。',
     en: '“{key}” is no field that can be decided; this decision was not taken.',

@@ -1,0 +1,148 @@
+import type { FormContent, FormRow } from '../../sync/form/content.ts';
+import { notice } from '../../sync/form/notice.ts';
+import {
+  type FormProfile,
+  type Issue,
+  type Round,
+  resolveUnits,
+  rowKey,
+  type TemplateRowMatch,
+} from '../../sync/model/index.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Context } from '../context.ts';
+import { withLocalCopy } from '../files/local-copy.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { type Log, reading } from '../reading/run.ts';
+import { templates } from '../templates/definition.ts';
+import { mappedRows } from '../templates/mapping.ts';
+import { detailOf } from '../templates/stored.ts';
+import { contentOf, type RowReport } from './content.ts';
+import type { FillRow } from './fill.ts';
+import type { Made } from './made.ts';
+import { type Slot, type Stood, standIn } from './standing.ts';
+
+interface Order {
+  readonly formId: string;
+  readonly round: Round;
+  readonly unitIds: readonly string[];
+  readonly templateId: string;
+}
+
+/**
+ * The reports of a round in somebody else's workbook: only the cells for answers change, everything else stays as the bureau
+ * made it. What stands in no row, and what could not be written, is told by notices.
+ * @throws Refusal `not_found`, `foreign_reference`, `form_empty`, `template_rows_unmatched`, `form_unfillable`
+ */
+export async function throughTemplate(
+  context: Context,
+  actor: Actor,
+  { formId, round, unitIds, templateId }: Order,
+  log: Log,
+): Promise<Made> {
+  const template = await detailOf(context.db, await context.lister.read(templates, actor, templateId));
+  if (template.agencyId !== round.agencyId)
+    throw new Refusal('foreign_reference', { field: 'templateId' }, { field: 'templateId' });
+  const { content, rows } = await contentOf(context.db, formId, round, unitIds, {
+    now: context.now(),
+    publicUrl: context.config.publicUrl,
+  });
+  if (rows.length === 0) throw new Refusal('form_empty');
+  const { profile, found, corrections, fileName, sha256 } = template;
+  const mapped = await mappedRows(context.db, template.id, round.planId, profile);
+  const standings = rows.map((row, i) => ({ ...row, unit: content.rows[i]!.unit }));
+  const slots = await slotsOf(context, round.agencyId, profile, mapped.rows);
+  const { stood, nowhere } = standIn(standings, slots, mapped.steps);
+  if (stood.length === 0) throw new Refusal('template_rows_unmatched', { name: template.name });
+
+  const contentById = new Map(content.rows.map(row => [row.rowId, row]));
+  const { agencyName, period, issuedOn } = content;
+  const order = {
+    formId,
+    profile,
+    rows: stood.map(each => fillRowOf(each, contentById.get(each.rowId)!)),
+    heading: { agencyName, period, issuedOn },
+  };
+  const filled = await withLocalCopy(context, { sha256, name: fileName }, file =>
+    reading.read('fill', file, log, order),
+  );
+  if (!filled.ok) throw new Refusal('form_unfillable', { name: template.name }, { issue: filled.issue });
+  const { bytes, notices, answers, base } = filled.result;
+  const reportOf = new Map(rows.map(row => [row.rowId, row]));
+  const baseOf = new Map(base.map(each => [each.rowId, each.answer]));
+  return {
+    bytes,
+    format: template.format,
+    name: `${content.agencyName}${content.roundTitle}_${template.name}`,
+    rows: inOrder(rows, stood).map(each => {
+      const { reportId, reportVersion } = reportOf.get(each.rowId)!;
+      return { ...each, reportId, reportVersion, answer: baseOf.get(each.rowId)! };
+    }),
+    notices: [...nowhereNotices(nowhere, contentById), ...unconfirmedNotices(mapped.rows, stood), ...notices],
+    templateId: template.id,
+    issued: { found, profile, corrections, answers },
+  };
+}
+
+const inOrder = (rows: readonly RowReport[], stood: readonly Stood[]): readonly Stood[] => {
+  const byId = new Map(stood.map(each => [each.rowId, each]));
+  return rows.flatMap(({ rowId }) => byId.get(rowId) ?? []);
+};
+
+const fillRowOf = ({ rowId, sheet, row, unit }: Stood, { answer, evidence }: FormRow): FillRow => ({
+  rowId,
+  sheet,
+  row,
+  unit,
+  answer,
+  evidence: evidence.map(({ name }) => name),
+});
+
+/** The rows of a template that stand for a step, with the units that they print. */
+async function slotsOf(
+  { db }: Pick<Context, 'db'>,
+  agencyId: string,
+  profile: FormProfile,
+  rows: readonly TemplateRowMatch[],
+): Promise<readonly Slot[]> {
+  const found = await db
+    .selectFrom('units')
+    .select(['id', 'name', 'aliases', 'position', 'disabled'])
+    .where('agencyId', '=', agencyId)
+    .execute();
+  const units = found.map(({ aliases, disabled, ...unit }) => ({
+    ...unit,
+    aliases: JSON.parse(aliases) as string[],
+    disabled: Boolean(disabled),
+  }));
+  const printed = new Map(
+    profile.sheets.flatMap(sheet => sheet.rows.map(row => [rowKey(sheet.name, row.row), row.units] as const)),
+  );
+  return rows
+    .filter(row => row.planItemId !== null)
+    .map(({ sheet, row, planItemId }) => ({
+      sheet,
+      row,
+      planItemId,
+      unitIds: new Set(resolveUnits(printed.get(rowKey(sheet, row)) ?? [], units).unitIds),
+    }));
+}
+
+/** One for each step, however many units report on it. */
+function nowhereNotices(
+  nowhere: readonly string[],
+  byId: ReadonlyMap<string, FormContent['rows'][number]>,
+): readonly Issue[] {
+  const rows = nowhere.map(rowId => byId.get(rowId)!);
+  const bySteps = Map.groupBy(rows, ({ item, keyPoint, step }) => JSON.stringify([item, keyPoint, step]));
+  return [...bySteps.values()].map(list => {
+    const { step, keyPoint, item } = list[0]!;
+    const text = (step.at(-1) ?? keyPoint ?? item)?.text ?? '';
+    return notice('form_report_nowhere', { step: text.slice(0, 60), units: list.map(({ unit }) => unit).join('、') });
+  });
+}
+
+function unconfirmedNotices(rows: readonly TemplateRowMatch[], stood: readonly Stood[]): readonly Issue[] {
+  const used = new Set(stood.map(({ sheet, row }) => rowKey(sheet, row)));
+  const open = rows.filter(row => !row.confirmed && used.has(rowKey(row.sheet, row.row)));
+  return open.length > 0 ? [notice('form_rows_unconfirmed', { count: open.length })] : [];
+}
