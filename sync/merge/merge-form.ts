@@ -1,5 +1,6 @@
 import { notice, type ReturnedForm, type ReturnedRow } from '../form/index.ts';
 import {
+  type AnswerField,
   answerFields,
   type ChangePlan,
   type FieldChange,
@@ -7,9 +8,11 @@ import {
   type RowChange,
   type StrayRow,
 } from '../model/index.ts';
+import { sameAnswer } from './same.ts';
 import type { BaseRow, OursRow } from './sides.ts';
 import { theirsOf } from './theirs.ts';
 import { decide } from './three-way.ts';
+import { conflictTogether, type Together } from './together.ts';
 
 interface Merged<T> {
   readonly value: T;
@@ -25,7 +28,12 @@ const strayOf = ({ sheet, row, questionText, values }: ReturnedRow): StrayRow =>
   values: { ...values },
 });
 
-function mergeFields(row: ReturnedRow, base: BaseRow, ours: OursRow): Merged<FieldChange[]> {
+function mergeFields(
+  row: ReturnedRow,
+  base: BaseRow,
+  ours: OursRow,
+  together: Together<AnswerField>,
+): Merged<FieldChange[]> {
   const fields: FieldChange[] = [];
   const issues: Issue[] = [];
   for (const field of answerFields) {
@@ -33,16 +41,24 @@ function mergeFields(row: ReturnedRow, base: BaseRow, ours: OursRow): Merged<Fie
     if (!cell) continue;
     const theirs = theirsOf(row, field, cell, base.answer, ours.answer);
     const sides = { base: base.answer[field], ours: ours.answer[field], theirs: theirs.value };
-    const verdict = decide(field, sides, { locked: ours.locked, obstacle: theirs.obstacle });
+    const verdict = decide((a, b) => sameAnswer(field, a, b), sides, {
+      theirs: ours.locked ? 'locked' : theirs.obstacle,
+    });
     const clearing =
       (verdict.outcome === 'theirs' || verdict.outcome === 'conflict') && blank(sides.theirs) && !blank(sides.base);
     fields.push({ field, ...sides, ...verdict, clearing, cell: cell.cell });
     if (theirs.issue && verdict.outcome === 'conflict') issues.push(theirs.issue);
   }
-  return { value: fields, issues };
+  return { value: [...conflictTogether(fields, together)], issues };
 }
 
-function mergeRow(rowId: string, base: BaseRow, ours: OursRow, found: readonly ReturnedRow[]): Merged<RowChange> {
+function mergeRow(
+  rowId: string,
+  base: BaseRow,
+  ours: OursRow,
+  found: readonly ReturnedRow[],
+  together: Together<AnswerField>,
+): Merged<RowChange> {
   const [row, ...more] = found;
   const place = { rowId, reportId: base.reportId, reportVersion: ours.version, locked: ours.locked };
   if (!row) {
@@ -54,7 +70,7 @@ function mergeRow(rowId: string, base: BaseRow, ours: OursRow, found: readonly R
     const status = more.length > 0 ? 'duplicated' : 'mismatched';
     return { value: { ...place, status, ...where, fields: [], copies: found.map(strayOf) }, issues: [] };
   }
-  const { value: fields, issues } = mergeFields(row, base, ours);
+  const { value: fields, issues } = mergeFields(row, base, ours, together);
   return { value: { ...place, status: 'matched', ...where, fields, copies: [] }, issues };
 }
 
@@ -64,22 +80,25 @@ function mergeRow(rowId: string, base: BaseRow, ours: OursRow, found: readonly R
  * copy, a stray or an issue.
  * @param base the exact values the form left with, by row id, in printed order
  * @param ours the reports of the same rows as they stand; a row without one takes nothing
+ * @param together fields that conflict as one where both sides changed something of them, such as result and narrative
  */
 export function mergeForm({
   formId,
   base,
   ours,
   returned,
+  together = [],
 }: {
   readonly formId: string;
   readonly base: ReadonlyMap<string, BaseRow>;
   readonly ours: ReadonlyMap<string, OursRow>;
   readonly returned: ReturnedForm;
+  readonly together?: Together<AnswerField>;
 }): ChangePlan {
   const found = Map.groupBy(returned.rows, row => row.rowId);
   const merged = [...base].flatMap(([rowId, issued]) => {
     const now = ours.get(rowId);
-    return now ? [mergeRow(rowId, issued, now, found.get(rowId) ?? [])] : [];
+    return now ? [mergeRow(rowId, issued, now, found.get(rowId) ?? [], together)] : [];
   });
   const homeless = returned.rows.filter(({ rowId }) => !base.has(rowId) || !ours.has(rowId));
   const other = returned.formId !== null && returned.formId !== formId;

@@ -1,26 +1,31 @@
-import { sameText } from '../form/index.ts';
-import type { AnswerField, FieldChange } from '../model/index.ts';
+import type { FieldChange } from '../model/index.ts';
 
-type Value = string | null;
+export interface Sides<Value> {
+  readonly base: Value;
+  readonly ours: Value;
+  readonly theirs: Value;
+}
+
+/** Why a changed value is not taken by itself; null where nothing is wrong with it. */
+export type Obstacle = 'locked' | 'invalid' | 'doubtful' | null;
 export type Verdict = Pick<FieldChange, 'outcome' | 'why'>;
 
-export const sameValue = (field: AnswerField, a: Value, b: Value): boolean =>
-  a === b || (field !== 'result' && a !== null && b !== null && sameText(a, b));
-
 /**
- * The three-way rule for one field: theirs = base → ours stands; ours = base → theirs is taken; both alike → nothing to do;
- * else a person settles it. Theirs is never taken by itself where it is locked out, no legal value, or uncertain.
+ * The three-way rule for one field of whatever kind: theirs = base → ours stands; ours = base → theirs is taken; both alike →
+ * nothing to do; else a person settles it. What has an obstacle is never taken by itself. Exchanging ours and theirs, with
+ * their obstacles, exchanges the outcomes.
  */
-export function decide(
-  field: AnswerField,
-  { base, ours, theirs }: { readonly base: Value; readonly ours: Value; readonly theirs: Value },
-  { locked, obstacle }: { readonly locked: boolean; readonly obstacle: 'invalid' | 'doubtful' | null },
+export function decide<Value>(
+  same: (a: Value, b: Value) => boolean,
+  { base, ours, theirs }: Sides<Value>,
+  obstacles: { readonly ours?: Obstacle; readonly theirs?: Obstacle } = {},
 ): Verdict {
-  const theyChanged = !sameValue(field, theirs, base);
-  const weChanged = !sameValue(field, ours, base);
-  if (!theyChanged) return { outcome: weChanged ? 'ours' : 'same', why: null };
-  if (sameValue(field, theirs, ours)) return { outcome: 'equal', why: null };
-  if (locked) return { outcome: 'conflict', why: 'locked' };
+  const theyChanged = !same(theirs, base);
+  const weChanged = !same(ours, base);
+  if (!theyChanged && !weChanged) return { outcome: 'same', why: null };
+  if (same(theirs, ours)) return { outcome: 'equal', why: null };
+  const obstacle = (theyChanged ? obstacles.theirs : null) ?? (weChanged ? obstacles.ours : null) ?? null;
   if (obstacle) return { outcome: 'conflict', why: obstacle };
-  return weChanged ? { outcome: 'conflict', why: 'bothChanged' } : { outcome: 'theirs', why: null };
+  if (theyChanged && weChanged) return { outcome: 'conflict', why: 'bothChanged' };
+  return { outcome: theyChanged ? 'theirs' : 'ours', why: null };
 }

@@ -7,9 +7,9 @@ import {
   decisionKey,
   reportAnswers,
 } from '../model/index.ts';
+import { sameAnswer } from './same.ts';
 import { takesTheirs } from './settle.ts';
 import type { OursRow } from './sides.ts';
-import { sameValue } from './three-way.ts';
 
 type Part = AnswerWrite['set'];
 
@@ -64,7 +64,7 @@ export function undoNow(writes: readonly AnswerWrite[], ours: ReadonlyMap<string
   const rows = writes.map(write => {
     const now = ours.get(write.rowId);
     const undoable = fieldsOf(write.set).filter(
-      field => now && !now.locked && sameValue(field, now.answer[field], write.set[field] ?? null),
+      field => now && !now.locked && sameAnswer(field, now.answer[field], write.set[field] ?? null),
     );
     return { write, now, undoable, kept: fieldsOf(write.set).filter(field => !undoable.includes(field)) };
   });

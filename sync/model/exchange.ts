@@ -25,7 +25,7 @@ const value = z.string().nullable();
 /**
  * One field of one row, base / ours / theirs side by side. `outcome` is what the three-way rule says:
  * `same` nothing to do, `ours` only we changed it, `theirs` only they did, `equal` both made the same change, `conflict` a person settles.
- * `why` tells what makes it a conflict: both changed it, ours is locked, theirs is no legal value (`invalid`), or what they meant is
+ * `why` tells what makes it a conflict: both changed it, both changed something of the fields that belong `together`, ours is locked, theirs is no legal value (`invalid`), or what they meant is
  * uncertain because it stands in a formula or in cells merged across rows (`doubtful`). `clearing`: theirs blanks a value.
  * `theirs` of an `invalid` result is the word as it was typed.
  */
@@ -35,7 +35,7 @@ export const fieldChange = z.strictObject({
   ours: value,
   theirs: value,
   outcome: z.enum(['same', 'ours', 'theirs', 'equal', 'conflict']),
-  why: z.enum(['bothChanged', 'locked', 'invalid', 'doubtful']).nullable(),
+  why: z.enum(['bothChanged', 'together', 'locked', 'invalid', 'doubtful']).nullable(),
   clearing: z.boolean(),
   /** Where theirs stands, such as F12. */
   cell: z.string().nullable(),

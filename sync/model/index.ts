@@ -27,3 +27,4 @@ export * from './tree.ts';
 export * from './unit.ts';
 export * from './unit-names.ts';
 export * from './user.ts';
+export * from './workbook-merge.ts';

@@ -24,6 +24,7 @@ type What = NonNullable<FieldChange['why']> | FieldChange['outcome'] | 'settled'
 export const fieldLooks: Readonly<Record<What, Look>> = {
   conflict: { icon: ConflictIcon, tone: 'bad' },
   bothChanged: { icon: ConflictIcon, tone: 'bad' },
+  together: { icon: ConflictIcon, tone: 'bad' },
   locked: { icon: LockedIcon, tone: 'bad' },
   invalid: { icon: InvalidIcon, tone: 'bad' },
   doubtful: { icon: DoubtfulIcon, tone: 'bad' },
