@@ -11,6 +11,11 @@ export function plainText(raw: string): string {
   const text = raw.includes('_x')
     ? raw.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : raw;
+  return seenText(text);
+}
+
+/** What a person sees of a text: its lines end in one way, and controls and halves of characters are left out or replaced. */
+export function seenText(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const clean = hasUnseen.test(lines) ? lines.replace(unseen, '') : lines;
   return clean.isWellFormed() ? clean : clean.toWellFormed();

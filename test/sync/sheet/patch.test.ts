@@ -79,6 +79,8 @@ describe('a cell that is filled', () => {
     for (const value of ['=1+1', '@SUM(A1)', '-1', '<b>&"', '_x0041_', '_x005F_', 'a\tb', ' 前後 ']) {
       const filled = fill(file, { A1: text(value) });
       expect(filled.sheet.cell(1, 1)).toMatchObject({ text: value, formula: null, value: { kind: 'text' } });
+      const again = patchWorkbook(filled.bytes, 'test.xlsx', patchesOf({ A1: text(value) }));
+      expect(again.ok && again.cells[0]?.status).toBe('same');
     }
     expect(fill(file, { A1: text('a\u0007b\uFFFEc\uD800') }).part(stringsPart)).toContain(
       '<t>a_x0007_b_xFFFE_c_xD800_</t>',

@@ -4,7 +4,7 @@ import type { CellValue } from '../../workbook.ts';
 import { textElement } from '../escape.ts';
 import { momentOfSerial, serialOfDay } from '../moment.ts';
 import type { NumberFormat } from '../number-format.ts';
-import { plainText } from '../rich-text.ts';
+import { seenText } from '../rich-text.ts';
 
 /** What a cell will hold, settled as its format has it. */
 export type Content =
@@ -29,7 +29,7 @@ export function contentOf(value: PatchValue, notation: DayNotation): Content | n
   if (value.kind === 'blank') return { kind: 'blank' };
   if (value.kind === 'text') {
     const text = plainLines(value.value);
-    return text === '' ? { kind: 'blank' } : { kind: 'text', text };
+    return seenText(text) === '' ? { kind: 'blank' } : { kind: 'text', text };
   }
   if (value.kind === 'number') return Number.isFinite(value.value) ? { kind: 'number', number: value.value } : null;
   const serial = serialOfDay(value.value, notation.date1904);
@@ -46,7 +46,7 @@ const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 /** Whether a cell says so already. */
 export function says(present: CellValue, content: Content, { format, date1904 }: DayNotation): boolean {
   if (content.kind === 'blank') return present.kind === 'blank';
-  if (content.kind === 'text') return present.kind === 'text' && present.value === plainText(content.text);
+  if (content.kind === 'text') return present.kind === 'text' && present.value === seenText(content.text);
   if (content.kind === 'isoDay') return present.kind === 'date' && present.value === content.day;
   if (present.kind === 'number') return present.value === content.number;
   const moment = format.moment && momentOfSerial(content.number, format.moment, date1904);
