@@ -1,6 +1,7 @@
 import type { Grid } from '../../outline/grid.ts';
 import type { Sheet } from '../../sheet/index.ts';
 import type { Layout } from './layout.ts';
+import { isDrawn } from './row-view.ts';
 import type { RowKind } from './table.ts';
 
 export interface BlankRows {
@@ -37,7 +38,7 @@ export function blankRowsOf(
   }
   const styles = stylesOf(sheet, last, layout);
   const spare: number[] = [];
-  for (let row = last + 1; sheet.row(row) && isBlank(row) && isDrawn(sheet, row, layout, styles); row++)
+  for (let row = last + 1; sheet.row(row) && isBlank(row) && isSpare(sheet, row, layout, styles); row++)
     spare.push(row);
   return { inside, spare };
 }
@@ -57,12 +58,9 @@ function stylesOf(sheet: Sheet, row: number, { left, right }: Layout): ReadonlyS
   return styles;
 }
 
-/** Half of the columns have a cell, and one at least is styled as in the last row. */
-function isDrawn(sheet: Sheet, row: number, { left, right }: Layout, styles: ReadonlySet<number>): boolean {
-  const cells = sheet.row(row)?.cells.filter(({ column }) => column >= left && column <= right) ?? [];
-  const merged = cells.some(({ column }) => {
-    const merge = sheet.mergeAt(row, column);
-    return merge && merge.right - merge.left >= (right - left) / 2;
-  });
-  return !merged && cells.length * 2 >= right - left + 1 && cells.some(({ styleIndex }) => styles.has(styleIndex));
-}
+/** Drawn, and some cell styled as in the last row. */
+const isSpare = (sheet: Sheet, row: number, layout: Layout, styles: ReadonlySet<number>): boolean =>
+  isDrawn(sheet, row, layout) &&
+  sheet
+    .row(row)!
+    .cells.some(({ column, styleIndex }) => column >= layout.left && column <= layout.right && styles.has(styleIndex));

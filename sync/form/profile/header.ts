@@ -24,6 +24,8 @@ export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeadedColumn[];
+  /** Heads figures about the form rather than the form: it has no room for words, and another header has. */
+  readonly isSummary: boolean;
 }
 
 const deepest = 3;
@@ -36,10 +38,17 @@ export function findHeaders(grid: Grid): readonly Header[] {
   for (const { row, cells } of grid.rows) {
     if (row <= (headers.at(-1)?.bottom ?? 0) || !mayHead(cells, titles)) continue;
     const header = headerAt(grid, row, null, titles);
-    if (isForm(header, headers[0])) headers.push(header);
+    if (isForm(header, headers.find(hasRoomForWords))) headers.push(header);
   }
-  return headers;
+  const words = headers.map(hasRoomForWords);
+  return headers.map((header, i) => ({ ...header, isSummary: !words[i] && words.includes(true) }));
 }
+
+const forWords: ReadonlySet<TitleField | undefined> = new Set([
+  ...(['narrative', 'execution', 'evidence', 'action', 'remarks'] as const),
+]);
+
+const hasRoomForWords = ({ columns }: Header): boolean => columns.some(({ said }) => forWords.has(said?.field));
 
 /** The header that a person says stands in these rows. */
 export const headerIn = (grid: Grid, top: number, bottom: number): Header =>
@@ -66,7 +75,7 @@ const mayHead = (cells: readonly GridCell[], titles: Titles): boolean =>
 function headerAt(grid: Grid, row: number, fixed: number | null, titles: Titles): Header {
   const bottom = fixed ?? bottomOf(grid, row, titles);
   const top = fixed === null ? topOf(grid, row, bottom) : row;
-  return { top, bottom, columns: columnsOf(grid, top, bottom, titles) };
+  return { top, bottom, columns: columnsOf(grid, top, bottom, titles), isSummary: false };
 }
 
 const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
@@ -181,11 +190,10 @@ function isForm({ columns }: Header, first: Header | undefined): boolean {
   const fields = new Set(said.map(({ field }) => field));
   const ticks = columns.filter(({ choice }) => choice !== null).length >= 2;
   const asks = [...fields].some(field => question.has(field));
-  const answers =
-    ticks || [...fields].some(field => answer.has(field)) || (fields.has('remarks') && said.length === columns.length);
+  const answers = ticks || [...fields].some(field => answer.has(field));
   if (!asks || !answers) return false;
   const known = fields.size + (ticks ? 1 : 0);
   const unknown = columns.filter(({ said, group, choice }) => !said && !group?.said && choice === null).length;
-  if (first) return known >= 3 && unknown <= 1 && said.filter(({ confidence }) => confidence === 1).length >= 3;
+  if (first) return known >= 3 && unknown <= known / 2 && said.filter(({ confidence }) => confidence === 1).length >= 3;
   return known >= 2 && unknown <= Math.max(known + 1, 2);
 }

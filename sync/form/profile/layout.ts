@@ -48,7 +48,9 @@ export interface LayoutWishes {
 
 export function layoutOf(sheet: Sheet, { columns }: Header, rows: readonly GridRow[], wishes: LayoutWishes): Layout {
   const wished = [...wishes.fields.values(), ...(wishes.ticks?.values() ?? [])].flatMap(column => column ?? []);
-  const candidates = withWished(withUntitled(columns, rows), wished).map(column => candidateOf(sheet, rows, column));
+  const candidates = withWished(withUntitled(columns, rows, sheet.isColumnHidden), wished).map(column =>
+    candidateOf(sheet, rows, column),
+  );
   return new Settling(candidates, wishes).layout();
 }
 
@@ -82,7 +84,11 @@ function candidateOf(sheet: Sheet, rows: readonly GridRow[], column: HeadedColum
 const titleText = ({ titles }: HeadedColumn): string => titles.at(-1)?.text.replace(/\s+/g, '') ?? '';
 
 /** Columns without any title: marks belong to the text on their right, texts go on with the titled column on their left. */
-function withUntitled(columns: readonly HeadedColumn[], rows: readonly GridRow[]): readonly HeadedColumn[] {
+function withUntitled(
+  columns: readonly HeadedColumn[],
+  rows: readonly GridRow[],
+  isHidden: (column: number) => boolean,
+): readonly HeadedColumn[] {
   const titled = new Set(
     columns.flatMap(({ left, right }) => Array.from({ length: right - left + 1 }, (_, i) => left + i)),
   );
@@ -98,8 +104,8 @@ function withUntitled(columns: readonly HeadedColumn[], rows: readonly GridRow[]
   for (const [column, list] of texts) {
     const marks = list.filter(text => parseBareMark(text) !== null).length;
     if (list.length < 2 || marks * 2 < list.length) {
-      const at = result.findIndex(({ right }) => right === column - 1);
-      if (at >= 0 && column > first) result[at] = { ...result[at]!, right: column };
+      const at = result.findIndex(({ right, said }) => right === column - 1 && isText(said?.field ?? null));
+      if (at >= 0 && column > first && !isHidden(column)) result[at] = { ...result[at]!, right: column };
       continue;
     }
     const said = { field: 'number', confidence: 0.6 } as const;
@@ -107,6 +113,8 @@ function withUntitled(columns: readonly HeadedColumn[], rows: readonly GridRow[]
   }
   return result.sort((a, b) => a.left - b.left);
 }
+
+const isText = (field: TitleField | null): boolean => field === 'item' || field === 'keyPoint' || field === 'step';
 
 const scores = ['selfScore', 'firstScore', 'secondScore'] as const;
 const isScore = (field: TitleField | null): field is (typeof scores)[number] =>

@@ -12,7 +12,7 @@ export interface Settled {
 
 /**
  * Gives every row its label: the mark in its text, else the one in a column beside it, else, where no row of the form has
- * any, the form's own number. Of the rows below one heading, a mark that somebody retyped in another style is read in the
+ * any, the form's own number unless it only counts the rows of steps. Of the rows below one heading, a mark that somebody retyped in another style is read in the
  * style of the column.
  */
 export function settleMarks(
@@ -20,7 +20,10 @@ export function settleMarks(
 ): readonly Settled[] {
   const rows = withGluedMarks(readers);
   const own = rows.map(({ asked, beside }): Bare | null => asked.mark ?? beside);
-  if (own.every(mark => mark === null)) return rows.map(({ asked, number }) => ({ asked, mark: number }));
+  if (own.every(mark => mark === null)) {
+    const isMark = !asksSteps(rows) || !isRunning(rows.map(({ number }) => number));
+    return rows.map(({ asked, number }) => ({ asked, mark: isMark ? number : null }));
+  }
   const usual = usualKind(own);
   const groups = Map.groupBy(
     own.flatMap((mark, i) => (mark ? [{ mark, i }] : [])),
@@ -39,6 +42,14 @@ export function settleMarks(
       );
   }
   return rows.map(({ asked }, i) => ({ asked, mark: labels.get(i) ?? null }));
+}
+
+const asksSteps = (rows: readonly AskedRow[]): boolean => rows.some(({ row }) => row.layout.fields.has('step'));
+
+/** Numbers that merely count the rows from top to bottom belong to no step. */
+function isRunning(numbers: readonly (string | null)[]): boolean {
+  const counted = numbers.map(number => Number(number ?? Number.NaN));
+  return counted.every((number, i) => number > (i === 0 ? 0 : counted[i - 1]!));
 }
 
 /** A number glued to its text counts when the row above or below counts with it. */

@@ -65,3 +65,14 @@ const filler = /^[（(]?(?:以下空白|以下空白無內容|續下頁|接下�
 /** Says only that nothing follows, or that it follows overleaf. */
 export const isFiller = (cells: readonly GridCell[]): boolean =>
   cells.length === 1 && filler.test(cells[0]!.text.replace(/[\s-]/g, ''));
+
+/** A remark in parentheses for whoever fills the form in, over several columns: （以下由各單位填寫）. */
+export const isInstruction = (cells: readonly GridCell[]): boolean => {
+  const [cell] = cells;
+  return (
+    cells.length === 1 &&
+    cell!.right > cell!.left &&
+    /^[（(【][^（）()]{3,60}[)）】]$/.test(cell!.text.trim()) &&
+    /[填寫請附說明勾選]/.test(cell!.text)
+  );
+};

@@ -36,7 +36,7 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
     ({ header, rows }): Section => ({ header, rows, layout: layoutOf(sheet, header, rows, wishes) }),
   );
   const above = grid.rows.filter(({ row }) => row < header.top);
-  const table = readTable(grid, sections, new Set(above.flatMap(({ cells }) => cells.map(({ text }) => text))), {
+  const table = readTable(grid, sheet, sections, new Set(above.flatMap(({ cells }) => cells.map(({ text }) => text))), {
     add: new Set(correction?.addRows),
     drop: new Set(correction?.dropRows),
   });
@@ -51,7 +51,7 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
     outside.map(({ cells }) => cells),
   );
   const blank = blankRowsOf(grid, sheet, table.kinds, layout, {
-    first: rows[0]?.row ?? header.bottom,
+    first: header.bottom,
     last: rows.at(-1)?.row ?? header.bottom,
   });
   const profile: Omit<SheetProfile, 'decisions'> = {
@@ -75,10 +75,7 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
     ),
     ...unlessEmpty('blankRows', [...blank.inside]),
     ...unlessEmpty('spareRows', [...blank.spare]),
-    ...unlessEmpty(
-      'hiddenRows',
-      grid.rows.filter(({ hidden }) => hidden).map(({ row }) => row),
-    ),
+    ...unlessEmpty('hiddenRows', hiddenRowsOf(sheet, grid)),
     ...unlessEmpty('hiddenColumns', hiddenColumnsOf(sheet, grid)),
   };
   const valueAt = (address: string | null, found: { readonly cell: string; readonly value: string } | null): string =>
@@ -92,7 +89,13 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
 }
 
 function headersOf(grid: Grid, correction: SheetCorrection | null): readonly Header[] {
-  const found = findHeaders(grid);
+  const all = findHeaders(grid);
+  const found = all.slice(
+    Math.max(
+      0,
+      all.findIndex(({ isSummary }) => !isSummary),
+    ),
+  );
   if (!correction?.headerRows) return found;
   const [top, bottom] = correction.headerRows;
   return [headerIn(grid, top, Math.max(top, bottom)), ...found.filter(header => header.top > bottom)];
@@ -144,6 +147,11 @@ function columnsOf({ fields, ticks }: Layout): ProfileColumns {
 /** Columns with other titles; the full marks of the rows are among them. */
 function othersOf({ others }: Layout): Record<string, string> {
   return Object.fromEntries(others.map(({ title, left }) => [title, columnName(left)]));
+}
+
+function hiddenRowsOf(sheet: Sheet, grid: Grid): number[] {
+  const last = grid.rows.at(-1)?.row ?? 0;
+  return sheet.rows.filter(({ hidden, row }) => hidden && row <= last).map(({ row }) => row);
 }
 
 function hiddenColumnsOf(sheet: Sheet, grid: Grid): string[] {

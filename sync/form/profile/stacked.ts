@@ -3,11 +3,14 @@ import type { GridCell, GridRow } from '../../outline/grid.ts';
 import { choicesIn } from './choices.ts';
 import type { Layout } from './layout.ts';
 import { isFootnote, isSignOff, isTotal } from './outside-rows.ts';
+import { within } from './row-view.ts';
 
 interface Entry {
   readonly row: number;
   readonly kind: MarkKind | null;
-  /** The row prints something to answer, or something more that it asks. */
+  /** The row prints choices to mark. */
+  readonly offers: boolean;
+  /** It does, or says something more that it asks. */
   readonly asks: boolean;
 }
 
@@ -21,26 +24,26 @@ export function stackedHeadings(layout: Layout, rows: readonly GridRow[]): Reado
   const entries = rows.flatMap(({ row, cells }) => {
     const cell = cells.find(({ left }) => left >= place.left && left <= place.right);
     if (!cell || isFootnote(cells) || isSignOff(cells) || isTotal(cells)) return [];
-    return [{ row, kind: parseMark(cell.text)?.kind ?? null, asks: asksMore(cells, layout, cell) }];
+    const offers = cells.some(({ text }) => choicesIn(text).length > 1);
+    const asks = offers || asksMore(cells, layout, cell);
+    return [{ row, kind: parseMark(cell.text)?.kind ?? null, offers, asks }];
   });
-  const prints = entries.filter(({ asks }) => asks).length;
+  const prints = entries.filter(({ offers }) => offers).length;
   return new Set(
     entries.flatMap((entry, i) => (isHeading(entry, entries[i + 1], prints * 2 >= entries.length) ? [entry.row] : [])),
   );
 }
 
-/** @param printed most rows print something to answer, so that one which does not is none */
+/** @param printed most rows print choices, so that one which does not is a heading */
 function isHeading({ kind, asks }: Entry, next: Entry | undefined, printed: boolean): boolean {
-  if (kind === null || asks || !next) return false;
-  const headsNext = next.kind !== null && markRank(next.kind) > markRank(kind);
-  return headsNext || (printed && next.asks && next.kind === null);
+  if (asks || !next) return false;
+  return printed || (kind !== null && next.kind !== null && markRank(next.kind) > markRank(kind));
 }
 
-function asksMore(cells: readonly GridCell[], { fields }: Layout, text: GridCell): boolean {
-  const places = (['units', 'checkMonths', 'finding'] as const).flatMap(field => fields.get(field) ?? []);
-  return cells.some(
-    cell =>
-      cell !== text &&
-      (choicesIn(cell.text).length > 1 || places.some(({ left, right }) => cell.left >= left && cell.right <= right)),
-  );
+function asksMore(cells: readonly GridCell[], { fields, months }: Layout, text: GridCell): boolean {
+  const places = [
+    ...(['units', 'checkMonths', 'finding'] as const).flatMap(field => fields.get(field) ?? []),
+    ...months.map(({ place }) => place),
+  ];
+  return cells.some(cell => cell !== text && places.some(place => within(cell, place)));
 }

@@ -55,7 +55,7 @@ describe('headers', () => {
     });
     expect(sheet.headerRows).toEqual([12, 12]);
     expect(sheet.columns).toEqual({ number: 'C', item: 'D', step: 'E', narrative: 'F', remarks: 'G' });
-    expect(lines(sheet.rows)).toEqual(['13 1 每週巡查一次', '14 2 三日內修復']);
+    expect(lines(sheet.rows)).toEqual(['13 - 每週巡查一次', '14 - 三日內修復']);
   });
 
   it('return at page breaks, together with the lines above them', async () => {
