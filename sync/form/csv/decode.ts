@@ -14,7 +14,7 @@ const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
-/** UTF-16 without a mark: every other byte of its delimiters and digits is zero. */
+/** UTF-16 without a mark: every other byte of its delimiters and digits is zero, and hardly any of those between. */
 function unmarkedWide(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 0];
@@ -22,8 +22,8 @@ function unmarkedWide(bytes: Uint8Array): string | null {
     if (byte === 0) zeros[i % 2]!++;
   });
   const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0) return 'utf-16le';
-  return even > 0 && odd === 0 ? 'utf-16be' : null;
+  if (odd > 4 * even) return 'utf-16le';
+  return even > 4 * odd ? 'utf-16be' : null;
 }
 
 /** The text of a file, or null when it is none. */

@@ -35,13 +35,13 @@ const kinds: readonly (readonly [what: string, code: string, bytes: Uint8Array])
   ['an .xls of Excel 95', 'workbook_xls_old', compoundFile('Book')],
   ['an .xls of Excel 3', 'workbook_xls_old', new Uint8Array([9, 2, 6, 0, 0, 0, 16, 0])],
   [
-    'an .ods',
-    'workbook_ods',
+    'an .ods without sheets',
+    'not_a_workbook',
     zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
   ],
   [
-    'a flat .fods',
-    'workbook_ods',
+    'a flat OpenDocument file without sheets',
+    'not_a_workbook',
     text('<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'),
   ],
   ['an .odt', 'not_a_workbook', zip({ mimetype: 'application/vnd.oasis.opendocument.text' })],

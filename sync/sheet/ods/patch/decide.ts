@@ -67,7 +67,7 @@ export function decide(
   if (element?.formula != null || element?.matrix) return no(refused(patch, 'cell_formula'));
   const value = cleaned(patch.value);
   if (saysSo(element, value)) return no(same(patch));
-  return refusal(patch, value, sheet, element, options) ?? { cell: noted(patch, value, sheet), value };
+  return refusal(patch, value, sheet, element, options) ?? { cell: noted(patch, value, sheet, found), value };
 }
 
 const shown = (value: PatchValue): string => (value.kind === 'blank' ? '' : String(value.value));
@@ -101,11 +101,11 @@ function refusal(
 }
 
 /** Written, with what a person should look at. */
-function noted(patch: CellPatch, value: PatchValue, sheet: Sheet): PatchedCell {
+function noted(patch: CellPatch, value: PatchValue, sheet: Sheet, found: FoundRow | undefined): PatchedCell {
   const given = patch.value.kind === 'text' ? patch.value.value.replace(/\r\n?/g, '\n') : null;
   if (given !== null && given !== (value.kind === 'text' ? value.value : ''))
     return outcome(patch, 'written', 'cell_text_cleaned');
-  if (value.kind === 'text' && mayNotFit(sheet, patch.row, patch.column, value.value))
+  if (value.kind === 'text' && mayNotFit(sheet, patch.row, patch.column, value.value, found?.row))
     return outcome(patch, 'written', 'cell_may_not_fit');
   return written(patch);
 }

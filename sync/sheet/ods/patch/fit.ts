@@ -1,4 +1,4 @@
-import type { Sheet } from '../../workbook.ts';
+import type { Row, Sheet } from '../../workbook.ts';
 
 /** A common size of print, in points, with the room that a line of it takes; nobody is told of a doubtful case. */
 const em = 10;
@@ -6,8 +6,17 @@ const lineHeight = 13;
 const defaultWidth = 8.43;
 const pointsOfWidth = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-/** Whether a text is taller than a row whose height a person set, so that the program will not raise it. */
-export function mayNotFit(sheet: Sheet, row: number, column: number, text: string): boolean {
+/**
+ * Whether a text is taller than a row whose height a person set, so that the program will not raise it.
+ * @param own the row itself, which a sheet that ends with blank rows does not list
+ */
+export function mayNotFit(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  text: string,
+  own: Pick<Row, 'height' | 'customHeight'> | undefined,
+): boolean {
   const { top, left, bottom, right } = sheet.mergeAt(row, column) ?? {
     top: row,
     left: column,
@@ -16,7 +25,7 @@ export function mayNotFit(sheet: Sheet, row: number, column: number, text: strin
   };
   let height = 0;
   for (let at = top; at <= Math.min(bottom, top + 500); at++) {
-    const known = sheet.row(at);
+    const known = at === row ? own : sheet.row(at);
     if (!known?.customHeight || known.height === null) return false;
     height += known.height;
   }

@@ -4,13 +4,16 @@ import type { Context } from './walk.ts';
 
 /** Longer than any cell may hold; a run of blanks that claims more is a trap. */
 const mostBlanks = 32_767;
-const blanks = /[ \t\r\n]+/g;
+/** Blanks around a line end only lay out the file. */
+const layout = /[\t\r\n]/;
+const runs = /[ \t\r\n]+|[^ \t\r\n]+/g;
 /** Control characters but tab and line feed: no person sees them, and neither JSON readers nor databases agree on them. */
 const unseen = /[^\P{Cc}\t\n]/gu;
 
 /**
- * Gathers the paragraphs of a cell or note (OpenDocument 1.3 part 3, 6.1): blanks of the file collapse, those that are meant come as
- * elements, and each paragraph is a line. A blank that ends a paragraph stays, since LibreOffice writes one as it is.
+ * Gathers the paragraphs of a cell or note (OpenDocument 1.3 part 3, 6.1): blanks that are meant come as elements, line ends
+ * of the file are blanks, and each paragraph is a line. Spaces in a row should collapse too, but LibreOffice writes those of cells with
+ * several lines as they are, and shows them.
  */
 export class Paragraphs implements Context {
   /** Where the first link in the text leads. */
@@ -18,6 +21,8 @@ export class Paragraphs implements Context {
   #done = '';
   #count = 0;
   #line = '';
+  /** A blank that counts only between other things. */
+  #pending = false;
 
   readonly child = (tag: Tag): Context | null => {
     if (!text.has(tag.uri)) return null;
@@ -29,7 +34,7 @@ export class Paragraphs implements Context {
   readonly #ruby: Context = { child: tag => (tag.local === 'ruby-base' ? this.#inline : null) };
   readonly #inside: Readonly<Record<string, (tag: Tag) => Context | null>> = {
     span: () => this.#inline,
-    s: tag => this.#put(' '.repeat(Math.min(mostBlanks, count(tag.attributeOf(text, 'c'))))),
+    s: tag => this.#blanks(count(tag.attributeOf(text, 'c'))),
     tab: () => this.#put('\t'),
     'line-break': () => this.#put('\n'),
     a: tag => {
@@ -42,23 +47,32 @@ export class Paragraphs implements Context {
   };
 
   #put(content: string): null {
-    if (this.#line.length < 2 * mostBlanks) this.#line += content;
+    if (this.#pending && this.#line !== '') this.#line += ' ';
+    this.#pending = false;
+    this.#line += content;
     return null;
   }
 
+  /** Blanks that one element stands for; a few of them are a long text, and no cell has longer ones. */
+  #blanks(count: number): null {
+    return this.#line.length > mostBlanks ? null : this.#put(' '.repeat(Math.min(mostBlanks, count)));
+  }
+
   readonly text = (content: string): void => {
-    if (!/[\t\r\n]| {2}|^ /.test(content)) {
-      this.#line += content;
+    if (!layout.test(content)) {
+      this.#put(content);
       return;
     }
-    const collapsed = content.replace(blanks, ' ');
-    const again = collapsed.startsWith(' ') && (this.#line === '' || this.#line.endsWith(' '));
-    this.#line += again ? collapsed.slice(1) : collapsed;
+    for (const [run] of content.matchAll(runs)) {
+      if (layout.test(run)) this.#pending = true;
+      else this.#put(run);
+    }
   };
 
   readonly end = (): void => {
     this.#done = this.#count++ === 0 ? this.#line : `${this.#done}\n${this.#line}`;
     this.#line = '';
+    this.#pending = false;
   };
 
   /** The lines gathered so far; starts anew. */
@@ -67,6 +81,7 @@ export class Paragraphs implements Context {
     this.#done = '';
     this.#count = 0;
     this.#line = '';
+    this.#pending = false;
     this.target = null;
     return clean.isWellFormed() ? clean : clean.toWellFormed();
   }
