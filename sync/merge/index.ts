@@ -2,4 +2,5 @@
 export { mergeForm } from './merge-form.ts';
 export { countsOf, type Seen, type Settlement, settle, stillStanding, unsettled } from './settle.ts';
 export type { BaseRow, OursRow } from './sides.ts';
+export * from './workbooks/index.ts';
 export { applyWrites, type Undo, undoNow, undoOf, writesOf } from './writes.ts';
