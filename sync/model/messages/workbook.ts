@@ -80,6 +80,10 @@ export const cellMessages = {
     zh: '工作表「{sheet}」的 {cell} 是表格「{table}」的欄名，未寫入；改了欄名檔案會損壞。',
     en: '{cell} on sheet “{sheet}” names a column of the table “{table}” and was not written: changing it would damage the file.',
   },
+  cell_pivot: {
+    zh: '工作表「{sheet}」的 {cell} 屬於樞紐分析表，內容由程式產生，未寫入；請改寫其資料來源。',
+    en: '{cell} on sheet “{sheet}” belongs to a pivot table, which the program fills itself; it was not written. Write into its source instead.',
+  },
   cell_locked: {
     zh: '工作表「{sheet}」受保護，{cell} 已鎖定，未寫入。請在範本中允許填寫此格，或向原單位取得開放填寫的檔案。',
     en: 'The sheet “{sheet}” is protected and {cell} is locked; it was not written. Allow the cell in the template, or ask for a file in which it can be filled.',

@@ -51,6 +51,7 @@ export function decide(patch: CellPatch, target: Target, { book, options, string
   if (says(presentValue(standing.cells, book, strings), content, notation)) return same(patch);
   const table = headerOf(target, row, column);
   if (table) return refused(patch, 'cell_table_header', { table: table.name });
+  if (target.isPivot(row, column)) return refused(patch, 'cell_pivot');
   if (target.map.frame.protected && format.locked && !mayWrite(patch, target, options))
     return refused(patch, 'cell_locked');
   if (content.kind === 'text' && content.text.length > longestText) {

@@ -5,6 +5,7 @@ import type { CellPatch } from '../../patch.ts';
 import type { Table, Validation } from '../../workbook.ts';
 import { type Book, once } from './book.ts';
 import { formulasOf } from './formulas.ts';
+import { pivotRanges } from './pivots.ts';
 import { type CellPlace, mapSheet, type RowPlace, type SheetMap } from './sheet-map.ts';
 import type { Part, Source } from './source.ts';
 
@@ -19,6 +20,8 @@ export interface Target {
   readonly validationAt: (row: number, column: number) => Validation | undefined;
   /** The cell is filled by a formula that fills several at once. */
   readonly isSpilled: (row: number, column: number) => boolean;
+  /** The cell belongs to a pivot table. */
+  readonly isPivot: (row: number, column: number) => boolean;
   /** Anybody may change the cell although the sheet is protected. */
   readonly isOpen: (row: number, column: number) => boolean;
 }
@@ -42,6 +45,7 @@ export function openTarget(
   const validation = once(() =>
     indexRanges(frame.validations.flatMap(v => v.ranges.map(range => [range, v] as const))),
   );
+  const pivots = once(() => pivotRanges(source, sheet.part));
   const open = once(() => indexRanges(frame.openRanges.map(range => [range, true] as const)));
   return {
     name: sheet.name,
@@ -54,6 +58,7 @@ export function openTarget(
       return found && { ...found, choices: listChoices(found, sheet.name, { row, column }, book.lists) };
     },
     isSpilled: (row, column) => spills()(row, column) ?? false,
+    isPivot: (row, column) => pivots().some(range => contains(range, row, column)),
     isOpen: (row, column) => open()(row, column) ?? false,
   };
 }
