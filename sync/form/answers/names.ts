@@ -29,13 +29,31 @@ function ordinalOf(numeral: string): number {
   return tens * 10 + (numeral.length > ten + 1 ? han.indexOf(numeral.at(-1)!) + 1 : 0);
 }
 
-/** The numbering mark that a text begins with. */
-export function numberMark(text: string): NumberMark | null {
+/** 1.114年度計畫: a number before a name that begins with digits, which alone could be a decimal. */
+const beforeDigits = /^([\d０-９]{1,2})\s*[.．、]\s*/;
+/** A year or a file number, which no decimal is. */
+const longDigits = /^1\s*[.．、]\s*\d{3}/;
+
+/**
+ * The numbering mark that a text begins with.
+ * @param inList other lines show that it is one of a list, so that digits may follow it
+ */
+export function numberMark(text: string, inList = longDigits.test(text)): NumberMark | null {
   for (const [style, pattern] of marks) {
     const match = pattern.exec(text);
     if (match) return { style, literal: match[0], ordinal: ordinalOf(match[1]!) };
   }
-  return null;
+  const match = inList ? beforeDigits.exec(text) : null;
+  return match && { style: 'digit', literal: match[0], ordinal: ordinalOf(match[1]!) };
+}
+
+/** Lines that are numbered 1. 2. 3. without a gap are a list, whatever follows the numbers. */
+function isCounted(lines: readonly string[]): boolean {
+  const ordinals = lines.flatMap(line => {
+    const match = beforeDigits.exec(line);
+    return match ? [ordinalOf(match[1]!)] : [];
+  });
+  return ordinals.length > 1 && ordinals.every((ordinal, i) => ordinal === i + 1);
 }
 
 /** Texts that say that there is none, or stand for a blank. */
@@ -88,13 +106,14 @@ export function splitLine(line: string): { readonly names: readonly string[]; re
 function cutInline(line: string): readonly string[] {
   const first = numberMark(line);
   if (!first) return [line];
+  const inList = longDigits.test(line);
   const pieces: string[] = [];
   let begin = 0;
   let next = first.ordinal + 1;
   for (let at = first.literal.length; at < line.length; at++) {
     const before = line[at - 1]!;
     const loose = /[\s\u3000；;、，,。.）)]/.test(before) || first.style === 'circled' || first.style === 'paren';
-    const mark = loose ? numberMark(line.slice(at)) : null;
+    const mark = loose ? numberMark(line.slice(at), inList) : null;
     if (mark && mark.style === first.style && mark.ordinal === next) {
       pieces.push(line.slice(begin, at));
       begin = at;
@@ -110,16 +129,19 @@ const tidyName = (name: string): string => name.replace(/^[\s\u3000]+|[\s\u3000�
 /** The names that stand in an evidence cell, in order, without their numbers; none for 無 and its like. */
 export function evidenceNames(text: string): readonly string[] {
   if (none.test(text.trim())) return [];
-  const lines = text
+  const printed = text
     .split('\n')
     .map(line => line.trim())
-    .filter(line => line !== '')
-    .flatMap(cutInline);
-  const numbered = lines.some(line => numberMark(line) || bullet.test(line));
-  if (!numbered) return lines.flatMap(line => splitLine(line).names.map(tidyName)).filter(name => name !== '');
+    .filter(line => line !== '');
+  const counted = isCounted(printed);
+  const lines = printed.flatMap(line => (counted ? [line] : cutInline(line)));
+  const markOf = (line: string): string | undefined =>
+    numberMark(line, counted || longDigits.test(line))?.literal ?? bullet.exec(line)?.[0];
+  if (!lines.some(markOf))
+    return lines.flatMap(line => splitLine(line).names.map(tidyName)).filter(name => name !== '');
   const names: string[] = [];
   lines.forEach((line, i) => {
-    const mark = numberMark(line)?.literal ?? bullet.exec(line)?.[0];
+    const mark = markOf(line);
     if (mark !== undefined) names.push(line.slice(mark.length));
     else if (i === 0 && /[:：]$/.test(line)) return;
     else if (names.length > 0) names[names.length - 1] += line;

@@ -15,6 +15,13 @@ const usual: EvidenceNotation = {
   numbersOne: false,
 };
 
+/** Nothing in a name can be taken for this number. */
+const enclosed: EvidenceNotation = {
+  first: { style: 'paren', literal: '(1)', ordinal: 1 },
+  separator: '\n',
+  numbersOne: true,
+};
+
 interface Sample {
   readonly first: NumberMark | null;
   readonly separator: string | null;
@@ -89,7 +96,7 @@ const alike = (a: readonly string[], b: readonly string[]): boolean =>
 export function printEvidence(names: readonly string[], notation: EvidenceNotation): string {
   const lines = names.map(oneLine).filter(name => name !== '');
   if (lines.length === 0) return '';
-  const notations = [notation, { ...usual, numbersOne: false }, { ...usual, numbersOne: true }];
+  const notations = [notation, usual, { ...usual, numbersOne: true }, enclosed];
   const texts = notations.map(each => print(lines, each));
   return texts.find(text => alike(evidenceNames(text), lines)) ?? texts[0]!;
 }

@@ -71,7 +71,7 @@ function markedBox(text: string, habit: MarkHabit): string | null {
 }
 
 function planTicks(plan: Place<'ticks'>): readonly Wanted[] {
-  const { fill, habits, place } = plan;
+  const { fill, place } = plan;
   const { choices, cells } = place;
   const literals = cells.map(cell => literalAt(fill, cell));
   const given = tickedAt(literals.map(literal => String(literal ?? '')));
@@ -82,16 +82,24 @@ function planTicks(plan: Place<'ticks'>): readonly Wanted[] {
   const chosen = result ? findChoice(choices, result) : null;
   if (result && chosen === null) return [unknownChoice(plan, choices, cells[0]!)];
   const box = openBox(cells);
-  return cells.map((cell, i) => {
+  return cells.flatMap((cell, i): readonly Wanted[] => {
     const tick = tickOf(String(literalOf(cell)));
-    if (i !== chosen) return tick === 'ticked' || tick === 'cross' ? put(cell, textValue(box)) : keep(cell);
-    const literal = literals[i];
-    const mark = fill.mark ?? (literal !== undefined && given.includes(i) ? literal : null);
-    if (mark !== null) return String(mark) === String(literalOf(cell)) ? keep(cell) : putLiteral(cell, mark);
-    if (tick === 'ticked') return keep(cell);
-    const boxed = markedBox(cell.text, { sign: habits.sign(), filled: habits.filledMark });
-    return boxed === null ? putLiteral(cell, habits.tick()) : putText(cell, boxed);
+    if (i === chosen) return [planTicked(plan, cell, given.includes(i) ? literals[i] : undefined)];
+    return tick === 'ticked' || tick === 'cross' ? [put(cell, textValue(box))] : [];
   });
+}
+
+/** The tick itself: the mark that was given, else the one that stands there, else the form's own. */
+function planTicked(
+  { fill, habits }: Place<'ticks'>,
+  cell: AnswerCell,
+  given: string | number | null | undefined,
+): Wanted {
+  const mark = fill.mark ?? given ?? null;
+  if (mark !== null) return String(mark) === String(literalOf(cell)) ? keep(cell) : putLiteral(cell, mark);
+  if (tickOf(String(literalOf(cell))) === 'ticked') return keep(cell);
+  const boxed = markedBox(cell.text, { sign: habits.sign(), filled: habits.filledMark });
+  return boxed === null ? putLiteral(cell, habits.tick()) : putText(cell, boxed);
 }
 
 function putLiteral(cell: AnswerCell, literal: string | number | null): Wanted {
