@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Anchor } from '../../sync/form/template/index.ts';
 import type { BaseRow, OursRow } from '../../sync/merge/index.ts';
 import type { Answer } from '../../sync/model/index.ts';
 import type { Engine } from '../database/connect.ts';
@@ -13,6 +14,19 @@ export async function baseOf(db: Kysely<Database>, formId: string): Promise<Read
     .orderBy('position')
     .execute();
   return new Map(rows.map(row => [row.rowId, { reportId: row.reportId, answer: JSON.parse(row.answer) as Answer }]));
+}
+
+/** Where the reports of a form stand in the template that it went out through; none in our own form. */
+export async function anchorsOf(db: Kysely<Database>, formId: string): Promise<readonly Anchor[]> {
+  const rows = await db
+    .selectFrom('formRows')
+    .select(['rowId', 'sheet', 'row', 'unit', 'answer'])
+    .where('formId', '=', formId)
+    .orderBy('position')
+    .execute();
+  return rows.flatMap(({ rowId, sheet, row, unit, answer }) =>
+    sheet === null || row === null ? [] : [{ rowId, sheet, row, unit, answer: JSON.parse(answer) as Answer }],
+  );
 }
 
 /** What now stands in the reports of a form, by row id. */

@@ -6,17 +6,20 @@ import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { Stored } from '../database/schema.ts';
 import { type Arrived, keep, receiveOne } from '../files/receive.ts';
+import type { IssuedThrough } from '../forms/made.ts';
 import { reading } from '../reading/run.ts';
 import { change } from '../records/change.ts';
 import { insert } from '../records/records.ts';
 import { exchanges } from './definition.ts';
 import { previewOf } from './stored.ts';
+import type { Likeness, Sent } from './understand.ts';
 
 type IssuedForm = Pick<Stored<'forms'>, 'id' | 'roundId'>;
 
 interface Understood {
   readonly form: IssuedForm | null;
   readonly returned: ReturnedForm | null;
+  readonly candidates: readonly Likeness[];
   readonly problem: Issue | null;
 }
 
@@ -27,7 +30,7 @@ const underWay = ['received', 'previewed', 'applied'] as const;
 
 /**
  * Takes in a file that came back: stored as it came, read, matched to the form it was issued as. Nothing is changed by it;
- * a file that cannot be read or is not ours is kept with the reason. The same bytes again give the exchange they made the
+ * a file that cannot be read or is not ours is kept with the reason, and one without ids with the forms that it may be. The same bytes again give the exchange they made the
  * first time, unless that one was rejected or undone.
  */
 export function receive(
@@ -62,12 +65,30 @@ async function understand(
   { path, name }: Arrived,
   log: FastifyRequest['log'],
 ): Promise<Understood> {
-  const read = await reading.read('form', { path, name }, log);
-  if (!read.ok) return { form: null, returned: null, problem: read.issue };
-  const returned: ReturnedForm = { ...read.result, issues: [...read.issues, ...read.result.issues] };
+  const read = await reading.read('returned', { path, name }, log, await sentThroughTemplates(context, actor));
+  const nothing = { form: null, returned: null, candidates: [], problem: null };
+  if (!read.ok) return { ...nothing, problem: read.issue };
+  const { candidates, returned: found } = read.result;
+  const returned: ReturnedForm = { ...found, issues: [...read.issues, ...found.issues] };
   const form = returned.formId ? await formOf(context, actor, returned.formId) : undefined;
-  if (form) return { form, returned, problem: null };
-  return { form: null, returned: null, problem: problem(returned.formId ? 'form_unknown' : 'form_without_id', name) };
+  if (form) return { ...nothing, form, returned };
+  if (candidates.length > 0) return { ...nothing, candidates };
+  return { ...nothing, problem: problem(returned.formId ? 'form_unknown' : 'form_without_id', name) };
+}
+
+/** Older forms than these nobody sends back. */
+const mostSent = 60;
+
+async function sentThroughTemplates({ db }: Context, actor: Actor): Promise<readonly Sent[]> {
+  const rows = await db
+    .selectFrom('forms')
+    .select(['id', 'issued'])
+    .where('agencyId', '=', actor.agencyId)
+    .where('issued', 'is not', null)
+    .orderBy('createdAt', 'desc')
+    .limit(mostSent)
+    .execute();
+  return rows.map(({ id, issued }) => ({ formId: id, issued: JSON.parse(issued!) as IssuedThrough }));
 }
 
 const problem = (code: 'form_unknown' | 'form_without_id', name: string): Issue => {
@@ -87,10 +108,10 @@ function store(
   context: Context,
   actor: Actor,
   file: Arrived,
-  { form, returned, problem }: Understood,
+  { form, returned, candidates, problem }: Understood,
 ): Promise<string> {
   return change(context, actor, async work => {
-    const changes = form && returned ? await previewOf(work.tx, form.id, returned) : null;
+    const changes = form && returned ? await previewOf(work.tx, form.id, returned, {}) : null;
     const { id } = await insert<Exchange>(work, exchanges, {
       agencyId: actor.agencyId,
       formId: form?.id ?? null,
@@ -106,12 +127,11 @@ function store(
       appliedAt: null,
       undoneAt: null,
     });
-    if (returned)
-      await work.tx
-        .updateTable('exchanges')
-        .set({ returned: JSON.stringify(returned) })
-        .where('id', '=', id)
-        .execute();
+    await work.tx
+      .updateTable('exchanges')
+      .set({ returned: returned && JSON.stringify(returned), candidates: JSON.stringify(candidates) })
+      .where('id', '=', id)
+      .execute();
     return id;
   });
 }

@@ -2,6 +2,7 @@ import {
   exchange,
   exchangeDetail,
   exchangeMachine,
+  exchangeRecognise,
   exchangeSettle,
   onVersion,
   withReason,
@@ -16,12 +17,13 @@ import { type App, byId, readRoutes } from '../routing/routes.ts';
 import { applyExchange } from './apply.ts';
 import { exchanges } from './definition.ts';
 import { receive } from './receive.ts';
+import { recogniseExchange } from './recognise.ts';
 import { settleExchange } from './settle.ts';
 import { detailOf, keepPreview } from './stored.ts';
 import { undoExchange } from './undo.ts';
 
 const tags = ['exchanges'];
-const access = <A extends 'create' | 'read' | 'update' | 'apply' | 'undo' | 'reject'>(action: A) =>
+const access = <A extends 'create' | 'read' | 'update' | 'recognise' | 'apply' | 'undo' | 'reject'>(action: A) =>
   ({ access: { resource: 'exchanges', action } }) as const;
 const answer = { 200: exchangeDetail };
 
@@ -47,10 +49,19 @@ export function exchangeRoutes(app: App, context: Context): void {
     '/api/exchanges/:id',
     { config: access('update'), schema: { tags, params: byId, body: exchangeSettle, response: answer } },
     async request => {
-      const { version, decisions } = request.body;
+      const { version, decisions, rows } = request.body;
       const row = await change(context, actorOf(request), async work =>
-        settleExchange(work, await find(work, exchanges, 'update', request.params.id), version, decisions),
+        settleExchange(work, await find(work, exchanges, 'update', request.params.id), version, decisions, rows),
       );
+      return detailOf(context.db, row);
+    },
+  );
+
+  app.post(
+    '/api/exchanges/:id/recognise',
+    { config: access('recognise'), schema: { tags, params: byId, body: exchangeRecognise, response: answer } },
+    async request => {
+      const row = await recogniseExchange(context, actorOf(request), request.params.id, request.body, request.log);
       return detailOf(context.db, row);
     },
   );

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReturnedForm } from '../../sync/form/returned.ts';
+import { placeRows, type ReadTemplate } from '../../sync/form/template/index.ts';
 import { mergeForm, type Seen, stillStanding } from '../../sync/merge/index.ts';
 import type {
   AnswerWrite,
@@ -7,11 +8,14 @@ import type {
   Decisions,
   Exchange,
   ExchangeDetail,
+  FormCandidate,
+  Placements,
   ReportState,
 } from '../../sync/model/index.ts';
 import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
-import { baseOf, oursOf } from './base.ts';
+import { anchorsOf, baseOf, oursOf } from './base.ts';
+import type { Likeness } from './understand.ts';
 
 /** One report that an exchange wrote, with what is needed to take it back. */
 export interface Applied extends AnswerWrite {
@@ -32,9 +36,14 @@ export interface Undoing {
   readonly left: ExchangeDetail['left'];
 }
 
+/** What was read of a file: our own form, or somebody's template, whose rows are placed anew whenever they are looked at. */
+export type KeptFile = ReturnedForm | { readonly through: ReadTemplate };
+
 /** What an exchange keeps beside what lists show. */
 interface Kept extends Decided, Undoing {
-  readonly returned: ReturnedForm | null;
+  readonly returned: KeptFile | null;
+  readonly placements: Placements;
+  readonly likenesses: readonly Likeness[];
   readonly changes: ChangePlan | null;
 }
 
@@ -44,11 +53,13 @@ const parse = <T>(text: string | null, otherwise: T): T =>
 export async function keptOf(db: Kysely<Database>, exchangeId: string): Promise<Kept> {
   const row = await db
     .selectFrom('exchanges')
-    .select(['returned', 'changes', 'decisions', 'undo'])
+    .select(['returned', 'changes', 'decisions', 'undo', 'placements', 'candidates'])
     .where('id', '=', exchangeId)
     .executeTakeFirstOrThrow();
   return {
-    returned: parse<ReturnedForm | null>(row.returned, null),
+    returned: parse<KeptFile | null>(row.returned, null),
+    placements: JSON.parse(row.placements) as Placements,
+    likenesses: JSON.parse(row.candidates) as Likeness[],
     changes: parse<ChangePlan | null>(row.changes, null),
     ...parse<Decided>(row.decisions, { decisions: {}, seen: {} }),
     ...parse<Undoing>(row.undo, { applied: [], left: [] }),
@@ -56,7 +67,14 @@ export async function keptOf(db: Kysely<Database>, exchangeId: string): Promise<
 }
 
 /** What a returned file would change in the reports as they stand now. */
-export async function previewOf(db: Kysely<Database>, formId: string, returned: ReturnedForm): Promise<ChangePlan> {
+export async function previewOf(
+  db: Kysely<Database>,
+  formId: string,
+  file: KeptFile,
+  placements: Placements,
+): Promise<ChangePlan> {
+  const returned =
+    'through' in file ? placeRows(file.through, { formId, anchors: await anchorsOf(db, formId), placements }) : file;
   return mergeForm({ formId, base: await baseOf(db, formId), ours: await oursOf(db, formId), returned });
 }
 
@@ -70,9 +88,9 @@ export interface Preview extends Decided {
  * @throws Refusal `exchange_unreadable` when the file was matched to no form
  */
 export async function waitingPreview(db: Kysely<Database>, exchange: Exchange): Promise<Preview> {
-  const { returned, decisions, seen } = await keptOf(db, exchange.id);
+  const { returned, placements, decisions, seen } = await keptOf(db, exchange.id);
   if (exchange.formId === null || returned === null) throw new Refusal('exchange_unreadable');
-  const changes = await previewOf(db, exchange.formId, returned);
+  const changes = await previewOf(db, exchange.formId, returned, placements);
   return { formId: exchange.formId, changes, decisions: stillStanding(changes, decisions, seen), seen };
 }
 
@@ -92,6 +110,31 @@ export async function detailOf(db: Kysely<Database>, exchange: Exchange): Promis
     const { changes, decisions } = await waitingPreview(db, exchange);
     return { ...exchange, changes, decisions, left: [], candidates: [] };
   }
-  const { changes, decisions, left } = await keptOf(db, exchange.id);
-  return { ...exchange, changes, decisions, left, candidates: [] };
+  const { changes, decisions, left, likenesses } = await keptOf(db, exchange.id);
+  const candidates = exchange.state === 'received' ? await candidatesOf(db, exchange.agencyId, likenesses) : [];
+  return { ...exchange, changes, decisions, left, candidates: [...candidates] };
+}
+
+/** The forms that a file may be, best first. */
+async function candidatesOf(
+  db: Kysely<Database>,
+  agencyId: string,
+  likenesses: readonly Likeness[],
+): Promise<readonly FormCandidate[]> {
+  if (likenesses.length === 0) return [];
+  const rows = await db
+    .selectFrom('forms')
+    .select(['id', 'name', 'createdAt'])
+    .where('agencyId', '=', agencyId)
+    .where(
+      'id',
+      'in',
+      likenesses.map(({ formId }) => formId),
+    )
+    .execute();
+  const byId = new Map(rows.map(row => [row.id, row]));
+  return likenesses.flatMap(({ formId, score }) => {
+    const form = byId.get(formId);
+    return form ? [{ formId, name: form.name, issuedAt: form.createdAt, score }] : [];
+  });
 }

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { correctProfile } from '../../sync/form/profile/index.ts';
-import { readForm } from '../../sync/form/read/index.ts';
+import type { ReadTemplate } from '../../sync/form/template/index.ts';
 import type { Issue, ProfileCorrection } from '../../sync/model/index.ts';
 import { readPlanTable } from '../../sync/outline/index.ts';
-import type { Workbook } from '../../sync/sheet/index.ts';
+import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
 import { readAnyWorkbook } from '../../sync/sheet/libreoffice/index.ts';
+import { type Recognised, readAs, recognise, recogniseText, type Sent } from '../exchanges/understand.ts';
 import { fillTemplate } from '../forms/fill.ts';
+import type { IssuedThrough } from '../forms/made.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
 import { type Teacher, understand } from '../templates/understand.ts';
 
@@ -22,15 +25,29 @@ interface Opened {
   readonly converted: Uint8Array | null;
 }
 
+async function open<T>(bytes: Uint8Array, name: string, use: (opened: Opened) => T): Promise<Read<T>> {
+  const read = await readAnyWorkbook(bytes, name, { timeMs: conversionMs });
+  if (!read.ok) return read;
+  const { workbook, issues } = read;
+  return { ok: true, result: use({ workbook, name, converted: read.bytes === bytes ? null : read.bytes }), issues };
+}
+
 const fromWorkbook =
   <T, Input extends readonly unknown[]>(job: (opened: Opened, ...input: Input) => T) =>
-  async (bytes: Uint8Array, name: string, ...input: Input): Promise<Read<T>> => {
-    const read = await readAnyWorkbook(bytes, name, { timeMs: conversionMs });
-    if (!read.ok) return read;
-    const { workbook, issues } = read;
-    const converted = read.bytes === bytes ? null : read.bytes;
-    return { ok: true, result: job({ workbook, name, converted }, ...input), issues };
-  };
+  (bytes: Uint8Array, name: string, ...input: Input): Promise<Read<T>> =>
+    open(bytes, name, opened => job(opened, ...input));
+
+/** A form that went out, and the file on this machine that it was. */
+export interface Left {
+  readonly issued: IssuedThrough;
+  readonly path: string;
+}
+
+async function returnedAs(bytes: Uint8Array, name: string, { issued, path }: Left): Promise<Read<ReadTemplate>> {
+  const left = readWorkbook(readFileSync(path), name);
+  if (!left.ok) return left;
+  return open(bytes, name, ({ workbook }) => readAs(workbook, issued, left.workbook));
+}
 
 /**
  * What is read out of received files, on a thread of its own. A job takes the bytes, the name that people know the file
@@ -38,7 +55,9 @@ const fromWorkbook =
  */
 export const jobs = {
   plan: fromWorkbook(({ workbook, name }) => readPlanTable(workbook, name).reading),
-  form: fromWorkbook(({ workbook }) => readForm(workbook)),
+  returned: async (bytes: Uint8Array, name: string, sent: readonly Sent[]): Promise<Read<Recognised>> =>
+    recogniseText(bytes, name) ?? open(bytes, name, ({ workbook }) => recognise(workbook, sent)),
+  returnedAs,
   template: fromWorkbook(({ workbook, converted }, teachers: readonly Teacher[]) =>
     understand(workbook, teachers, converted),
   ),
