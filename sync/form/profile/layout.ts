@@ -289,7 +289,7 @@ class Settling {
       plain[0] ??
       this.#executionBesideNarrative() ??
       this.#free(({ said }) => isScore(said))[0] ??
-      this.#free(column => column.said === null && offers(column) && !column.hidden)[0];
+      this.#free(column => (column.said === null || isExplanation(column)) && offers(column) && !column.hidden)[0];
     this.#take('result', best);
   }
 
