@@ -18,6 +18,22 @@ export interface OpenRound {
 
 const founder = { id: 'founder', name: 'founder', agencyId: '', unitId: null, role: 'administrator' } as const;
 
+const blankReport = {
+  stateReason: '',
+  result: null,
+  narrative: '',
+  figures: [],
+  plannedProgress: null,
+  actualProgress: null,
+  delayCause: '',
+  remedy: '',
+  remarks: '',
+  submittedAt: null,
+  acceptedAt: null,
+  chasedAt: null,
+  evidenceCount: 0,
+};
+
 /**
  * A published plan of one item, one key point and `count` steps, every step assigned to the officer of 民政課, and an open
  * round with a report for each. @param given overrides of the reports, by their place
@@ -87,25 +103,46 @@ export function openRound(
           assignmentId: assignment.id,
           roundId: round.id,
           dueDate: round.dueDate,
+          ...blankReport,
           state: 'drafting',
-          stateReason: '',
           result: 'ongoing',
           narrative: `第${i + 1}步原本的情形`,
-          figures: [],
-          plannedProgress: null,
-          actualProgress: null,
-          delayCause: '',
-          remedy: '',
-          remarks: '',
-          submittedAt: null,
-          acceptedAt: null,
-          chasedAt: null,
-          evidenceCount: 0,
           ...given(i),
         }),
       );
       steps.push(step);
     }
     return { plan, round, steps, reports: made };
+  });
+}
+
+/** Another unit's share of a step in an open round: its assignment and its report. */
+export function shareStep(
+  office: Office,
+  staffed: Staffed,
+  { round }: Pick<OpenRound, 'round'>,
+  step: PlanItem,
+  given: Partial<Report> = {},
+): Promise<Report> {
+  const { agencyId, planId } = step;
+  const unitId = staffed.units.社會課!.id;
+  const officerId = staffed.users.otherOfficer.id;
+  const place = { agencyId, planId, planItemId: step.id, unitId, officerId };
+  return change(office.context, founder, async work => {
+    const assignment = await insert<Assignment>(work, assignments, {
+      ...place,
+      part: 'lead',
+      state: 'open',
+      stateReason: '',
+    });
+    return insert<Report>(work, reports, {
+      ...place,
+      ...blankReport,
+      assignmentId: assignment.id,
+      roundId: round.id,
+      dueDate: round.dueDate,
+      state: 'drafting',
+      ...given,
+    });
   });
 }
