@@ -19,6 +19,12 @@ interface Props {
   readonly onOther: ((key: string) => void) | undefined;
 }
 
+/** Why no step stands beside a row. */
+const noStepKey = ({ standing, candidates }: Mapped): string => {
+  if (standing === 'none') return 'noneText';
+  return candidates.length > 0 ? 'someText' : 'openText';
+};
+
 /** One row of the template beside the step it stands for. */
 export const RowLine = memo(({ row, text, units, step, doubled, onConfirm, onOther }: Props) => {
   const translate = useTranslate();
@@ -72,9 +78,7 @@ export const RowLine = memo(({ row, text, units, step, doubled, onConfirm, onOth
             ) : null}
           </>
         ) : (
-          <Box sx={{ color: 'text.secondary' }}>
-            {translate(standing === 'none' ? 'templates.rows.noneText' : 'templates.rows.openText')}
-          </Box>
+          <Box sx={{ color: 'text.secondary' }}>{translate(`templates.rows.${noStepKey(row)}`)}</Box>
         )}
       </Box>
       <Box>

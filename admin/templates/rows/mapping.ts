@@ -13,10 +13,10 @@ export interface Mapped extends TemplateRowMatch {
   readonly standing: Standing;
 }
 
-const certain = 0.9;
+const certain = 0.6;
 const margin = 0.08;
 
-/** A suggestion stands out when it is nearly the same text and the next best is clearly behind. */
+/** Steps are suggested only where they can hardly be others; one stands out when its text is alike and the next best clearly behind. */
 function isCertain({ planItemId, score, candidates }: TemplateRowMatch): boolean {
   const next = candidates.find(one => one.planItemId !== planItemId)?.score ?? 0;
   return score >= certain && score - next >= margin;

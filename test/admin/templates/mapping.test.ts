@@ -26,7 +26,7 @@ const given: TemplateRows = {
   rows: [
     match(1, { confirmed: true }),
     match(2),
-    match(3, { score: 0.6, candidates: [{ planItemId: 'step 3', score: 0.6 }] }),
+    match(3, { score: 0.5, candidates: [{ planItemId: 'step 3', score: 0.5 }] }),
     match(4, {
       candidates: [
         { planItemId: 'step 4', score: 0.97 },
@@ -42,7 +42,7 @@ const given: TemplateRows = {
 const standing = (choices = {}) => mappedOf(given, choices).map(row => row.standing);
 
 describe('rows beside a plan', () => {
-  test('stand out only when the suggestion is nearly the same and the next best clearly behind', () => {
+  test('stand out only when the suggestion is alike and the next best clearly behind', () => {
     expect(standing()).toEqual(['confirmed', 'certain', 'suggested', 'suggested', 'open', 'none']);
     expect(countsOf(mappedOf(given, {}))).toEqual({ open: 1, suggested: 2, certain: 1, confirmed: 1, none: 1 });
   });
