@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type Issue, type Locale, say as sayCode } from '../model/index.ts';
+import type { Issue, Locale } from '../model/index.ts';
 import { type Command, FileFailed, type Option, WrongUsage } from './command.ts';
 import { commandHelp, everywhere, help, usageLine } from './usage.ts';
-import { localeOf, say, words } from './words.ts';
+import { localeOf, messageOf, say, words } from './words.ts';
 
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
@@ -133,6 +133,6 @@ async function answered(command: Command, input: Parameters<Command['run']>[0], 
 }
 
 const complaints = (issues: readonly Issue[], locale: Locale): string => {
-  const lines = issues.map(({ code, message, params }) => (locale === 'en' ? sayCode(code, locale, params) : message));
+  const lines = issues.map(issue => messageOf(issue, locale));
   return [...new Set(lines)].join('\n');
 };

@@ -1,4 +1,4 @@
-import type { Locale } from '../model/index.ts';
+import { type Issue, type Locale, say as sayCode } from '../model/index.ts';
 
 /** A text in both languages. `{name}` stands for a parameter. */
 export interface Words {
@@ -11,6 +11,10 @@ export const words = (zh: string, en: string): Words => ({ zh, en });
 export function say({ zh, en }: Words, locale: Locale, params: Readonly<Record<string, string | number>> = {}): string {
   return (locale === 'en' ? en : zh).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
+
+/** An issue in the person's language. */
+export const messageOf = ({ code, message, params }: Issue, locale: Locale): string =>
+  locale === 'en' ? sayCode(code, locale, params) : message;
 
 /** `--lang`, else the language that the terminal is set to, else Chinese. */
 export function localeOf(asked: string | undefined, env: NodeJS.ProcessEnv): Locale {

@@ -1,7 +1,8 @@
 import type { Command } from '../command.ts';
+import { fill } from './fill.ts';
 import { match } from './match.ts';
 import { profile } from './profile.ts';
 import { read } from './read.ts';
 
 /** Every command of `guankao`. */
-export const commands: readonly Command[] = [profile, read, match];
+export const commands: readonly Command[] = [profile, read, fill, match];

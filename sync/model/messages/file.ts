@@ -20,4 +20,8 @@ export const fileMessages = {
     zh: '「{name}」不是有效的 JSON（{why}），未處理。',
     en: '“{name}” is no valid JSON ({why}); nothing was done.',
   },
+  file_not_answers: {
+    zh: '「{name}」不是填寫內容的格式（{where}），未處理。格式與 guankao form read --json 的輸出相同。',
+    en: '“{name}” does not hold answers in the expected shape ({where}); nothing was done. The shape is that which guankao form read --json prints.',
+  },
 } as const;

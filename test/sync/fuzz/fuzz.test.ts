@@ -29,7 +29,10 @@ describe(`damaged files (seed ${seed}, ${cases} cases)`, () => {
   });
 
   it('begin as sound ones', async () => {
-    for (const { name, pack, parts } of samples) expect([name, await files.try(pack(parts))]).toEqual([name, 'read']);
+    for (const { name, pack, parts } of samples) {
+      const expected = name === 'csv' ? 'read as text' : 'written';
+      expect([name, await files.try(pack(parts))]).toEqual([name, expected]);
+    }
   });
 
   it.each(

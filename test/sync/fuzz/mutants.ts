@@ -13,7 +13,11 @@ export interface Mutant {
 const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const sample = fc.constantFrom(...samples);
 const packages = fc.constantFrom(...samples.filter(({ parts }) => Object.keys(parts).length > 1));
-const mutant = ({ name }: Sample, bytes: Uint8Array): Mutant => ({ of: name, bytes });
+/** Printed in one line when it is a counterexample; seed and path make it again. */
+const mutant = ({ name }: Sample, bytes: Uint8Array): Mutant =>
+  Object.defineProperty({ of: name, bytes }, fc.toStringMethod, {
+    value: () => `a damaged ${name} of ${bytes.length} bytes`,
+  });
 const whole = (one: Sample): Uint8Array => one.pack(one.parts);
 const indexIn = (length: number, at: number): number => Math.floor(at * length);
 

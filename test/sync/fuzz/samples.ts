@@ -1,4 +1,6 @@
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
+import { type OwnFormat, writeForm } from '../../../sync/form/index.ts';
+import { buildContent } from '../form/forms.ts';
 import { relations, sharedStrings, styles, workbookParts, worksheet, zip } from '../sheet/packages.ts';
 
 /** A sound file whose damaged copies are tried: the parts of a package, or the text of a single file. */
@@ -155,5 +157,14 @@ const fods = alone(
   `${xmlHead}<office:document ${spaces} office:version="1.3" office:mimetype="${spreadsheetType}">${automatic}<office:body>${spreadsheet}</office:body></office:document>`,
 );
 
-/** One sound file of every format, each with the same small form. */
-export const samples: readonly Sample[] = [xlsx, ods, fods];
+async function own(format: OwnFormat): Promise<Uint8Array> {
+  const form = await writeForm(buildContent(), format);
+  if (!form.ok) throw new Error(form.issues[0]?.message);
+  return form.bytes;
+}
+
+const csv = alone('csv', new TextDecoder('utf-8', { ignoreBOM: true }).decode(await own('csv')));
+const ownXlsx: Sample = { name: 'own xlsx', parts: unzipSync(await own('xlsx')), pack: parts => zip(parts) };
+
+/** One sound file of every format, and the form that we make ourselves. */
+export const samples: readonly Sample[] = [xlsx, ods, fods, csv, ownXlsx];
