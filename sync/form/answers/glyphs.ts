@@ -26,6 +26,8 @@ const pairs: Readonly<Record<string, string>> = {
 /** Marked ones that are no box's default, and the open one they come from; ticks stand for whatever box they were put in. */
 const filledOnly: Readonly<Record<string, string | null>> = {
   '▣': '□',
+  '▓': '□',
+  '█': '□',
   '◉': '○',
   '⦿': '○',
   '✔': null,
@@ -60,7 +62,12 @@ const openOfFilled = new Map<string, string | null>([
 const crossed = new Set(Object.keys(crossedOnly));
 const circles = new Set(['○', '◯', '◎', '⚪']);
 
-export type GlyphState = 'open' | 'filled' | 'crossed' | 'circle';
+/** Blocks, shapes, dingbats and pictures of ticks that nobody lists: whatever is put in the place of a box marks it. Not ❶. */
+const symbols =
+  '\\u2580-\\u2775\\u2794-\\u27bf\\u2b00-\\u2bff\\uf020-\\uf0ff\\u{1f5f5}-\\u{1f5fb}\\u{1f518}\\u{1f532}\\u{1f533}';
+const symbol = new RegExp(`^[${symbols}]$`, 'u');
+
+export type GlyphState = 'open' | 'filled' | 'crossed' | 'circle' | 'symbol';
 
 /** A circle is open among circles and a mark among boxes, so that it takes its neighbours to tell. */
 export const stateOfGlyph = (glyph: string): GlyphState | null =>
@@ -72,7 +79,9 @@ export const stateOfGlyph = (glyph: string): GlyphState | null =>
         ? 'crossed'
         : openOfFilled.has(glyph)
           ? 'filled'
-          : null;
+          : symbol.test(glyph)
+            ? 'symbol'
+            : null;
 
 /** □ → ■; null for a glyph that is not there to be marked. */
 export const filledGlyph = (open: string): string | null => pairs[open] ?? null;
@@ -84,7 +93,7 @@ export const openGlyph = (filled: string): string | null => openOfFilled.get(fil
 export const tickSigns = '✔✓√✅\uf0fcVvＶｖˇ∨';
 
 /** Every glyph that can stand before a choice by itself, as the inside of a character class. */
-export const glyphClass = [...Object.keys(pairs), ...openOfFilled.keys(), '◎'].join('');
+export const glyphClass = `${[...Object.keys(pairs), ...openOfFilled.keys(), '◎'].join('')}${symbols}`;
 
 /** A sign without blanks and without the selectors that choose between its plain and its coloured picture. */
 export const bareSign = (text: string): string => text.replace(/\s|\ufe0e|\ufe0f/g, '');

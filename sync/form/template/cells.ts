@@ -4,6 +4,7 @@ import { resultOfChoice } from '../answers/index.ts';
 import { answerCell } from '../read/cells.ts';
 import { resultWords } from '../result-words.ts';
 import type { ReturnedCell } from '../returned.ts';
+import { saysMore } from './unmarked.ts';
 
 type Cells = Readonly<Record<AnswerField, ReturnedCell | null>>;
 
@@ -20,20 +21,28 @@ const wordsOf = (choice: string): string => {
   return result === null ? choice : resultWords[result];
 };
 
-function resultCell(sheet: Sheet, { cells }: ProfileRow, answer: RowAnswer | undefined): ReturnedCell | null {
+function resultCell(
+  sheet: Sheet,
+  { cells }: ProfileRow,
+  answer: RowAnswer | undefined,
+  issued: string,
+): ReturnedCell | null {
   const held = answer?.cells ?? {};
   const ticks = Object.entries(cells.resultTicks ?? {});
   const ticked = ticks.filter(([, address]) => held[address] !== undefined);
   const address = cells.result ?? ticked[0]?.[1] ?? ticks[0]?.[1];
   // Several marks are no result, and no clearing either: what they are stays to be seen.
   const unclear = ticks.length > 0 ? ticked.map(([choice]) => choice).join('、') : String(held[address ?? ''] ?? '');
-  const said = answer?.result === undefined ? unclear : wordsOf(answer.result);
-  return cellAt(sheet, address, () => said);
+  if (answer?.result !== undefined) return cellAt(sheet, address, () => wordsOf(answer.result!));
+  return cellAt(sheet, address, seen => unclear || (ticks.length === 0 && saysMore(seen, issued) ? seen : ''));
 }
 
-/** What a returned row says in the fields that a report has. Null where the form has no place for one. */
-export const cellsOf = (sheet: Sheet, row: ProfileRow, answer: RowAnswer | undefined): Cells => ({
-  result: resultCell(sheet, row, answer),
+/**
+ * What a returned row says in the fields that a report has. Null where the form has no place for one.
+ * @param issued what its cell of the result said when it went out
+ */
+export const cellsOf = (sheet: Sheet, row: ProfileRow, answer: RowAnswer | undefined, issued: string): Cells => ({
+  result: resultCell(sheet, row, answer, issued),
   narrative: cellAt(sheet, row.cells.narrative, () => answer?.narrative ?? ''),
   remarks: cellAt(sheet, row.cells.remarks, () => answer?.remarks ?? ''),
 });

@@ -2,3 +2,4 @@
 export { type Anchor, placeRows } from './place.ts';
 export { type ReadRow, type ReadTemplate, readThroughTemplate } from './read.ts';
 export { joinRemarks, joinResults, joinUnits, splitUnits, type UnitText } from './units.ts';
+export { saysMore } from './unmarked.ts';

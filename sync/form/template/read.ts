@@ -1,5 +1,5 @@
 import type { FormAnswers, FormProfile, Issue, ProfileRow, RowAnswer } from '../../model/index.ts';
-import type { Workbook } from '../../sheet/index.ts';
+import { parseAddress, type Sheet, type Workbook } from '../../sheet/index.ts';
 import type { AnswersReading } from '../answers/index.ts';
 import { askedRows, type Candidate, matchRows } from '../identify/index.ts';
 import type { ReturnedRow } from '../returned.ts';
@@ -31,6 +31,11 @@ const saidBy = (answer: RowAnswer | undefined): string => {
   return JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
+function textAt(sheet: Sheet | undefined, address: string | undefined): string {
+  const at = address === undefined ? null : parseAddress(address);
+  return at ? (sheet?.anchor(at.row, at.column)?.text ?? '') : '';
+}
+
 const questionOf = ({ item, keyPoint, text, finding, units }: ProfileRow): string =>
   [item?.text, keyPoint?.text, text, finding, units.join('、')].filter(Boolean).join('\n');
 
@@ -41,12 +46,18 @@ const questionOf = ({ item, keyPoint, text, finding, units }: ProfileRow): strin
  */
 export function readThroughTemplate(
   returned: { readonly workbook: Workbook; readonly profile: FormProfile; readonly reading: AnswersReading },
-  issued: { readonly profile: FormProfile; readonly answers?: FormAnswers; readonly workbook?: Workbook },
+  issued: { readonly profile: FormProfile; readonly answers?: FormAnswers; readonly workbook: Workbook },
 ): ReadTemplate {
   const { workbook, profile, reading } = returned;
   const matches = matchRows(askedRows(profile, workbook), askedRows(issued.profile, issued.workbook)).rows;
   const answers = answersByRow(reading.answers);
   const before = answersByRow(issued.answers ?? { sheets: [] });
+  const resultCells = new Map<string, string>(
+    issued.profile.sheets.flatMap(({ name, rows }) => {
+      const sheet = issued.workbook.sheets.find(each => each.name === name);
+      return rows.map(row => [`${name}\n${row.row}`, textAt(sheet, row.cells.result)] as const);
+    }),
+  );
   const rows = profile.sheets.flatMap(({ name, rows }) => {
     const sheet = workbook.sheets.find(each => each.name === name);
     return sheet ? rows.map(row => ({ sheet, row })) : [];
@@ -59,16 +70,16 @@ export function readThroughTemplate(
       const template =
         templateSheet === null || templateRow === null ? null : { sheet: templateSheet, row: templateRow };
       const answer = answers.get(key);
-      const issuedAnswer = template ? before.get(`${template.sheet}\n${template.row}`) : undefined;
+      const from = template ? `${template.sheet}\n${template.row}` : '';
       return {
         sheet: sheet.name,
         row: row.row,
         questionText: questionOf(row),
-        cells: cellsOf(sheet, row, answer),
+        cells: cellsOf(sheet, row, answer, resultCells.get(from) ?? ''),
         values: valuesOf(answer),
         template,
         candidates,
-        answered: saidBy(answer) !== saidBy(issuedAnswer),
+        answered: saidBy(answer) !== saidBy(before.get(from)),
       };
     }),
     issues: [...profile.issues, ...reading.issues],

@@ -1,4 +1,5 @@
 import { notice } from '../../form/index.ts';
+import { saysMore } from '../../form/template/index.ts';
 import {
   type FieldMerge,
   type Issue,
@@ -11,7 +12,7 @@ import {
 import { decide } from '../three-way.ts';
 import { conflictTogether, type Together } from '../together.ts';
 import { type Found, findRows } from './found.ts';
-import { type FormBook, type Side, type SideRow, sideOf } from './side.ts';
+import { type FormBook, type Side, type SideCell, type SideRow, sideOf } from './side.ts';
 import { sameValue } from './values.ts';
 
 export interface MergePolicy {
@@ -19,9 +20,16 @@ export interface MergePolicy {
   readonly together?: Together<MergedField>;
 }
 
+/** Choices that were marked in an unknown way are no blank. */
+const said = (field: MergedField, cell: SideCell | undefined, before: SideCell | undefined): SideCell | undefined =>
+  field === 'result' && cell?.value === null && saysMore(cell.seen, before?.seen ?? '')
+    ? { ...cell, value: cell.seen, doubtful: true }
+    : cell;
+
 /** A side without the row, or without a place for the field, has changed nothing. */
 function mergeField(field: MergedField, base: SideRow, ours: SideRow | null, theirs: SideRow | null): FieldMerge[] {
-  const [before, mine, other] = [base, ours, theirs].map(row => row?.cells.get(field));
+  const before = base.cells.get(field);
+  const [mine, other] = [ours, theirs].map(row => said(field, row?.cells.get(field), before));
   // What the form works out by itself is nobody's answer.
   if (before?.formula || (!mine && !other)) return [];
   const was = before?.value ?? null;

@@ -29,6 +29,8 @@ export interface SideCell {
   /** What was meant is uncertain: a formula, an error, several marks, a cell merged over rows, or no value of its kind. */
   readonly doubtful: boolean;
   readonly formula: boolean;
+  /** What a person sees there. */
+  readonly seen: string;
 }
 
 export interface SideRow {
@@ -85,6 +87,7 @@ function sideCell(sheet: Sheet, field: MergedField, row: ProfileRow, answer: Row
     value: unclear === '' ? null : unclear,
     doubtful: doubt !== null || (value === undefined && unclear !== null),
     formula: doubt === 'formula',
+    seen: text,
   };
 }
 
