@@ -22,6 +22,8 @@ const titledAgency =
   /^(\p{Script=Han}{2,}?(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳]))(?=\s|[\d０-９(（「『]|民國|提升|為民|服務|政府|推動|年度|工作|一[一二三〇○零])/u;
 /** The agency that a title begins with; null when it begins with none. */
 export const agencyInTitle = (title: string): string | null => titledAgency.exec(title)?.[1] ?? null;
+/** The text is the name of an agency and nothing else. */
+export const isAgency = (text: string): boolean => wholeAgency.test(text);
 const wholeAgency = /^\p{Script=Han}{2,20}(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳])$/u;
 
 export function readPreamble(grid: Grid, headingTop: number, fileName: string): Preamble {

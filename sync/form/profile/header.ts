@@ -176,7 +176,7 @@ function headed(column: number, stack: readonly GridCell[], titles: Titles): Hea
   };
 }
 
-const choiceText = (text: string): string => text.replace(/[□☐\s]/g, '');
+const choiceText = (text: string): string => text.replace(/[□☐\s]/g, '').replace(/(?<=.)[（(].*$/, '');
 
 const question: ReadonlySet<TitleField> = new Set(['item', 'keyPoint', 'step', 'finding']);
 const answer: ReadonlySet<TitleField> = new Set([

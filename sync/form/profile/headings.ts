@@ -1,7 +1,7 @@
 import { type Marked, type MarkKind, markRank, parseBareMark, parseMark } from '../../model/index.ts';
 import type { Grid, GridCell } from '../../outline/grid.ts';
 import { markedOf } from './asked.ts';
-import { deepest, type RowView, within } from './row-view.ts';
+import { deepest, levels, type RowView, seenIn, within } from './row-view.ts';
 
 interface Standing {
   readonly marked: Marked;
@@ -99,15 +99,20 @@ export class Headings {
 
   #seen({ own, layout, row }: RowView, level: 'item' | 'keyPoint'): GridCell | null {
     const place = layout.fields.get(level);
-    return place ? (own.get(level) ?? this.#grid.at(row, place.left)) : null;
+    return place ? (own.get(level) ?? seenIn(this.#grid, row, place)) : null;
   }
 
-  /** A mark in the number column belongs to the heading beside it when it is merged over the same rows. */
+  /** A mark beside the heading, under the same title or in a number column that is merged over the same rows, is its own. */
   #withNumber({ row, layout }: RowView, cell: GridCell): Marked {
     const marked = headingOf(cell.text);
-    const number = this.#grid.at(row, layout.fields.get('number')?.left ?? 0);
+    if (marked.label !== null) return marked;
+    const numbers = layout.fields.get('number');
+    const number = this.#grid.at(row, numbers?.left ?? 0);
     const together = number && number.top === cell.top && number.bottom === cell.bottom && number.bottom > number.top;
-    const mark = together && marked.label === null ? parseBareMark(number.text) : null;
+    const left = cell.left > 1 ? this.#grid.at(row, cell.left - 1) : null;
+    const isUnderTitle =
+      left !== null && !within(left, numbers) && levels.some(level => within(left, layout.fields.get(level)));
+    const mark = (isUnderTitle ? parseBareMark(left.text) : null) ?? (together ? parseBareMark(number.text) : null);
     return mark ? { ...marked, label: mark.label } : marked;
   }
 }

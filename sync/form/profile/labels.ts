@@ -1,3 +1,4 @@
+import { parseRocDate } from '../../model/index.ts';
 import { parsePeriod } from './period.ts';
 
 /** What stands in a cell above or below the table that says whose form this is, for when, and when it was filled in. */
@@ -45,5 +46,12 @@ export const isLabel = (text: string): boolean => text.length <= 80 && labelOf(t
 /** Nothing but room to write on: blanks, lines, the marks of a date. */
 export const isUnwritten = (text: string): boolean => text.replace(/[\s_＿.．/年月日()（）~～至—–-]/g, '') === '';
 
-/** A period stands in the cell without any label. */
-export const isBarePeriod = (text: string): boolean => text.length <= 40 && parsePeriod(text)?.from != null;
+const period =
+  /^[（(]?(?:中華民國|民國)?\s*\d{2,4}\s*[年./-][\d\s年度上下半第一二三四季月日起至到止~～./（）()-]*[年度季月日止）)]?$/;
+
+/** The cell holds a period and nothing else. */
+export const isBarePeriod = (text: string): boolean =>
+  text.length <= 40 &&
+  period.test(text.normalize('NFKC')) &&
+  parseRocDate(text) === null &&
+  parsePeriod(text)?.from != null;

@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from '../../outline/grid.ts';
 import { addressOf, type Sheet } from '../../sheet/index.ts';
-import { isLabel, isUnwritten, type LabelKind, labelOf } from './labels.ts';
+import { agencyIn } from './agency.ts';
+import { isBarePeriod, isLabel, isUnwritten, type LabelKind, labelOf } from './labels.ts';
 import { parsePeriod } from './period.ts';
 
 /** A cell above or below the table that holds a value, and what it holds; empty where it is still to be written. */
@@ -29,10 +30,20 @@ export function preambleCells(grid: Grid, sheet: Sheet, outside: readonly (reado
     }
   }
   return {
-    agency: found.get('agency') ?? found.get('unit') ?? null,
-    period: found.get('period') ?? null,
+    agency: found.get('agency') ?? agencyCalledUnit(found.get('unit')),
+    period: found.get('period') ?? barePeriod(outside),
     date: found.get('date') ?? null,
   };
+}
+
+/** 單位 names the agency where no other label does, unless a section of it stands there. */
+const agencyCalledUnit = (cell: ValueCell | undefined): ValueCell | null =>
+  cell && (cell.value === '' || agencyIn(cell.value) !== null) ? { ...cell, confidence: 0.6 } : null;
+
+/** A cell with nothing but a period needs no label. */
+function barePeriod(outside: readonly (readonly GridCell[])[]): ValueCell | null {
+  const cell = outside.flat().find(({ text }) => isBarePeriod(text));
+  return cell ? { cell: addressOf(cell.top, cell.left), value: cell.text, label: '', confidence: 0.6 } : null;
 }
 
 /** 期程 or 年度 may head something else: what stands there must look like what is meant. */

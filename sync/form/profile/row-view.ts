@@ -1,5 +1,5 @@
 import { parseBareMark } from '../../model/index.ts';
-import type { GridCell, GridRow } from '../../outline/grid.ts';
+import type { Grid, GridCell, GridRow } from '../../outline/grid.ts';
 import type { Sheet } from '../../sheet/index.ts';
 import { choicesIn } from './choices.ts';
 import type { Layout, Place } from './layout.ts';
@@ -54,6 +54,17 @@ export function ownCell(cells: readonly GridCell[], place: Place | undefined): G
   if (!place) return undefined;
   const found = cells.filter(({ left }) => left >= place.left && left <= place.right);
   return found.findLast(({ text }) => parseBareMark(text) === null) ?? found.at(-1);
+}
+
+/** The text that a person sees in a row in a column, however far up its block began; of several cells as `ownCell`. */
+export function seenIn(grid: Grid, row: number, place: Place | undefined): GridCell | null {
+  let mark: GridCell | null = null;
+  for (let column = place?.right ?? 0; column >= (place?.left ?? 1); column--) {
+    const cell = grid.at(row, column);
+    if (cell && parseBareMark(cell.text) === null) return cell;
+    mark = cell ?? mark;
+  }
+  return mark;
 }
 
 /** Half of the columns have a cell, and no merge reaches over half of them. */

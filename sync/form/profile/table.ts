@@ -8,7 +8,7 @@ import { Headings } from './headings.ts';
 import { isLabel } from './labels.ts';
 import type { Layout, Place } from './layout.ts';
 import { isFiller, isFootnote, isInstruction, isSignOff, isTotal } from './outside-rows.ts';
-import { deepest, levels, ownCell, type RowView, viewRow, within } from './row-view.ts';
+import { deepest, levels, ownCell, type RowView, seenIn, viewRow, within } from './row-view.ts';
 import { stackedHeadings } from './stacked.ts';
 
 /** A stretch of the sheet under one header. */
@@ -154,7 +154,7 @@ class TableReading {
 
   /** A block that began further up reaches over the column that asks. */
   #isCovered(row: number, layout: Layout): boolean {
-    const cell = this.#grid.at(row, layout.fields.get(deepest(layout))?.left ?? 0);
+    const cell = seenIn(this.#grid, row, layout.fields.get(deepest(layout)));
     return cell !== null && cell.top < row;
   }
 
@@ -168,7 +168,7 @@ class TableReading {
     if (!cell || !last || texts.length > 1 || layout.fields.has('finding') || cell.left > last.right) return false;
     if (answerPlaces(layout).some(({ left }) => cell.right >= left && cell.left <= left)) return true;
     const columns = levels.filter(level => layout.fields.has(level));
-    if (this.#isCovered(row, layout) || columns.length < 2 || asked === cell || cell.right >= last.left) return false;
+    if (this.#isCovered(row, layout) || asked === cell || cell.right >= last.left) return false;
     const level = columns.find(column => own.get(column) === cell);
     return next !== null && next.own.size > 0 && (level === undefined || !next.own.has(level));
   }
@@ -177,7 +177,7 @@ class TableReading {
     const { row, own, layout } = view;
     this.#headings.carry(view);
     const last = deepest(layout);
-    const seen = view.asked ?? this.#grid.at(row, layout.fields.get(last)?.left ?? 0);
+    const seen = view.asked ?? seenIn(this.#grid, row, layout.fields.get(last));
     const asked = seen ?? own.get('keyPoint') ?? own.get('item') ?? this.#stepAbove(view);
     if (!asked || (seen && asked.top < row && !asksAgain(view))) return false;
     this.#latest = asked;
