@@ -10,16 +10,9 @@ import {
   readThroughTemplate,
   type UnitText,
 } from '../../sync/form/template/index.ts';
-import {
-  type Answer,
-  type FormAnswers,
-  type FormFill,
-  type FormProfile,
-  formatRocDate,
-  type Issue,
-  type RowFill,
-} from '../../sync/model/index.ts';
-import { type CellPatch, parseAddress, patchWorkbook, readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
+import type { Answer, FormAnswers, FormFill, FormProfile, Issue, RowFill } from '../../sync/model/index.ts';
+import { patchWorkbook, readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
+import { type Heading, headingPatches } from './heading.ts';
 import type { Stood } from './standing.ts';
 
 /** A report in its row of the template, with what it says. */
@@ -34,7 +27,7 @@ export interface FillOrder {
   readonly profile: FormProfile;
   readonly rows: readonly FillRow[];
   /** For the cells above the table, where they are blank. */
-  readonly heading: { readonly agencyName: string; readonly period: string; readonly issuedOn: string };
+  readonly heading: Heading;
 }
 
 /** A filled template, and what it says now: the base of the merge when it comes back. */
@@ -56,7 +49,7 @@ export type FillOutcome =
 export function fillTemplate(bytes: Uint8Array, name: string, order: FillOrder): FillOutcome {
   const opened = readWorkbook(bytes, name);
   if (!opened.ok) return opened;
-  const headed = patchWorkbook(bytes, name, headingOf(opened.workbook, order));
+  const headed = patchWorkbook(bytes, name, headingPatches(opened.workbook, order.profile, order.heading));
   if (!headed.ok) return headed;
   const filled = fillForm(headed.bytes, name, order.profile, fillOf(order.rows));
   if (!filled.ok) return filled;
@@ -99,28 +92,6 @@ function rowFillOf(row: number, reports: readonly FillRow[]): RowFill {
     ...(remarks === '' ? {} : { remarks }),
     ...(evidence.length === 0 ? {} : { evidence }),
   };
-}
-
-/** Agency, period and day, where the form has a blank cell for them. */
-function headingOf(workbook: Workbook, { profile, heading }: FillOrder): readonly CellPatch[] {
-  const texts = {
-    agencyCell: heading.agencyName,
-    periodCell: heading.period,
-    dateCell: formatRocDate(heading.issuedOn),
-  } as const;
-  return profile.sheets.flatMap(sheetProfile => {
-    const sheet = workbook.sheets.find(({ name }) => name === sheetProfile.name);
-    return (Object.keys(texts) as (keyof typeof texts)[]).flatMap((place): CellPatch[] => {
-      const at = sheetProfile[place] === null ? null : parseAddress(sheetProfile[place]);
-      const cell = at && sheet?.anchor(at.row, at.column);
-      if (!sheet || !at || (cell && (cell.text.trim() !== '' || cell.formula !== null))) return [];
-      const isDay = place === 'dateCell' && /[ymd]/i.test(cell?.numberFormat ?? '');
-      const value = isDay
-        ? ({ kind: 'date', value: heading.issuedOn } as const)
-        : ({ kind: 'text', value: texts[place] } as const);
-      return [{ sheet: sheet.name, ...at, value }];
-    });
-  });
 }
 
 /** The rows of the filled file as they would be read if it came back as it is. */
