@@ -92,10 +92,14 @@ describe('a written cell', () => {
 
   it('is told of when characters had to go, or when it may not fit its row', () => {
     const styles =
-      '<style:style style:name="ro1" style:family="table-row"><style:table-row-properties style:row-height="0.5cm" style:use-optimal-row-height="false"/></style:style>';
-    const bytes = odsFile(`<table:table-row table:style-name="ro1">${cell(null)}${cell(null)}</table:table-row>`, {
-      styles,
-    });
+      '<style:style style:name="ro1" style:family="table-row"><style:table-row-properties style:row-height="0.5cm" style:use-optimal-row-height="false"/></style:style>' +
+      cellStyle('ce1', 'fo:wrap-option="wrap"');
+    const bytes = odsFile(
+      `<table:table-row table:style-name="ro1"><table:table-cell table:style-name="ce1"/>${cell(null)}</table:table-row>`,
+      {
+        styles,
+      },
+    );
     const result = patched(bytes, [at('A1', '長'.repeat(200)), at('B1', '甲\u0007\ud800')]);
     expect(statuses(result)).toEqual(['cell_may_not_fit', 'cell_text_cleaned']);
     expect(result.cells.map(({ status }) => status)).toEqual(['written', 'written']);
@@ -219,6 +223,13 @@ describe('what may not be written is refused, and the rest is written', () => {
     const after =
       '<table:database-ranges><table:database-range table:name="表一" table:target-range-address="計畫.A1:計畫.B2"/></table:database-ranges>';
     expect(refusal(row('欄名') + row('甲'), 'A1', '乙', { after })).toBe('cell_table_header');
+  });
+
+  it('by a pivot table', () => {
+    const after =
+      '<table:data-pilot-tables><table:data-pilot-table table:name="p" table:target-range-address="計畫.A1:計畫.B2"/></table:data-pilot-tables>';
+    expect(refusal(row('甲'), 'A1', '乙', { after })).toBe('cell_pivot');
+    expect(refusal(row('甲', null, '丙'), 'C1', '乙', { after })).toBe('written');
   });
 
   it('when two values are meant for one cell', () => {

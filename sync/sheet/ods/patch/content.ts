@@ -37,7 +37,14 @@ const typed: {
   }),
 };
 
-const plain: CellFormat = { index: 0, code: 'General', number: parseNumberFormat('General'), locked: true };
+const plain: CellFormat = {
+  index: 0,
+  code: 'General',
+  number: parseNumberFormat('General'),
+  locked: true,
+  wraps: false,
+  fontSize: 10,
+};
 
 /** @param known the format of the cell; null where there was none before */
 export function contentOf(value: PatchValue, known: CellFormat | null, prefixes: Prefixes): CellContent {

@@ -2,8 +2,9 @@ import { addressOf, columnName, contains, lastRow, type Range } from '../../addr
 import { forbids } from '../../allowed.ts';
 import type { CellPatch, PatchedCell, PatchOptions, PatchValue } from '../../patch.ts';
 import { outcome, refused, same, written } from '../../patched.ts';
-import type { Sheet, Workbook } from '../../workbook.ts';
+import type { Sheet } from '../../workbook.ts';
 import type { CellElement } from '../cell.ts';
+import type { Document, PlacedRange } from '../read/index.ts';
 import { writable } from '../text-xml.ts';
 import { mayNotFit } from './fit.ts';
 import type { FoundRow } from './locate.ts';
@@ -17,6 +18,7 @@ export interface Decision {
 
 /** Most characters of a cell in Excel, where the file may be opened next. */
 const longest = 32_767;
+const usualLettering = { wraps: false, fontSize: 10 };
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const dayMs = 86_400_000;
 
@@ -48,7 +50,7 @@ export const elementAt = (found: FoundRow | undefined, column: number): CellElem
 /** Whether and what a patch writes, by all that the sheet says of its cell. */
 export function decide(
   patch: CellPatch,
-  workbook: Workbook,
+  { workbook, pivots }: Document,
   found: FoundRow | undefined,
   options: PatchOptions,
   lastColumn: number,
@@ -67,7 +69,7 @@ export function decide(
   if (element?.formula != null || element?.matrix) return no(refused(patch, 'cell_formula'));
   const value = cleaned(patch.value);
   if (saysSo(element, value)) return no(same(patch));
-  return refusal(patch, value, sheet, element, options) ?? { cell: noted(patch, value, sheet, found), value };
+  return refusal(patch, value, sheet, element, options, pivots) ?? { cell: noted(patch, value, sheet, found), value };
 }
 
 const shown = (value: PatchValue): string => (value.kind === 'blank' ? '' : String(value.value));
@@ -84,8 +86,11 @@ function refusal(
   sheet: Sheet,
   element: CellElement | undefined,
   { unlocked }: PatchOptions,
+  pivots: readonly PlacedRange[],
 ): Decision | null {
   const no = (cell: PatchedCell): Decision => ({ cell, value: null });
+  if (pivots.some(({ sheet: name, range }) => name === sheet.name && contains(range, patch.row, patch.column)))
+    return no(refused(patch, 'cell_pivot'));
   const table = sheet.tables.find(({ header }) => header && contains(header, patch.row, patch.column));
   if (table) return no(refused(patch, 'cell_table_header', { table: table.name }));
   const isLocked = sheet.protected && (element?.format.locked ?? true);
@@ -105,7 +110,8 @@ function noted(patch: CellPatch, value: PatchValue, sheet: Sheet, found: FoundRo
   const given = patch.value.kind === 'text' ? patch.value.value.replace(/\r\n?/g, '\n') : null;
   if (given !== null && given !== (value.kind === 'text' ? value.value : ''))
     return outcome(patch, 'written', 'cell_text_cleaned');
-  if (value.kind === 'text' && mayNotFit(sheet, patch.row, patch.column, value.value, found?.row))
+  const lettering = elementAt(found, patch.column)?.format ?? usualLettering;
+  if (value.kind === 'text' && mayNotFit(sheet, patch.row, patch.column, value.value, lettering, found?.row))
     return outcome(patch, 'written', 'cell_may_not_fit');
   return written(patch);
 }

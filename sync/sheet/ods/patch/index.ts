@@ -37,7 +37,7 @@ export function patchDocument(
 ): PatchedDocument {
   if (signed) throw new Refusal('workbook_signed');
   const located = locate(patches);
-  const { workbook } = readDocument(parts, format, signed, limits, located.observe);
+  const document = readDocument(parts, format, signed, limits, located.observe);
   const writes: Write[] = [];
   const first = new Map<string, PatchValue>();
   const cells = patches.map(patch => {
@@ -47,7 +47,7 @@ export function patchDocument(
     first.set(key, patch.value);
     const found = located.find(patch.sheet, patch.row);
     const noRow = !found && located.last(patch.sheet) === undefined;
-    const decision = decide(patch, workbook, found, options, limits.columns);
+    const decision = decide(patch, document, found, options, limits.columns);
     if (decision.value === null) return decision.cell;
     if (noRow) return refused(patch, 'cell_outside');
     writes.push({ patch, value: decision.value });

@@ -1,7 +1,7 @@
 import type { Limits } from '../../limits.ts';
 import type { DefinedName } from '../../workbook.ts';
 import { meta, office, table } from '../namespaces.ts';
-import { databaseRanges, type NamedTable, namesIn } from './names.ts';
+import { databaseRanges, type NamedTable, namesIn, type PlacedRange, pivotRanges } from './names.ts';
 import { type Observer, SheetReader } from './sheet-reader.ts';
 import { Styles } from './styles.ts';
 import { Rules } from './validations.ts';
@@ -20,6 +20,7 @@ export class DocumentReader {
   readonly customProperties = new Map<string, string>();
   readonly definedNames: DefinedName[] = [];
   readonly tables: NamedTable[] = [];
+  readonly pivots: PlacedRange[] = [];
   readonly sheets: SheetReader[] = [];
   date1904 = false;
   /** A body with sheets was there. */
@@ -95,6 +96,7 @@ export class DocumentReader {
       },
       'named-expressions': () => namesIn(null, this.definedNames),
       'database-ranges': () => databaseRanges(this.tables),
+      'data-pilot-tables': () => pivotRanges(this.pivots),
     }),
   );
 

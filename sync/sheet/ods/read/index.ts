@@ -6,6 +6,7 @@ import { corrupt, Refusal } from '../../refusal.ts';
 import { indexSheet } from '../../sheet-index.ts';
 import type { DefinedName, Sheet, Validation, Workbook, WorkbookFormat } from '../../workbook.ts';
 import { DocumentReader } from './document.ts';
+import type { PlacedRange } from './names.ts';
 import type { Observer, SheetReader } from './sheet-reader.ts';
 import type { Rule } from './validations.ts';
 
@@ -14,6 +15,13 @@ export interface Part {
   readonly name: string;
   readonly xml: string;
 }
+
+export interface Document extends Reading {
+  /** Cells that the program fills itself. */
+  readonly pivots: readonly PlacedRange[];
+}
+
+export type { PlacedRange };
 
 /**
  * Makes a workbook of the parts of an OpenDocument spreadsheet; the last part is the one with the sheets.
@@ -25,7 +33,7 @@ export function readDocument(
   signed: boolean,
   limits: Limits,
   observe: Observer | null = null,
-): Reading {
+): Document {
   const reader = new DocumentReader(limits, observe);
   for (const { xml, name } of parts) reader.read(xml, name);
   const content = parts.at(-1)!.name;
@@ -44,7 +52,7 @@ export function readDocument(
     sheets,
     definedNames,
   };
-  return { workbook, findings: [] };
+  return { workbook, findings: [], pivots: reader.pivots };
 }
 
 interface Source {

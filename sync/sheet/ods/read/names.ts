@@ -1,4 +1,4 @@
-import { parseRange } from '../../address.ts';
+import { parseRange, type Range } from '../../address.ts';
 import type { DefinedName, Table } from '../../workbook.ts';
 import { table } from '../namespaces.ts';
 import { excelFormula, excelReference } from '../open-formula.ts';
@@ -29,20 +29,40 @@ export interface NamedTable extends Table {
 
 const place = /^(?:'((?:[^']|'')*)'|([^!]*))!(.*)$/s;
 
-/** Gathers `table:database-ranges`. */
-export function databaseRanges(found: NamedTable[]): Context {
-  return {
-    child: children(table, {
-      'database-range': tag => {
-        const name = tag.attributeOf(table, 'name') ?? '';
-        const match = place.exec(excelReference(tag.attributeOf(table, 'target-range-address') ?? ''));
-        const range = match && parseRange(match[3]!);
-        if (!range || name === '' || name.startsWith('__Anonymous_') || found.length >= mostNames) return null;
-        const header = tag.attributeOf(table, 'contains-header') === 'false' ? null : { ...range, bottom: range.top };
-        const sheet = match[1]?.replaceAll("''", "'") ?? match[2]!.replace(/^\$/, '');
-        found.push({ name, range, header, sheet });
-        return null;
-      },
-    }),
-  };
+/** A range with the sheet that it is on. */
+export interface PlacedRange {
+  readonly sheet: string;
+  readonly range: Range;
 }
+
+function placedRange(address: string | undefined): PlacedRange | null {
+  const match = place.exec(excelReference(address ?? ''));
+  const range = match && parseRange(match[3]!);
+  return range ? { range, sheet: match[1]?.replaceAll("''", "'") ?? match[2]!.replace(/^\$/, '') } : null;
+}
+
+/** Gathers `table:database-ranges`. */
+export const databaseRanges = (found: NamedTable[]): Context => ({
+  child: children(table, {
+    'database-range': tag => {
+      const name = tag.attributeOf(table, 'name') ?? '';
+      const placed = placedRange(tag.attributeOf(table, 'target-range-address'));
+      if (!placed || name === '' || name.startsWith('__Anonymous_') || found.length >= mostNames) return null;
+      const { range, sheet } = placed;
+      const header = tag.attributeOf(table, 'contains-header') === 'false' ? null : { ...range, bottom: range.top };
+      found.push({ name, range, header, sheet });
+      return null;
+    },
+  }),
+});
+
+/** Gathers where the results of `table:data-pilot-tables` stand. */
+export const pivotRanges = (found: PlacedRange[]): Context => ({
+  child: children(table, {
+    'data-pilot-table': tag => {
+      const placed = placedRange(tag.attributeOf(table, 'target-range-address'));
+      if (placed && found.length < mostNames) found.push(placed);
+      return null;
+    },
+  }),
+});

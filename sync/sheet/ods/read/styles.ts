@@ -1,7 +1,7 @@
 import { type NumberFormat, parseNumberFormat } from '../../xlsx/number-format.ts';
 import type { Tag } from '../../xml.ts';
 import { points } from '../lengths.ts';
-import { style, table } from '../namespaces.ts';
+import { formatting, style, table } from '../namespaces.ts';
 import { DataStyle, isDataStyle } from './data-styles.ts';
 import { type Context, leaf } from './walk.ts';
 
@@ -11,12 +11,17 @@ export interface CellFormat {
   readonly code: string;
   readonly number: NumberFormat;
   readonly locked: boolean;
+  readonly wraps: boolean;
+  /** In points. */
+  readonly fontSize: number;
 }
 
 interface NamedStyle {
   readonly parent: string | undefined;
   readonly dataStyle: string | undefined;
   protection?: string | undefined;
+  wrap?: string | undefined;
+  fontSize?: number | undefined;
   width?: number | null;
   height?: number | null;
   optimal?: boolean;
@@ -24,6 +29,7 @@ interface NamedStyle {
 }
 
 const deepest = 32;
+const usualSize = 10;
 /** What cells have that name no style, and the index 0 for it, so that it must be asked for first. */
 const defaultName = 'Default';
 
@@ -61,6 +67,8 @@ export class Styles implements Context {
       code,
       number: parseNumberFormat(code),
       locked: /protected/.test(protection),
+      wraps: this.#inherited(key, named => named.wrap) === 'wrap',
+      fontSize: this.#inherited(key, named => named.fontSize) ?? usualSize,
     };
     this.#formats.set(key, format);
     return format;
@@ -108,6 +116,10 @@ function properties(named: NamedStyle, tag: Tag): Context | null {
 const readers: Readonly<Record<string, (named: NamedStyle, tag: Tag) => void>> = {
   'table-cell-properties': (named, tag) => {
     named.protection = tag.attributeOf(style, 'cell-protect');
+    named.wrap = tag.attributeOf(formatting, 'wrap-option');
+  },
+  'text-properties': (named, tag) => {
+    named.fontSize = points(tag.attributeOf(formatting, 'font-size')) ?? undefined;
   },
   'table-column-properties': (named, tag) => {
     named.width = points(tag.attributeOf(style, 'column-width'));

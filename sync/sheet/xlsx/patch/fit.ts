@@ -1,6 +1,6 @@
 import type { CellPatch } from '../../patch.ts';
+import { heightNeeded, widthOf } from '../../row-fit.ts';
 import type { Writing } from './decide.ts';
-import { heightNeeded, widthOf } from './row-fit.ts';
 import type { RowWriting } from './sheet-edits.ts';
 import type { Target } from './target.ts';
 

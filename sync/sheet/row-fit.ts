@@ -1,6 +1,5 @@
-import type { Range } from '../../address.ts';
-import type { ColumnSpan } from '../../workbook.ts';
-import type { CellFormat } from '../styles.ts';
+import type { Range } from './address.ts';
+import type { ColumnSpan } from './workbook.ts';
 
 /*
  * How tall a text will be is for the program that shows it, with its fonts; what follows only has to tell a sentence that
@@ -21,8 +20,15 @@ export function linesOf(text: string, width: number): number {
     .reduce((sum, lines) => sum + lines, 0);
 }
 
+/** What of a cell's format decides how tall its text is. */
+export interface Lettering {
+  readonly wraps: boolean;
+  /** In points. */
+  readonly fontSize: number;
+}
+
 /** Height in points that a text needs; one that does not wrap needs a single line whatever it says. */
-export const heightNeeded = (text: string, width: number, { wraps, fontSize }: CellFormat): number =>
+export const heightNeeded = (text: string, width: number, { wraps, fontSize }: Lettering): number =>
   (wraps ? linesOf(text, width) : 1) * fontSize * widestLine;
 
 /** Width of a cell, or of all columns that are merged into it. */
