@@ -49,6 +49,7 @@ function markedOnes(marks: readonly string[]): readonly boolean[] {
     filled: () => true,
     open: () => false,
     crossed: () => !ticked,
+    symbol: () => marks.length === 1 || !alike,
     circle: mark => !ticked && !alike && (mark === '◎' || !onlyCircles),
   };
   return states.map((state, i) => marked[state](marks[i]!));

@@ -19,7 +19,7 @@ const byWord = new Map(
   ),
 );
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}。.,，、;；:：!！()（）□☐■☑○●]/gu, '');
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}。.,，、;；:：!！()（）]/gu, '');
 
 /**
  * Which of our results a choice of any form means.

@@ -47,13 +47,22 @@ const put = (cell: AnswerCell, value: PatchValue): Wanted => ({ cell, value, iss
 const putText = (cell: AnswerCell, text: string): Wanted =>
   text === cell.text ? keep(cell) : put(cell, textValue(text));
 
+/** Our word where the answer is one of our codes. */
+function codeWord(result: string | null | undefined): string | null {
+  const code = results.find(each => each === result);
+  return code ? resultWords[code] : null;
+}
+
 function unknownChoice(
   { context, row, fill }: Pick<Place<'words'>, 'context' | 'row' | 'fill'>,
   choices: readonly string[],
   cell: AnswerCell,
 ): Wanted {
   const at = { sheet: context.sheet.name, row: row.row, cell: cell.address, field };
-  const issue = answerIssue('fill_choice_unknown', at, { text: String(fill.result), choices: choices.join('、') });
+  const issue = answerIssue('fill_choice_unknown', at, {
+    text: codeWord(fill.result) ?? String(fill.result),
+    choices: choices.join('、'),
+  });
   return { cell, value: null, issue };
 }
 
@@ -89,9 +98,9 @@ function planTicks(plan: Place<'ticks'>): readonly Wanted[] {
   });
 }
 
-/** The tick itself: the mark that was given, else the one that stands there, else the form's own. */
+/** The tick itself: the mark that was given, else the one that stands there, else what the cell offers, else the form's own. */
 function planTicked(
-  { fill, habits }: Place<'ticks'>,
+  { context, fill, habits }: Place<'ticks'>,
   cell: AnswerCell,
   given: string | number | null | undefined,
 ): Wanted {
@@ -99,7 +108,9 @@ function planTicked(
   if (mark !== null) return String(mark) === String(literalOf(cell)) ? keep(cell) : putLiteral(cell, mark);
   if (tickOf(String(literalOf(cell))) === 'ticked') return keep(cell);
   const boxed = markedBox(cell.text, { sign: habits.sign(), filled: habits.filledMark });
-  return boxed === null ? putLiteral(cell, habits.tick()) : putText(cell, boxed);
+  if (boxed !== null) return putText(cell, boxed);
+  const offered = context.sheet.validationAt(cell.row, cell.column)?.choices ?? [];
+  return putLiteral(cell, offered.find(choice => tickOf(choice) === 'ticked') ?? habits.tick());
 }
 
 function putLiteral(cell: AnswerCell, literal: string | number | null): Wanted {
@@ -148,8 +159,7 @@ function planWords(plan: Place<'words'>): Wanted {
   const index = findChoice(choices, fill.result);
   if (closed && index === null) return unknownChoice(plan, choices, cell);
   const formWords = closed || context.profile.resultChoices !== undefined;
-  const code = results.find(result => result === fill.result);
-  const word = formWords && index !== null ? choices[index]! : code ? resultWords[code] : fill.result;
+  const word = formWords && index !== null ? choices[index]! : (codeWord(fill.result) ?? fill.result);
   if (literal !== undefined && literal !== null && findChoice([word], String(literal)) !== null && !closed)
     return putLiteral(cell, literal);
   if (String(literalOf(cell)) === word) return keep(cell);
