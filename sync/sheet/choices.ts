@@ -24,9 +24,13 @@ export function listChoices(
   if (validation.type !== 'list') return null;
   const literal = literalChoices(validation.formula1);
   if (literal) return literal;
-  const first = validation.ranges[0];
-  const shift = place && first ? { rows: place.row - first.top, columns: place.column - first.left } : null;
-  return rangeChoices(validation.formula1.trim().replace(/^=/, ''), sheet, shift, source, 0);
+  return rangeChoices(
+    validation.formula1.trim().replace(/^=/, ''),
+    sheet,
+    shiftTo(place, validation.ranges),
+    source,
+    0,
+  );
 }
 
 /** `"done,ongoing"` is a written-out list, with quotes doubled inside; anything else names a range. */
@@ -40,9 +44,21 @@ export function literalChoices(formula: string): readonly string[] | null {
     : null;
 }
 
+/** How far a cell is from the first one of its validation; null where that is not the same for all of its cells. */
 interface Shift {
-  readonly rows: number;
-  readonly columns: number;
+  readonly rows: number | null;
+  readonly columns: number | null;
+}
+
+const held: Shift = { rows: 0, columns: 0 };
+
+function shiftTo(place: { readonly row: number; readonly column: number } | null, ranges: readonly Range[]): Shift {
+  const [first] = ranges;
+  if (!first) return { rows: null, columns: null };
+  if (place) return { rows: place.row - first.top, columns: place.column - first.left };
+  const oneRow = ranges.every(({ top, bottom }) => top === first.top && bottom === first.top);
+  const oneColumn = ranges.every(({ left, right }) => left === first.left && right === first.left);
+  return { rows: oneRow ? 0 : null, columns: oneColumn ? 0 : null };
 }
 
 const reference =
@@ -52,7 +68,7 @@ const deepestName = 4;
 function rangeChoices(
   formula: string,
   sheet: string,
-  shift: Shift | null,
+  shift: Shift,
   source: ListSource,
   depth: number,
 ): readonly string[] | null {
@@ -61,7 +77,7 @@ function rangeChoices(
   if (match && range) return textsOf(range, match[1]?.replaceAll("''", "'") ?? match[2] ?? sheet, source);
   if (depth === deepestName) return null;
   const named = findName(formula, sheet, source);
-  return named ? rangeChoices(named.refersTo.trim(), named.sheet ?? sheet, null, source, depth + 1) : null;
+  return named ? rangeChoices(named.refersTo.trim(), named.sheet ?? sheet, held, source, depth + 1) : null;
 }
 
 function findName(name: string, sheet: string, { definedNames }: ListSource): DefinedName | undefined {
@@ -71,7 +87,7 @@ function findName(name: string, sheet: string, { definedNames }: ListSource): De
 }
 
 /** Moves the parts of an address that no `$` holds; null when it moves off the sheet, or cannot be known where to. */
-function shifted(text: string, shift: Shift | null): Range | null {
+function shifted(text: string, shift: Shift): Range | null {
   const range = parseRange(text);
   if (!range) return null;
   const corners = text.split(':').map(corner => /^(\$?)[A-Za-z]*(\$?)\d*$/.exec(corner)!);
@@ -80,9 +96,8 @@ function shifted(text: string, shift: Shift | null): Range | null {
   const columnsHeld = wholeRows || corners.every(([, column]) => column === '$');
   const rowsHeld =
     wholeColumns || corners.every(([whole, column, row]) => row === '$' || (!/[A-Za-z]/.test(whole) && column === '$'));
-  if (columnsHeld && rowsHeld) return range;
-  if (!shift) return null;
   const [rows, columns] = [rowsHeld ? 0 : shift.rows, columnsHeld ? 0 : shift.columns];
+  if (rows === null || columns === null) return null;
   const moved = {
     top: range.top + rows,
     bottom: range.bottom + rows,
