@@ -252,3 +252,49 @@ describe('merging', () => {
     );
   });
 });
+
+describe('fields that belong together', () => {
+  const together = [['result', 'narrative'] as const];
+  const mergeTogether = (sides: readonly Sides[]) =>
+    mergeForm({ formId, base: baseOf(sides), ours: oursOf(sides), returned: returnedForm(rowsOf(sides)), together });
+  const verdicts = (sides: readonly Sides[]) =>
+    mergeTogether(sides).rows.flatMap(row => row.fields.map(({ field, outcome, why }) => [field, outcome, why]));
+
+  test('conflict as one where each side changed one of them', () => {
+    const side = { rowId: 'r1', base: answerOf(), ours: answerOf({ result: 'done' }) };
+    expect(verdicts([{ ...side, theirs: answerOf({ narrative: '尚未辦理', remarks: '註' }) }])).toEqual([
+      ['result', 'conflict', 'together'],
+      ['narrative', 'conflict', 'together'],
+      ['remarks', 'theirs', null],
+    ]);
+  });
+
+  test('are taken as they come where one side alone changed them', () => {
+    const side = { rowId: 'r1', base: answerOf(), ours: answerOf({ remarks: '註' }) };
+    expect(verdicts([{ ...side, theirs: answerOf({ result: 'done', narrative: '已辦理' }) }])).toEqual([
+      ['result', 'theirs', null],
+      ['narrative', 'theirs', null],
+      ['remarks', 'ours', null],
+    ]);
+  });
+
+  test('are never taken from both sides at once', () => {
+    fc.assert(
+      fc.property(anySides, fc.constantFrom('ours', 'theirs'), (sides, choice) => {
+        const plan = mergeTogether(sides);
+        const open = unsettled(plan, {}).filter(key => /:(result|narrative)$/.test(key));
+        for (const { rowId, fields } of plan.rows) {
+          const pair = fields.filter(({ field }) => field !== 'remarks');
+          const outcomes = new Set(pair.map(({ outcome }) => outcome));
+          expect(outcomes.has('ours') && outcomes.has('theirs')).toBe(false);
+          const mixed = pair.some(({ why }) => why === 'bothChanged' || why === 'together');
+          const loose = pair.filter(({ outcome }) => outcome === 'ours' || outcome === 'theirs');
+          if (mixed) expect(loose).toEqual([]);
+          expect(open.some(key => key.startsWith(`${rowId}:`)) || !mixed).toBe(true);
+        }
+        const decisions = Object.fromEntries(open.map(key => [key, choice]));
+        expect(writesOf(plan, decisions).length).toBeLessThanOrEqual(plan.rows.length);
+      }),
+    );
+  });
+});
