@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly method: number;
   readonly crc: number;
   readonly compressedSize: number;
+  /** What the directory claims that it inflates to. */
+  readonly claimedSize: number;
   /** Where the local header starts in the file. */
   readonly offset: number;
   /** Where its record of the central directory starts in the file. */
@@ -91,6 +93,7 @@ function readDirectory(
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       compressedSize: numberAt(view, fields.compressedSize),
+      claimedSize: numberAt(view, fields.size),
       offset: numberAt(view, fields.offset) + shift,
       record: at,
     });
@@ -139,7 +142,7 @@ function inflateEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, left: 
   if (start + compressedSize > view.byteLength) throw corrupt(name);
   const packed = bytes.subarray(start, start + compressedSize);
   const most = Math.min(left, Math.max(limits.ratioFreeBytes, compressedSize * limits.ratio));
-  const content = unpack(packed, entry.method, most, name);
+  const content = unpack(packed, entry, most);
   if (content.length > most) throw tooLarge(most);
   if (crc32(content) !== entry.crc) throw corrupt(name);
   return content;
@@ -148,14 +151,15 @@ function inflateEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, left: 
 const tooLarge = (bytes: number): Refusal =>
   new Refusal('workbook_too_large', { limit: `${Math.floor(bytes / 1024 / 1024)} MB` });
 
-/** Large enough that most parts come out in one piece, small enough that a part that lies costs little. */
-const chunkFor = (packed: number): number => Math.min(64 * 1024 * 1024, Math.max(16 * 1024, packed * 12));
+/** A part that is what it claims comes out in one piece; what a part that lies may claim is bounded. */
+const chunkFor = (claimed: number, most: number): number =>
+  Math.max(1024, Math.min(claimed, most, 64 * 1024 * 1024) + 1);
 
-function unpack(packed: Uint8Array, method: number, most: number, name: string): Uint8Array {
+function unpack(packed: Uint8Array, { method, claimedSize, name }: ZipEntry, most: number): Uint8Array {
   if (method === 0) return packed;
   if (method !== 8) throw corrupt(name);
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most), chunkSize: chunkFor(packed.length) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most), chunkSize: chunkFor(claimedSize, most) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(most);
     throw corrupt(name);

@@ -7,6 +7,7 @@ import { spreadsheet } from '../namespaces.ts';
 import { RichText } from '../rich-text.ts';
 import { isTrue } from '../styles.ts';
 import { rowNumber } from '../worksheet.ts';
+import { PlainRows } from './plain-rows.ts';
 import type { Part } from './source.ts';
 
 /** Where things stand in a worksheet part, as far as some wanted cells need it. Positions are those of the part's text. */
@@ -91,24 +92,39 @@ function mapRows(scanner: XmlScanner, wanted: ReadonlyMap<number, ReadonlySet<nu
   const prefix = name.slice(0, name.length - scanner.local.length);
   const places = new Map<number, RowPlace[]>();
   const missing = insertions([...wanted.keys()]);
-  const plain = isPlain(scanner.xml);
+  const rowsAt = isPlain(scanner.xml) && !selfClosing ? new PlainRows(scanner.xml, openEnd, name, prefix) : null;
   let last = 0;
   for (;;) {
+    if (rowsAt) {
+      last = rowsAt.pass(last, scanner.end, (number, at) => {
+        missing.pass(number, at);
+        return wanted.has(number);
+      });
+      scanner.goTo(rowsAt.at);
+    }
     const kind = scanner.next();
     if (kind === token.close && scanner.depth === depth) break;
     if (kind !== token.open || scanner.local !== 'row' || !spreadsheet.has(scanner.uri)) continue;
     last = rowNumber(scanner, last + 1);
     missing.pass(last, scanner.start);
     const columns = wanted.get(last);
-    if (columns) {
-      const row = mapRow(scanner, columns);
-      const twins = places.get(last);
-      if (twins) twins.push(row);
-      else places.set(last, [row]);
-    } else if (plain) scanner.passContent();
+    if (!columns) {
+      skip(scanner);
+      continue;
+    }
+    const row = mapRow(scanner, columns);
+    const twins = places.get(last);
+    if (twins) twins.push(row);
+    else places.set(last, [row]);
   }
   const data = { start, openEnd, selfClosing, closeStart: scanner.start, name };
   return { data, prefix, rows: places, insertRow: row => missing.at(row) ?? data.closeStart };
+}
+
+/** Reads on to the end of the element that just opened. */
+function skip(scanner: XmlScanner): void {
+  const { depth } = scanner;
+  while (scanner.next() !== token.close || scanner.depth !== depth);
 }
 
 /** Remembers for numbers that are looked for where the first larger one stands. */

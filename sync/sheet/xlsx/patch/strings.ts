@@ -63,8 +63,14 @@ function mapStrings(scanner: XmlScanner, needed: ReadonlySet<number>) {
   const plain = isPlain(scanner.xml);
   const rich = new RichText();
   const texts = new Map<number, string>();
+  const last = largest(needed);
   let count = 0;
   for (;;) {
+    if (plain && !selfClosing && count > last) {
+      const end = scanner.xml.lastIndexOf(`</${name}`);
+      count += countItems(scanner.xml, scanner.end, end, `<${name.slice(0, -'sst'.length)}si`);
+      scanner.goTo(end);
+    }
     const kind = scanner.next();
     if (kind === token.close && scanner.depth === 1) break;
     if (kind !== token.open || !isOwn(scanner, 'si')) continue;
@@ -74,6 +80,22 @@ function mapStrings(scanner: XmlScanner, needed: ReadonlySet<number>) {
   }
   const root: Root = { name, openEnd, selfClosing, closeStart: scanner.start, references, strings };
   return { root, count, texts };
+}
+
+const largest = (numbers: Iterable<number>): number => {
+  let most = -1;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
+};
+
+/** Items between two places of a plain document, told by how they open. */
+function countItems(xml: string, from: number, end: number, opening: string): number {
+  let count = 0;
+  for (let at = xml.indexOf(opening, from); at >= 0 && at < end; at = xml.indexOf(opening, at + opening.length)) {
+    const after = xml.charCodeAt(at + opening.length);
+    if (after === 62 || after === 47 || after <= 32) count++;
+  }
+  return count;
 }
 
 const isOwn = (scanner: XmlScanner, local: string): boolean => scanner.local === local && spreadsheet.has(scanner.uri);
