@@ -19,6 +19,7 @@ const everywhere: Readonly<Record<string, FieldKind>> = {
   planItemId: record('planItems', 'text'),
   roundId: record('rounds', 'title'),
   formId: record('forms'),
+  templateId: record('templates'),
   evidenceId: record('evidence'),
   role: word('roles'),
   locale: word('locales'),
@@ -54,6 +55,9 @@ const silent = new Set([
   'sourceSha256',
   'assignmentId',
   'decisions',
+  'corrections',
+  'rows',
+  'notices',
 ]);
 
 export const isShown = (field: string): boolean => !silent.has(field);
