@@ -30,6 +30,8 @@ export interface Header {
 
 const deepest = 3;
 const mostTitle = 60;
+/** The longest without a remark in parentheses or on a line of its own. */
+const mostPlainTitle = 24;
 
 /** All headers of a sheet from top to bottom: of its tables, and again at page breaks. */
 export function findHeaders(grid: Grid): readonly Header[] {
@@ -60,7 +62,7 @@ type Titles = (text: string) => Title | null;
 function remember(titleOf: Titles): Titles {
   const known = new Map<string, Title | null>();
   return text => {
-    if (text.length > mostTitle) return null;
+    if (text.length > mostTitle || (text.length > mostPlainTitle && !/[(（【〔「\n]/.test(text))) return null;
     const found = known.get(text);
     if (found !== undefined) return found;
     const title = titleOf(text);
@@ -69,8 +71,18 @@ function remember(titleOf: Titles): Titles {
   };
 }
 
-const mayHead = (cells: readonly GridCell[], titles: Titles): boolean =>
-  cells.length >= 2 && cells.some(({ text }) => titles(text) !== null);
+/** A cell longer than this holds an answer, and its row heads nothing. */
+const mostInHeader = 150;
+
+/** Two cells at least must be known titles; whoever has a title over a group of columns has them one row further down. */
+const mayHead = (cells: readonly GridCell[], titles: Titles): boolean => {
+  let known = 0;
+  for (const { text } of cells) {
+    if (text.length > mostInHeader) return false;
+    if (titles(text) !== null) known++;
+  }
+  return known >= 2 || (known === 1 && cells.filter(({ text }) => isChoiceWord(text)).length >= 2);
+};
 
 function headerAt(grid: Grid, row: number, fixed: number | null, titles: Titles): Header {
   const bottom = fixed ?? bottomOf(grid, row, titles);
@@ -121,12 +133,10 @@ function topOf(grid: Grid, row: number, bottom: number): number {
     const groups = above.filter(cell => isWide(cell) && cell.right - cell.left < right - left);
     const fit = above.every(
       cell =>
-        cell.left >= left &&
-        cell.right <= right &&
         cell.text.length <= mostTitle / 2 &&
         !/[:：]/.test(cell.text) &&
         !isLabel(cell.text) &&
-        (groups.includes(cell) || cell.bottom >= row),
+        (cell.bottom >= row || (groups.includes(cell) && cell.left >= left && cell.right <= right)),
     );
     if (!fit || groups.length === 0) break;
     top--;
@@ -135,7 +145,8 @@ function topOf(grid: Grid, row: number, bottom: number): number {
 }
 
 function columnsOf(grid: Grid, top: number, bottom: number, titles: Titles): readonly HeadedColumn[] {
-  const cells = grid.rows.filter(({ row }) => row >= top && row <= bottom).flatMap(row => row.cells);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  const cells = rows.flatMap(row => grid.cellsOf(row));
   const covering = new Set(cells);
   for (const { left } of cells) {
     const above = grid.at(top, left);

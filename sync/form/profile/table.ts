@@ -148,7 +148,7 @@ class TableReading {
     const number = layout.fields.get('number');
     return cells.every(cell => {
       const choices = choicesIn(cell.text);
-      return within(cell, number) || (choices.length > 1 && choices.every(({ ticked }) => !ticked));
+      return (within(cell, number) && isNumber(cell)) || (choices.length > 1 && choices.every(({ ticked }) => !ticked));
     });
   }
 
@@ -161,8 +161,7 @@ class TableReading {
   /** A heading in a row of its own: one text over several columns, or alone in a column that is not the deepest. */
   #isBand({ row, cells, own, asked, layout }: RowView, next: RowView | null): boolean {
     const numbers = layout.fields.get('number');
-    const isNumber = (cell: GridCell): boolean => within(cell, numbers) && parseBareMark(cell.text) !== null;
-    const texts = cells.length > 1 ? cells.filter(cell => !isNumber(cell)) : cells;
+    const texts = cells.length > 1 ? cells.filter(cell => !(within(cell, numbers) && isNumber(cell))) : cells;
     const [cell] = texts;
     const last = layout.fields.get(deepest(layout));
     if (!cell || !last || texts.length > 1 || layout.fields.has('finding') || cell.left > last.right) return false;
@@ -198,6 +197,8 @@ class TableReading {
     return ownCell(cells, layout.fields.get('units')) ? this.#latest : null;
   }
 }
+
+const isNumber = ({ text }: GridCell): boolean => parseBareMark(text) !== null || /^[\w.-]{1,12}$/.test(text);
 
 /** The text stands where steps stand, beside other cells or in a drawn row, so that it asks whatever it begins with. */
 const isAsked = ({ asked, cells, layout, isDrawn }: RowView): boolean =>

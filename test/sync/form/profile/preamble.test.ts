@@ -46,6 +46,18 @@ describe('agency, period and day', () => {
     expect(profile.sheets[0]).toMatchObject({ agencyCell: null, signOffRow: 4, dateCell: 'C4' });
   });
 
+  it('need no label where nothing else stands in the cell', async () => {
+    const profile = await above(['望海市立圖書館'], ['自行檢核表', null, '114年1月至6月']);
+    expect(profile.agencyName).toBe('望海市立圖書館');
+    expect(profile.period).toMatchObject({ from: '2025-01-01', to: '2025-06-30' });
+    expect(profile.sheets[0]).toMatchObject({ agencyCell: null, periodCell: 'C2' });
+  });
+
+  it('are not the section that fills the form in', async () => {
+    const profile = await above(['望海市北岸區公所114年度檢核表'], ['填報單位：民政課', null, null]);
+    expect([profile.agencyName, profile.sheets[0]!.agencyCell]).toEqual(['望海市北岸區公所', null]);
+  });
+
   it('of an agency that no cell names come from the title', async () => {
     const profile = await above(['望海市北岸區公所114年度提升服務自行檢核表']);
     expect(profile.agencyName).toBe('望海市北岸區公所');
