@@ -8,7 +8,8 @@ export const planImport = words(
       drop: '把 Excel 計畫表拖曳到這裡',
       or: '或',
       choose: '選擇檔案',
-      kinds: '可讀取 .xlsx 活頁簿。讀取不會更動任何資料；看過預覽、確認後才建立計畫。',
+      kinds:
+        '可讀取 .xlsx、.ods 活頁簿；伺服器裝有 LibreOffice 時也能讀 .xls。讀取不會更動任何資料；看過預覽、確認後才建立計畫。',
       reading: '正在讀取「%{name}」（%{size}）…',
       readingText: '大型檔案需要數秒，可以取消。',
       failed: '無法讀取「%{name}」',
@@ -74,7 +75,7 @@ export const planImport = words(
       or: 'or',
       choose: 'Choose a file',
       kinds:
-        'Reads .xlsx workbooks. Reading changes nothing; the plan is created only after you have seen and confirmed the preview.',
+        'Reads .xlsx and .ods workbooks, and .xls where the server has LibreOffice. Reading changes nothing; the plan is created only after you have seen and confirmed the preview.',
       reading: 'Reading “%{name}” (%{size})…',
       readingText: 'A large file takes some seconds; you can cancel.',
       failed: '“%{name}” cannot be read',

@@ -1,4 +1,4 @@
-import { type AnswersReading, readAnswers } from '../../sync/form/answers/index.ts';
+import { readAnswers } from '../../sync/form/answers/index.ts';
 import { readCsvForm } from '../../sync/form/csv/index.ts';
 import { askedRows, formLikeness } from '../../sync/form/identify/index.ts';
 import { correctProfile, learn, profileForm, similarity } from '../../sync/form/profile/index.ts';
@@ -47,42 +47,55 @@ type ReadRefusal = { readonly ok: false; readonly issue: Issue };
 /** Below it, a file is another form. */
 const least = 0.4;
 const mostCandidates = 8;
+/** Comparing row by row is dear; forms whose titles and layout are far from the file's need none. */
+const mostCompared = 12;
+
+/** Forms that are the same but for their answers: one template, sent again and again. */
+interface Kind {
+  readonly profile: FormProfile;
+  readonly issued: FormProfile;
+  readonly sent: readonly Sent[];
+  readonly layout: number;
+}
 
 /**
  * Titles and layout, the rows that are asked, and which of the issued answers still stand there: the last tells one round's form
  * from another's that went out through the same template.
  */
 function likenessOf(workbook: Workbook, sent: readonly Sent[]): readonly Likeness[] {
-  const asIs = { profile: profileForm(workbook), corrections: JSON.stringify([]) };
-  const profiles = new Map([[asIs.corrections, asIs.profile]]);
-  const forms = new Map<string, number>();
-  const scored = sent.map(({ formId, issued }) => {
-    const key = JSON.stringify(issued.corrections);
-    const profile = profiles.get(key) ?? correctedLike(workbook, issued);
-    profiles.set(key, profile);
-    const kind = `${key}${JSON.stringify(issued.profile)}`;
-    const alike = forms.get(kind) ?? formAlike(workbook, profile, issued.profile);
-    forms.set(kind, alike);
-    const kept = keptShare(readAnswers(workbook, profile), issued.answers);
-    return { formId, alike, score: Math.round((0.8 * alike + 0.2 * kept) * 1000) / 1000 };
+  const kinds = kindsOf(workbook, sent)
+    .toSorted((a, b) => b.layout - a.layout)
+    .slice(0, mostCompared);
+  const scored = kinds.flatMap(({ profile, issued, layout, sent: forms }) => {
+    const asked = formLikeness(askedRows(profile, workbook), askedRows(issued));
+    const alike = (layout + asked) / 2;
+    if (alike < least) return [];
+    const said = narrativesOf(readAnswers(workbook, profile).answers);
+    return forms.map(({ formId, issued: { answers } }) => ({
+      formId,
+      score: Math.round((0.8 * alike + 0.2 * keptShare(said, narrativesOf(answers))) * 1000) / 1000,
+    }));
   });
-  return scored
-    .filter(({ alike }) => alike >= least)
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, mostCandidates)
-    .map(({ formId, score }) => ({ formId, score }));
+  return scored.toSorted((a, b) => b.score - a.score).slice(0, mostCandidates);
 }
 
-const formAlike = (workbook: Workbook, profile: FormProfile, issued: FormProfile): number =>
-  (similarity(profile, issued) + formLikeness(askedRows(profile, workbook), askedRows(issued))) / 2;
+function kindsOf(workbook: Workbook, sent: readonly Sent[]): readonly Kind[] {
+  const kinds = Map.groupBy(sent, ({ issued }) => JSON.stringify([issued.corrections, issued.profile]));
+  const untouched = profileForm(workbook);
+  return [...kinds.values()].map(forms => {
+    const { issued } = forms[0]!;
+    const profile = issued.corrections.length === 0 ? untouched : correctedLike(workbook, issued);
+    return { profile, issued: issued.profile, sent: forms, layout: similarity(profile, issued.profile) };
+  });
+}
 
-/** Share of the narratives and results that left and still stand somewhere in the file. */
-function keptShare({ answers }: AnswersReading, issued: FormAnswers): number {
-  const said = (form: FormAnswers): readonly string[] =>
-    form.sheets.flatMap(({ rows }) => rows.flatMap(({ narrative }) => (narrative ? [narrative] : [])));
-  const before = said(issued);
-  const now = new Set(said(answers));
-  return before.length === 0 ? 0 : before.filter(text => now.has(text)).length / before.length;
+const narrativesOf = (form: FormAnswers): readonly string[] =>
+  form.sheets.flatMap(({ rows }) => rows.flatMap(({ narrative }) => (narrative ? [narrative] : [])));
+
+/** Share of the narratives that left and still stand somewhere in the file. */
+function keptShare(said: readonly string[], left: readonly string[]): number {
+  const now = new Set(said);
+  return left.length === 0 ? 0 : left.filter(text => now.has(text)).length / left.length;
 }
 
 /** The form in a workbook, found as it was found in the one that left, with what people had corrected there. */

@@ -7,7 +7,8 @@ import { type Log, reading } from '../reading/run.ts';
 import { change } from '../records/change.ts';
 import { edit, find } from '../records/records.ts';
 import { type CorrectedTemplate, correctedTemplates } from './definition.ts';
-import { rowCountOf } from './understand.ts';
+import { detailOf } from './stored.ts';
+import { rowCountOf, told } from './understand.ts';
 
 interface Wish {
   readonly version: number;
@@ -27,13 +28,13 @@ export async function editTemplate(
   { version, name, corrections }: Wish,
   log: Log,
 ): Promise<void> {
-  const found = await change(context, actor, work => find(work, correctedTemplates, 'update', id));
-  if (found.version !== version) throw stale(found);
-  const profile = corrections && (await corrected(context, found, corrections, log));
+  const row = await change(context, actor, work => find(work, correctedTemplates, 'update', id));
+  if (row.version !== version) throw stale(row);
+  const profile = corrections && (await corrected(context, row, corrections, log));
   await change(context, actor, async work => {
-    const row = await find(work, correctedTemplates, 'update', id);
+    const now = await find(work, correctedTemplates, 'update', id);
     const rowCount = profile ? rowCountOf(profile) : undefined;
-    await edit(work, correctedTemplates, row, version, { name, corrections, rowCount });
+    await edit(work, correctedTemplates, now, version, { name, corrections, rowCount });
     if (!profile) return;
     await work.tx
       .updateTable('templates')
@@ -46,14 +47,16 @@ export async function editTemplate(
 /** The workbook is read again off the main thread, before anything is locked. */
 async function corrected(
   context: Context,
-  { sha256, fileName }: CorrectedTemplate,
+  template: CorrectedTemplate,
   corrections: ProfileCorrection,
   log: Log,
 ): Promise<FormProfile> {
+  const { sha256, fileName } = template;
   const read = await withLocalCopy(context, { sha256, name: fileName }, file =>
     reading.read('correct', file, log, corrections),
   );
   if (!read.ok) throw new Refusal('template_unreadable', { name: fileName }, { issue: read.issue });
   if (read.result.sheets.length === 0) throw new Refusal('template_without_table', { name: fileName });
-  return read.result;
+  const { found } = await detailOf(context.db, template);
+  return told(read.result, found.issues);
 }

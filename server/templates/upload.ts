@@ -14,7 +14,7 @@ import { change, note } from '../records/change.ts';
 import { isDuplicate } from '../records/records.ts';
 import { templates } from './definition.ts';
 import { teachersOf } from './stored.ts';
-import type { Understood } from './understand.ts';
+import { type Understood, withIssues } from './understand.ts';
 
 /** As many rows as can be mapped to a plan in one request. */
 const mostRows = 5000;
@@ -37,10 +37,12 @@ export function receiveTemplate(context: Context, actor: Actor, request: Fastify
     const name = nameOf(file);
     const teachers = await teachersOf(context.db, actor.agencyId);
     const read = await reading.read('template', file, request.log, teachers);
-    const understood = read.ok ? read.result : null;
-    await keep(context, file, understood ? mediaTypes[understood.format] : 'application/octet-stream');
-    const problem = read.ok ? faultOf(file, read.result) : { code: 'template_unreadable' as const, issue: read.issue };
-    if (problem || !understood) throw await refused(context, actor, file, problem!);
+    const asItCame = read.ok && !read.result.converted ? mediaTypes[read.result.format] : 'application/octet-stream';
+    await keep(context, file, asItCame);
+    if (!read.ok) throw await refused(context, actor, file, { code: 'template_unreadable', issue: read.issue });
+    const understood = withIssues(read.result, read.issues);
+    const fault = faultOf(file, understood);
+    if (fault) throw await refused(context, actor, file, fault);
     const usable = understood.converted ? await keepConverted(context, file, understood.converted) : file;
     return store(context, actor, { file, usable, name }, understood);
   });

@@ -74,22 +74,26 @@ export async function listForm({
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** The plain form as an OpenDocument spreadsheet, as LibreOffice would leave it. */
-export function odsForm({ steps, year = 114, narrative = '辦理情形' }: BureauForm): Uint8Array {
+/** The plain form as an OpenDocument spreadsheet. */
+export const odsForm = ({ steps, year = 114, narrative = '辦理情形' }: BureauForm): Uint8Array =>
+  odsOf('檢核表', [
+    [`${year}年度自行檢核表`],
+    ['執行重點', '執行步驟', '執行單位', '檢核結果', narrative, '備註'],
+    ...steps.map(({ label, text, units = '' }) => ['(一)作業程序一致', `${label}.${text}`, units, '', '', '']),
+  ]);
+
+/** A sheet of texts as an OpenDocument spreadsheet, as LibreOffice would leave it. */
+export function odsOf(name: string, rows: readonly (readonly string[])[]): Uint8Array {
   const cell = (text: string) =>
     text === ''
       ? '<table:table-cell/>'
       : `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
   const row = (texts: readonly string[]) => `<table:table-row>${texts.map(cell).join('')}</table:table-row>`;
-  const rows = [
-    [`${year}年度自行檢核表`],
-    ['執行重點', '執行步驟', '執行單位', '檢核結果', narrative, '備註'],
-    ...steps.map(({ label, text, units = '' }) => ['(一)作業程序一致', `${label}.${text}`, units, '', '', '']),
-  ];
+  const width = Math.max(...rows.map(texts => texts.length));
   const names = ['office', 'table', 'text']
-    .map(name => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+    .map(prefix => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${prefix}:1.0"`)
     .join(' ');
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names} office:version="1.3"><office:body><office:spreadsheet><table:table table:name="檢核表"><table:table-column table:number-columns-repeated="6"/>${rows.map(row).join('')}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names} office:version="1.3"><office:body><office:spreadsheet><table:table table:name="${name}"><table:table-column table:number-columns-repeated="${width}"/>${rows.map(row).join('')}</table:table></office:spreadsheet></office:body></office:document-content>`;
   const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
   const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${mimetype}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
   return zipSync({

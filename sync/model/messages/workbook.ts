@@ -28,10 +28,6 @@ export const workbookMessages = {
     zh: '「{name}」是二進位活頁簿（.xlsb），無法讀取。檔案已原樣保存；請在 Excel 另存為 .xlsx 或 .ods 後重新上傳。',
     en: '“{name}” is a binary workbook (.xlsb) and cannot be read. It was kept as it came; save it as .xlsx or .ods in Excel and upload that.',
   },
-  workbook_ods: {
-    zh: '「{name}」是 OpenDocument 試算表（.ods），目前尚不能讀取。檔案已原樣保存；請在 LibreOffice 或 Excel 另存為 .xlsx 後重新上傳。',
-    en: '“{name}” is an OpenDocument spreadsheet (.ods), which cannot be read yet. It was kept as it came; save it as .xlsx in LibreOffice or Excel and upload that.',
-  },
   workbook_corrupt: {
     zh: '「{name}」已損壞，無法讀取（損壞處：{where}）。檔案已原樣保存；請用 Excel 開啟並修復、另存新檔後重新上傳，或請對方重寄。',
     en: '“{name}” is damaged and cannot be read (damaged part: {where}). It was kept as it came; open and repair it in Excel, save a copy and upload that, or ask the sender to send it again.',
@@ -111,6 +107,10 @@ export const cellMessages = {
   cell_patched_twice: {
     zh: '工作表「{sheet}」的 {cell} 有兩個不同的內容要寫入，只採用第一個。',
     en: 'Two different values were to be written into {cell} on sheet “{sheet}”; only the first was.',
+  },
+  cell_formulas_stale: {
+    zh: '工作表「{sheet}」的 {cell} 等儲存格已寫入，檔案中有公式引用這些儲存格；ODF 檔開啟時可能仍顯示原來的計算結果，請在 LibreOffice 按 Ctrl+Shift+F9 重新計算後存檔。',
+    en: 'Cells such as {cell} on sheet “{sheet}” were written, and formulas in the file read them; an ODF file may still show their old results when opened. Press Ctrl+Shift+F9 in LibreOffice to calculate anew, and save.',
   },
   cell_may_not_fit: {
     zh: '工作表「{sheet}」的 {cell} 已寫入，但列高固定或儲存格已合併，文字可能顯示不完整；請調整列高。',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { odsOf } from '../../support/bureau-forms.ts';
 import { engines } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { planWorkbook } from '../reading/workbooks.ts';
@@ -33,6 +34,21 @@ describe.each(engines)('reading a plan document on $name', engine => {
     const [keyPoint] = body.items[0].children;
     expect(keyPoint.children.map((step: { units: string[] }) => step.units)).toEqual([['民政課'], ['各課室']]);
     expect(await plansNow()).toBe(before);
+  });
+
+  it('reads .ods as well', async () => {
+    const plan = odsOf('計畫', [
+      ['清川市青田區公所114年度為民服務計畫'],
+      ['執行要項', '執行重點', '執行步驟', '執行單位', '查核期限'],
+      ['一、便民服務', '(一)單一窗口', '1.設置綜合受理櫃檯', '民政課', '6月'],
+      ['', '', '2.檢討作業時限', '各課室', '12月'],
+    ]);
+    const { status, body } = await read(plan, '計畫.ods');
+    expect([status, body.fileName, body.year]).toEqual([200, '計畫.ods', 114]);
+    expect(body.items[0].children[0].children.map((step: { text: string }) => step.text)).toEqual([
+      '設置綜合受理櫃檯',
+      '檢討作業時限',
+    ]);
   });
 
   it('keeps the file as it came, once, and says in the log who brought it', async () => {
