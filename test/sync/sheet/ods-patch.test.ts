@@ -107,6 +107,23 @@ describe('a written cell', () => {
   });
 });
 
+describe('formulas that read a written cell', () => {
+  const sum =
+    '<table:table-cell table:formula="of:=SUM([.A1:.A9])" office:value-type="float" office:value="0"><text:p>0</text:p></table:table-cell>';
+
+  it('are told of once, since they keep their old values', () => {
+    const { bytes } = patched(odsFile(rowOf(cell(null), sum)), []);
+    const result = patched(bytes, [at('A1', '1'), at('A2', '2')]);
+    expect(statuses(result)).toEqual(['cell_formulas_stale', 'written']);
+    expect(result.cells[0]).toMatchObject({ status: 'written', issue: { severity: 'warning' } });
+    expect(contentOf(result.bytes)).toContain(sum);
+  });
+
+  it('are no matter where they read others', () => {
+    expect(statuses(patched(odsFile(rowOf(cell(null), sum)), [at('C1', '1')]))).toEqual(['written']);
+  });
+});
+
 describe('an element that stands for several', () => {
   const blanks = (count: number): string =>
     `<table:table-cell table:style-name="ce1" table:number-columns-repeated="${count}"/>`;

@@ -9,6 +9,7 @@ import { decide, elementAt } from './decide.ts';
 import { type Located, locate } from './locate.ts';
 import { prefixesOf } from './prefixes.ts';
 import { rowsAfter, rowsWith } from './row-splice.ts';
+import { withStaleFormulas } from './stale.ts';
 
 export interface PatchedDocument {
   /** The last part with other cells in it; null when nothing was written. */
@@ -17,7 +18,9 @@ export interface PatchedDocument {
 }
 
 /** A value for a cell that may be written. */
-interface Write {
+export interface Write {
+  /** Which of the patches it is. */
+  readonly index: number;
   readonly patch: CellPatch;
   readonly value: PatchValue;
 }
@@ -40,7 +43,7 @@ export function patchDocument(
   const document = readDocument(parts, format, signed, limits, located.observe);
   const writes: Write[] = [];
   const first = new Map<string, PatchValue>();
-  const cells = patches.map(patch => {
+  const cells = patches.map((patch, index) => {
     const key = JSON.stringify([patch.sheet, patch.row, patch.column]);
     const earlier = first.get(key);
     if (earlier) return isEqual(earlier, patch.value) ? same(patch) : refused(patch, 'cell_patched_twice');
@@ -50,10 +53,13 @@ export function patchDocument(
     const decision = decide(patch, document, found, options, limits.columns);
     if (decision.value === null) return decision.cell;
     if (noRow) return refused(patch, 'cell_outside');
-    writes.push({ patch, value: decision.value });
+    writes.push({ index, patch, value: decision.value });
     return decision.cell;
   });
-  return { xml: writes.length === 0 ? null : spliced(parts.at(-1)!.xml, writes, located), cells };
+  return {
+    xml: writes.length === 0 ? null : spliced(parts.at(-1)!.xml, writes, located),
+    cells: withStaleFormulas(cells, writes, document, located),
+  };
 }
 
 const isEqual = (a: PatchValue, b: PatchValue): boolean => JSON.stringify(a) === JSON.stringify(b);
