@@ -179,9 +179,8 @@ export const exchange = words(
       },
       place: {
         label: '這一列是…',
-        help: '指定後會依該列逐欄比對；不指定就不會套用。',
-        likely: '最相近的列',
-        others: '其他未繳回的列',
+        allRight: '全部沒有錯（%{count} 列）',
+        help: '最相近的列在前。指定後會依該列逐欄比對；不指定就不會套用。',
       },
       unreadable: {
         title: '無法讀取這個檔案的內容',
@@ -433,9 +432,8 @@ export const exchange = words(
       },
       place: {
         label: 'This row is…',
-        help: 'Once placed it is compared field by field; left as it is, nothing is taken from it.',
-        likely: 'The most similar rows',
-        others: 'Other rows that were not returned',
+        allRight: 'All of them are right (%{count} rows)',
+        help: 'The most similar rows come first. Once placed it is compared field by field; left as it is, nothing is taken from it.',
       },
       unreadable: {
         title: 'Nothing could be read from this file',

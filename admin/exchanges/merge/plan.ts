@@ -5,7 +5,9 @@ import {
   type Decisions,
   decisionKey,
   type FieldChange,
+  type Placements,
   type RowChange,
+  rowKey,
 } from '../../../sync/model/index.ts';
 
 /** What a person may look at; `attention` is everything that applying would write or that waits for a decision. */
@@ -31,6 +33,14 @@ export const decidable = (row: RowChange): readonly FieldChange[] =>
 /** Whether a row was recognised without its id and nobody has confirmed it yet. */
 export const isGuessed = (row: RowChange): boolean =>
   row.status === 'matched' && (row.matchedBy === 'question' || row.matchedBy === 'text');
+
+/** Says of every row that was guessed that it is the one. */
+export const placedAsGuessed = (rows: readonly RowChange[]): Placements =>
+  Object.fromEntries(
+    rows.flatMap(row =>
+      isGuessed(row) && row.sheet !== null && row.row !== null ? [[rowKey(row.sheet, row.row), row.rowId]] : [],
+    ),
+  );
 
 const tests: Readonly<Record<View, (row: RowChange) => boolean>> = {
   attention: row => decidable(row).length > 0,

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { ChangePlan, Decision, Decisions, Placements } from '../../../sync/model/index.ts';
-import { countsOf, rowsIn, type Scope, type View, views } from '../merge/plan.ts';
+import { countsOf, placedAsGuessed, rowsIn, type Scope, type View, views } from '../merge/plan.ts';
 import type { PlaceOf } from '../use-places.ts';
 import { BulkBar } from './BulkBar.tsx';
 import type { Placing } from './GuessButtons.tsx';
@@ -87,6 +88,11 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, onPlace, past = fa
         <Box sx={{ mb: 1.5 }}>
           <BulkBar key={outcome} plan={plan} decisions={decisions} outcome={outcome} onDecide={onDecide} />
         </Box>
+      ) : null}
+      {view === 'guessed' && onPlace && rows.length > 1 ? (
+        <Button variant="outlined" className="no-print" onClick={() => onPlace(placedAsGuessed(rows))} sx={{ mb: 1.5 }}>
+          {translate('exchange.place.allRight', { count: rows.length })}
+        </Button>
       ) : null}
       {view === 'strays' ? <Strays plan={plan} placeOf={placeOf} onPlace={onPlace} /> : null}
       {empty ? (

@@ -48,7 +48,6 @@ const PlaceBox = ({
       value={null}
       getOptionLabel={option => option.name}
       getOptionKey={option => option.rowId}
-      groupBy={option => translate(option.score === null ? 'exchange.place.others' : 'exchange.place.likely')}
       renderOption={({ key, ...props }, option) => (
         <Box component="li" key={key} {...props} sx={{ gap: 2 }}>
           <Box sx={{ flex: 1, minWidth: 0 }}>{option.name}</Box>

@@ -5,6 +5,7 @@ import {
   decideRow,
   fieldsIn,
   outcomeOf,
+  placedAsGuessed,
   rowsIn,
   standing,
   waiting,
@@ -86,6 +87,11 @@ describe('rows that were recognised without their id', () => {
   test('wait in a view of their own until a person has confirmed them', () => {
     expect(rowsIn(found, 'guessed').map(({ rowId }) => rowId)).toEqual(['b', 'c']);
     expect(countsOf(found).guessed).toBe(2);
+  });
+
+  test('are confirmed all at once, each by its place in the file', () => {
+    const apart = found.rows.map((one, place) => ({ ...one, row: place + 4 }));
+    expect(placedAsGuessed(apart)).toEqual({ '自行檢核表!5': 'b', '自行檢核表!6': 'c' });
   });
 });
 
