@@ -1,3 +1,5 @@
+import { answerTitles } from '../form/profile/title-words.ts';
+
 /** What a column of a plan table or of a self-check form holds. */
 export type Field =
   | 'item'
@@ -136,35 +138,7 @@ const words: Readonly<Record<Field, readonly string[]>> = {
   ],
   frequency: ['辦理頻率', '執行頻率', '檢核頻率', '查核頻率', '頻率', '週期', '辦理次數'],
   remarks: ['備註', '備考', '備言', '附註', '說明'],
-  answer: [
-    ...[
-      '檢核結果',
-      '自評結果',
-      '執行情形',
-      '辦理情形',
-      '執行成果',
-      '推動執行情形',
-      '執行說明',
-      '辦理成果',
-      '佐證資料',
-      '附件',
-    ],
-    ...[
-      '證明文件',
-      '自評',
-      '初核',
-      '複核',
-      '覆核',
-      '配分',
-      '給分',
-      '得分',
-      '評分',
-      '檢核情形',
-      '自我檢核',
-      '完成情形',
-      '執行進度',
-    ],
-  ],
+  answer: answerTitles,
 };
 
 const byWord = new Map<string, Field>(

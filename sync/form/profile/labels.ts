@@ -7,11 +7,11 @@ export type LabelKind = 'agency' | 'unit' | 'period' | 'date';
 const kinds: readonly (readonly [LabelKind, RegExp])[] = [
   [
     'agency',
-    /^(?:受檢|受評|受考|受考核|被考核|受評核|受稽核|受查|受查核|受督導|填報|填表|填送|提報|主辦|執行|考核|檢核|自評|辦理|陳報|報告|所屬)?(?:機關|單位\(機關\)|機關\(單位\)|機關單位|機關學校|機關\(構\)|學校|公所|機構|agency)(?:\(單位\))?(?:名稱|全銜|別)?$/,
+    /^(?:受檢|受評|受考|受考核|受評鑑|受訪查|被考核|受評核|受稽核|受查|受查核|受督導|填報|填表|填送|提報|主辦|執行|考核|檢核|自評|辦理|陳報|報告|所屬)?(?:機關|單位\(機關\)|機關\(單位\)|機關單位|機關學校|機關\(構\)|學校|公所|機構|agency)(?:\(單位\))?(?:名稱|全銜|別)?$/,
   ],
   [
     'period',
-    /^(?:填報|填表|檢核|評核|查核|追蹤|考核|統計|執行|報告|自評|受檢|辦理|資料|受評|稽核|計畫|評分|列管|適用)?(?:期間|期別|區間|起訖|起迄|期程|年度|時間區間|起訖日期|起迄日期|起訖期間|季別|period)$/,
+    /^(?:填報|填表|檢核|評核|查核|追蹤|考核|統計|執行|報告|自評|受檢|辦理|資料|受評|稽核|評鑑|訪查|計畫|評分|列管|適用)?(?:期間|期別|區間|起訖|起迄|期程|年度|時間區間|起訖日期|起迄日期|起訖期間|季別|period)$/,
   ],
   [
     'date',
@@ -37,7 +37,8 @@ export function labelOf(text: string): Label | null {
   const [, before, after] = /^([^:：\n]{1,24})[:：]([\s\S]*)$/.exec(text.trim()) ?? [];
   const words = plain(before ?? text);
   if (words.length > 16) return null;
-  const kind = kinds.find(([, shape]) => shape.test(words))?.[0];
+  const shorter = words.replace(/\([^)]*\)/g, '');
+  const kind = kinds.find(([, shape]) => shape.test(words) || shape.test(shorter))?.[0];
   return kind ? { kind, value: before === undefined ? null : after!.trim() } : null;
 }
 

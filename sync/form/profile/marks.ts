@@ -1,8 +1,18 @@
 import { type Mark, type MarkKind, markLabel, parseGluedMark, parseMark } from '../../model/index.ts';
 import type { Asked } from './asked.ts';
-import type { AskedRow } from './profile-rows.ts';
+import type { AskingRow } from './table.ts';
 
 type Bare = Omit<Mark, 'rest'>;
+
+/** A row as its own cells tell of it. */
+export interface AskedRow {
+  readonly row: AskingRow;
+  readonly asked: Asked;
+  /** From a column of its own. */
+  readonly beside: Bare | null;
+  /** The row's number in the form, as it may stand in for a mark. */
+  readonly number: string | null;
+}
 
 /** A row's text and the label that it goes by. */
 export interface Settled {

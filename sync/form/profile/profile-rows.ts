@@ -1,7 +1,6 @@
 import {
   type FormField,
   filledFields,
-  type Mark,
   type ProfileCells,
   type ProfileRow,
   parseBareMark,
@@ -11,10 +10,10 @@ import { checkMonthsOf } from '../../outline/check-months.ts';
 import type { Grid, GridCell } from '../../outline/grid.ts';
 import { namesIn, unitsBehind, unitsOf } from '../../outline/unit-cells.ts';
 import { addressOf, type Sheet } from '../../sheet/index.ts';
-import { type Asked, askedOf } from './asked.ts';
+import { askedOf } from './asked.ts';
 import { splitNarrative } from './history.ts';
 import type { Place } from './layout.ts';
-import { settleMarks } from './marks.ts';
+import { type AskedRow, settleMarks } from './marks.ts';
 import type { AskingRow } from './table.ts';
 
 /** Everything that is known of the rows that ask something, with the cells that take the answers. */
@@ -47,15 +46,6 @@ export function profileRows(grid: Grid, sheet: Sheet, asking: readonly AskingRow
       cells: cellsOf(sheet, row),
     };
   });
-}
-
-export interface AskedRow {
-  readonly row: AskingRow;
-  readonly asked: Asked;
-  /** From a column of its own. */
-  readonly beside: Omit<Mark, 'rest'> | null;
-  /** The row's number in the form, as it may stand in for a mark. */
-  readonly number: string | null;
 }
 
 function readAsked(grid: Grid, row: AskingRow): (expects: (ordinal: number) => boolean) => AskedRow {

@@ -6,11 +6,12 @@ import { isUsual } from './choices.ts';
 import { decisionsOf } from './decisions.ts';
 import { findHeaders, type Header, headerIn } from './header.ts';
 import { labelOf } from './labels.ts';
-import { type Layout, type LayoutWishes, layoutOf } from './layout.ts';
+import type { Layout, LayoutWishes, Months } from './layout.ts';
 import { notesAbove } from './notes-above.ts';
 import { parsePeriod } from './period.ts';
-import { preambleCells } from './preamble-cells.ts';
+import { preambleCells, type ValueCell } from './preamble-cells.ts';
 import { profileRows } from './profile-rows.ts';
+import { layoutOf } from './read-layout.ts';
 import { type RowKind, readTable, type Section } from './table.ts';
 
 export interface SheetFinding {
@@ -32,10 +33,17 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
   const [header] = headers;
   if (!header) return null;
   const wishes = wishesOf(correction);
-  const sections = sectionsOf(grid, headers).map(
-    ({ header, rows }): Section => ({ header, rows, layout: layoutOf(sheet, header, rows, wishes) }),
-  );
   const above = grid.rows.filter(({ row }) => row < header.top);
+  const months = monthsOf(
+    preambleCells(
+      grid,
+      sheet,
+      above.map(({ cells }) => cells),
+    ).period,
+  );
+  const sections = sectionsOf(grid, headers).map(
+    ({ header, rows }): Section => ({ header, rows, layout: layoutOf(sheet, header, rows, wishes, months) }),
+  );
   const table = readTable(grid, sheet, sections, new Set(above.flatMap(({ cells }) => cells.map(({ text }) => text))), {
     add: new Set(correction?.addRows),
     drop: new Set(correction?.dropRows),
@@ -86,6 +94,11 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
     period: parsePeriod(valueAt(profile.periodCell, cells.period)),
     titles: above.flatMap(({ cells }) => cells.map(({ text }) => text)),
   };
+}
+
+function monthsOf(cell: ValueCell | null): Months | null {
+  const period = cell && parsePeriod(cell.value);
+  return period?.from && period.to ? [Number(period.from.slice(5, 7)), Number(period.to.slice(5, 7))] : null;
 }
 
 function headersOf(grid: Grid, correction: SheetCorrection | null): readonly Header[] {

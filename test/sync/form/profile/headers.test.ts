@@ -130,6 +130,18 @@ describe('headers', () => {
     expect(sheet.rows.map(({ cells }) => cells.narrative)).toEqual(['D2', 'D3']);
   });
 
+  it('name halves of the year, of which the form is for one', async () => {
+    const rows = (period: string) => [
+      [`填報期間：${period}`],
+      ['執行步驟', '1-6月辦理情形', '7-12月辦理情形'],
+      ['1.甲', null, null],
+    ];
+    const first = await onlySheet({ rows: rows('114年1月至6月') });
+    const second = await onlySheet({ rows: rows('114年下半年') });
+    expect([first.columns.narrative, second.columns.narrative]).toEqual(['B', 'C']);
+    expect(second.otherColumns).toEqual({ '1-6月辦理情形': 'B' });
+  });
+
   it('name the columns that hold none of the fields', async () => {
     const sheet = await onlySheet({
       rows: [

@@ -1,0 +1,240 @@
+import type { FormField } from '../../model/index.ts';
+import type { Candidate, Layout, LayoutWishes, Months, Place } from './layout.ts';
+import { parsePeriod } from './period.ts';
+import { plainTitle, type TitleField } from './titles.ts';
+
+const scores = ['selfScore', 'firstScore', 'secondScore'] as const;
+const isScore = (field: TitleField | null): field is (typeof scores)[number] =>
+  (scores as readonly (TitleField | null)[]).includes(field);
+
+/** Gives every column its field. Titles that can mean two things are settled by what else the form has and by the cells below. */
+export class Settling {
+  readonly #columns: readonly Candidate[];
+  readonly #wishes: LayoutWishes;
+  readonly #period: Months | null;
+  readonly #taken = new Map<FormField, Place>();
+  readonly #used = new Set<Candidate>();
+  #ticks: readonly Candidate[] = [];
+  #months: readonly Candidate[] = [];
+  #weight: Candidate | null = null;
+
+  constructor(columns: readonly Candidate[], wishes: LayoutWishes, period: Months | null) {
+    this.#columns = columns;
+    this.#wishes = wishes;
+    this.#period = period;
+  }
+
+  layout(): Layout {
+    this.#settleWished();
+    this.#ticks = this.#wishedTicks() ?? this.#tickColumns();
+    for (const column of this.#ticks) this.#used.add(column);
+    this.#months = this.#monthColumns();
+    for (const column of this.#months) this.#used.add(column);
+    this.#settlePlain();
+    this.#settleQuestion();
+    this.#settleScores();
+    this.#settleResult();
+    this.#settleNarrative();
+    this.#settleDates();
+    const result = this.#taken.get('result');
+    const content = result && this.#columns.find(({ left }) => left === result.left)?.content;
+    const [first, last] = [this.#columns[0], this.#columns.at(-1)];
+    const [month] = this.#months;
+    if (month && !this.#taken.has('checkMonths')) this.#taken.set('checkMonths', month);
+    return {
+      fields: this.#taken,
+      ticks: new Map(this.#ticks.map(column => [column.choice ?? column.title, column])),
+      months: this.#months.map(column => ({ month: column.month!, place: column })),
+      weight: this.#weight,
+      others: this.#columns.filter(column => !this.#used.has(column) && column.title !== ''),
+      choiceStyle: this.#ticks.length > 0 ? 'ticks' : result ? (content?.style ?? 'words') : null,
+      choices: this.#ticks.length > 0 ? this.#ticks.map(c => c.choice ?? c.title) : (content?.choices ?? []),
+      left: first?.left ?? 1,
+      right: last?.right ?? 1,
+    };
+  }
+
+  #free(test: (column: Candidate) => boolean): readonly Candidate[] {
+    const found = this.#columns.filter(column => !this.#used.has(column) && test(column));
+    return [...found.filter(column => !column.hidden), ...found.filter(column => column.hidden)];
+  }
+
+  #take(field: FormField, column: Candidate | undefined): void {
+    if (!column || this.#taken.has(field) || this.#wishes.fields.has(field)) return;
+    this.#taken.set(field, column);
+    this.#used.add(column);
+  }
+
+  #settleWished(): void {
+    for (const [field, wish] of this.#wishes.fields) {
+      const column = this.#columns.find(({ left, right }) => wish !== null && wish >= left && wish <= right);
+      if (!column) continue;
+      this.#taken.set(field, { ...column, confidence: 1 });
+      this.#used.add(column);
+    }
+  }
+
+  #wishedTicks(): readonly Candidate[] | null {
+    const { ticks } = this.#wishes;
+    if (!ticks) return null;
+    return [...ticks].flatMap(([choice, wish]) => {
+      const column = this.#columns.find(({ left }) => left === wish);
+      return column ? [{ ...column, choice }] : [];
+    });
+  }
+
+  /** The best of several columns: a title known as a whole first, then from left to right. */
+  #takeBest(field: FormField, columns: readonly Candidate[]): void {
+    this.#take(field, columns.find(({ confidence }) => confidence === 1) ?? columns[0]);
+  }
+
+  /** Two or more neighbours that each stand for one choice, under one title or none. */
+  #tickColumns(): readonly Candidate[] {
+    const groups: Candidate[][] = [];
+    for (const column of this.#free(() => true)) {
+      const isTick =
+        column.content.long === 0 &&
+        column.content.style === null &&
+        (column.choice !== null || this.#isGradeOf(column));
+      const last = groups.at(-1)?.at(-1);
+      if (!isTick) continue;
+      const together = last && last.right + 1 === column.left && last.group?.cell === column.group?.cell;
+      if (together) groups.at(-1)!.push(column);
+      else groups.push([column]);
+    }
+    const several = groups.filter(group => group.length >= 2);
+    return several.find(([column]) => column!.over === 'result' || column!.over === 'execution') ?? several[0] ?? [];
+  }
+
+  /** Under 檢核結果 any short words are choices, unless they name columns of their own. */
+  #isGradeOf({ over, said, title, content, group }: Candidate): boolean {
+    if (over !== 'result' || said !== null || title.length > 8 || content.filled > content.words + 200) return false;
+    const siblings = this.#columns.filter(column => column.group?.cell === group?.cell);
+    return siblings.length >= 2 && siblings.every(column => column.said === null || column.choice !== null);
+  }
+
+  #monthColumns(): readonly Candidate[] {
+    const columns = this.#free(
+      ({ month, over, content }) => month !== null && (over === 'deadline' || over === null) && content.long === 0,
+    );
+    return columns.length >= 2 ? columns : [];
+  }
+
+  #settlePlain(): void {
+    const same = ['units', 'evidence', 'finding', 'action', 'actualDate'] as const;
+    for (const field of same)
+      this.#takeBest(
+        field,
+        this.#free(({ said }) => said === field),
+      );
+    const numbers = this.#free(({ said }) => said === 'number');
+    this.#take('number', numbers.find(({ title }) => title !== '') ?? numbers[0]);
+    const remarks = this.#free(({ said }) => said === 'remarks');
+    this.#take(
+      'remarks',
+      remarks.find(({ title }) => plainTitle(title).startsWith('備')) ?? remarks.find(c => !isExplanation(c)),
+    );
+    this.#weight = this.#free(({ said }) => said === 'weight')[0] ?? null;
+  }
+
+  /** Item, key point and step from left to right; of two columns called the same, the second goes one level deeper. */
+  #settleQuestion(): void {
+    const levels = ['item', 'keyPoint', 'step'] as const;
+    for (const column of this.#free(({ said }) => (levels as readonly (TitleField | null)[]).includes(said))) {
+      const from = levels.indexOf(column.said as (typeof levels)[number]);
+      const level = levels.slice(from).find(field => !this.#taken.has(field));
+      if (level) this.#take(level, column);
+    }
+  }
+
+  #settleScores(): void {
+    const isScoring =
+      this.#weight !== null ||
+      this.#free(({ said }) => isScore(said)).length > 1 ||
+      this.#free(c => c.said === 'points').length > 0;
+    for (const field of scores) {
+      const own = this.#free(({ said }) => said === field);
+      const under = this.#free(({ said, over }) => over === field && (said === 'points' || said === null));
+      const givesChoices = ({ content, over }: Candidate): boolean =>
+        content.style !== null || content.words * 2 > content.filled || (over === 'result' && !isScoring);
+      this.#take(field, under[0] ?? own.find(column => !givesChoices(column)));
+    }
+    const [points] = this.#free(({ said }) => said === 'points');
+    this.#take(scores.find(field => !this.#taken.has(field)) ?? 'secondScore', points);
+  }
+
+  #settleResult(): void {
+    if (this.#ticks.length > 0) return;
+    const offers = ({ content }: Candidate): boolean => content.style !== null;
+    const tells = (column: Candidate): boolean => offers(column) || column.content.words > 0;
+    const named = this.#free(({ said, over }) => said === 'result' || (said === null && over === 'result'));
+    const loose = this.#free(({ said }) => said === 'execution' || isScore(said) || said === 'narrative');
+    const plain = named.filter(({ content }) => content.long === 0);
+    const best =
+      named.find(offers) ??
+      loose.find(offers) ??
+      named.find(tells) ??
+      plain.find(({ said, confidence }) => said === 'result' && confidence === 1) ??
+      plain[0] ??
+      this.#executionBesideNarrative() ??
+      this.#free(({ said }) => isScore(said))[0] ??
+      this.#free(column => (column.said === null || isExplanation(column)) && offers(column) && !column.hidden)[0];
+    this.#take('result', best);
+  }
+
+  /** 執行情形 beside 辦理情形 is the result; alone it is the narrative. */
+  #executionBesideNarrative(): Candidate | undefined {
+    const told = this.#free(({ said }) => said === 'narrative').length > 0;
+    return told ? this.#free(({ said, content }) => said === 'execution' && content.long === 0)[0] : undefined;
+  }
+
+  #settleNarrative(): void {
+    const told = this.#free(({ said }) => said === 'narrative');
+    const rounds = told.filter(column => roundOf(column) > 0).sort((a, b) => roundOf(b) - roundOf(a));
+    const now = this.#period;
+    const present = now && told.find(column => `${monthsIn(column.title)}` === `${now}`);
+    const usual = present ?? told.find(({ title }) => plainTitle(title) === '辦理情形');
+    this.#take('narrative', usual ?? rounds[0] ?? told.find(({ confidence }) => confidence === 1) ?? told[0]);
+    this.#take('narrative', this.#free(({ said }) => said === 'execution')[0]);
+    this.#take(
+      'narrative',
+      this.#free(({ said, over }) => said === null && (over === 'narrative' || over === 'execution')).at(-1),
+    );
+    this.#take('narrative', this.#free(isExplanation)[0]);
+    this.#take('narrative', this.#free(({ said, content }) => said === 'result' && content.style === null)[0]);
+    this.#take('remarks', this.#free(({ said }) => said === 'remarks')[0]);
+  }
+
+  /** A day until which something is due is planned where findings are followed up, and the time of the check elsewhere. */
+  #settleDates(): void {
+    const followsUp = (['finding', 'action', 'actualDate'] as const).some(field => this.#taken.has(field));
+    this.#takeBest(
+      'plannedDate',
+      this.#free(({ said }) => said === 'plannedDate'),
+    );
+    const due = this.#free(({ said }) => said === 'deadline');
+    if (followsUp) this.#takeBest('plannedDate', due);
+    this.#takeBest(
+      'checkMonths',
+      this.#free(({ said }) => said === 'deadline'),
+    );
+  }
+}
+
+/** 說明 says what was done where no other column does. */
+const isExplanation = ({ said, title }: Candidate): boolean => said === 'remarks' && plainTitle(title) === '說明';
+
+/** The months that a title names without a year, such as 1-6月 or 上半年; null when it names none. */
+function monthsIn(title: string): Months | null {
+  const part = /[上下]半年|第[一二三四1-4]季|\d{1,2}月?(?:至|~|-)\d{1,2}月/.exec(title.normalize('NFKC'))?.[0];
+  const period = part ? parsePeriod(`114年${part}`) : null;
+  return period?.from && period.to ? [Number(period.from.slice(5, 7)), Number(period.to.slice(5, 7))] : null;
+}
+
+const hanDigits = '一二三四五六七八九十';
+
+/** 第2次追蹤 → 2; 0 where the title tells of no round. */
+function roundOf({ title, group }: Candidate): number {
+  const nth = /第([0-9]+|[一二三四五六七八九十])次/.exec(`${title}${group?.cell.text ?? ''}`.normalize('NFKC'))?.[1];
+  return nth ? Number(nth) || hanDigits.indexOf(nth) + 1 : 0;
+}
