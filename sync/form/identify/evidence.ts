@@ -100,11 +100,20 @@ export function beliefOf(pairs: readonly Pair[], returned: readonly AskedRow[], 
     if (counted.includes(trait) && !complete) return false;
     return isHeading(trait) ? (row[trait].own ?? filledIn[trait]) : true;
   };
+  // A row is no witness of itself: what it alone gets wrong speaks against it, not against the trait.
+  const pairOf = new Map(pairs.map(pair => [pair.returned, pair.template]));
+  const believedOf = (row: AskedRow, { trait, differs, said }: (typeof counts)[number]): boolean => {
+    const issued = pairOf.get(row);
+    const own = issued ? compare[trait](row, issued) : null;
+    const others = said - (own ? 1 : 0);
+    return others === 0 || 1 - (differs - (own === 'differs' ? 1 : 0)) / others >= believable;
+  };
   return {
     weigh: (a, b) => {
-      const usable = traits.filter(
-        trait => believed.has(trait) && (!isHeading(trait) || a[trait].own !== false || faultless.has(trait)),
-      );
+      const usable = counts
+        .filter(count => believedOf(a, count))
+        .map(({ trait }) => trait)
+        .filter(trait => !isHeading(trait) || a[trait].own !== false || faultless.has(trait));
       const those = (wanted: Verdict) => usable.filter(trait => compare[trait](a, b) === wanted);
       return { agreeing: those('agrees'), differing: those('differs') };
     },
