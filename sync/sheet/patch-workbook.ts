@@ -1,4 +1,4 @@
-import { say } from '../model/index.ts';
+import { say } from '../model/messages/index.ts';
 import { containerOf } from './container.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { patchFods, patchOds } from './ods/index.ts';

@@ -1,5 +1,5 @@
-import { type Issue, say } from '../model/index.ts';
-import type { Params } from '../model/messages/index.ts';
+import type { Issue } from '../model/index.ts';
+import { type Params, say } from '../model/messages/index.ts';
 import type { cellMessages } from '../model/messages/workbook.ts';
 import { addressOf, columnName } from './address.ts';
 import type { CellPatch, PatchedCell } from './patch.ts';

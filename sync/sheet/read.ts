@@ -1,4 +1,5 @@
-import { type Issue, say } from '../model/index.ts';
+import type { Issue } from '../model/index.ts';
+import { say } from '../model/messages/index.ts';
 import { columnName } from './address.ts';
 import { containerOf } from './container.ts';
 import type { Finding, Reading } from './finding.ts';

@@ -36,7 +36,7 @@ export interface Archive {
   readonly entries: readonly ZipEntry[];
   /** Case does not matter, as in the package convention (ECMA-376-2, 6.2.2.3). */
   readonly find: (name: string) => ZipEntry | undefined;
-  /** The inflated bytes; every call counts against the limits of the whole archive. */
+  /** The inflated bytes; of what is not small, every call counts against the limits of the whole archive. */
   readonly inflate: (entry: ZipEntry) => Uint8Array;
 }
 
@@ -47,6 +47,8 @@ const directorySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endSize = 22;
 const longestComment = 0xffff;
+/** Parts up to this many bytes are asked for over and over, and kept. */
+const small = 32 * 1024;
 
 export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -57,14 +59,18 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
     const key = entry.name.toLowerCase();
     if (!byName.has(key)) byName.set(key, entry);
   }
+  const kept = new Map<ZipEntry, Uint8Array>();
   let left = limits.inflatedBytes;
   return {
     directory,
     entries,
     find: name => byName.get(name.toLowerCase()),
     inflate: entry => {
+      const known = kept.get(entry);
+      if (known) return known;
       const content = inflateEntry(bytes, view, entry, left, limits);
       left -= content.length;
+      if (content.length <= small) kept.set(entry, content);
       return content;
     },
   };

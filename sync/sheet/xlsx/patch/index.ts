@@ -1,3 +1,4 @@
+import { lastColumn } from '../../address.ts';
 import type { Limits } from '../../limits.ts';
 import type { CellPatch, PatchedCell, PatchOptions } from '../../patch.ts';
 import { outcome, type Patched, refused, same, written } from '../../patched.ts';
@@ -88,9 +89,9 @@ function targetsOf(
 }
 
 function withoutRepeats(patches: readonly CellPatch[], cells: Map<CellPatch, PatchedCell>): readonly CellPatch[] {
-  const first = new Map<string, CellPatch>();
+  const first = new Map<number, CellPatch>();
   return patches.filter(patch => {
-    const key = `${patch.row},${patch.column}`;
+    const key = patch.row * (lastColumn + 1) + patch.column;
     const earlier = first.get(key);
     if (!earlier) first.set(key, patch);
     else {

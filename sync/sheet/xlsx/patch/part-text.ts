@@ -46,14 +46,19 @@ function asBytes(bytes: Uint8Array): PartText {
     xml: latin1(bytes),
     decode: utf8,
     splice: edits => {
-      const pieces: Uint8Array[] = [];
+      const ordered = inOrder(edits);
+      const grown = ordered.reduce((sum, { start, end, text }) => sum + Buffer.byteLength(text) - (end - start), 0);
+      const result = Buffer.allocUnsafe(bytes.length + grown);
       let copied = 0;
-      for (const { start, end, text } of inOrder(edits)) {
-        pieces.push(bytes.subarray(copied, start), Buffer.from(text, 'utf8'));
+      let at = 0;
+      for (const { start, end, text } of ordered) {
+        result.set(bytes.subarray(copied, start), at);
+        at += start - copied;
+        at += result.write(text, at, 'utf8');
         copied = end;
       }
-      pieces.push(bytes.subarray(copied));
-      return Buffer.concat(pieces);
+      result.set(bytes.subarray(copied), at);
+      return result;
     },
   };
 }

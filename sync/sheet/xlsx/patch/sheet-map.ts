@@ -148,14 +148,15 @@ function mapRow(scanner: XmlScanner, columns: ReadonlySet<number>): RowPlace {
   const heightAt = wholeAttribute(scanner, 'ht');
   const [spansAt, spans] = [scanner.attributeSpan('spans'), scanner.attribute('spans') ?? null];
   const cells: CellPlace[] = [];
-  const missing = insertions([...columns]);
+  /** Column and place of each cell, one after the other. */
+  const starts: number[] = [];
   let last = 0;
   for (;;) {
     const kind = scanner.next();
     if (kind === token.close && scanner.depth === depth) break;
     if (kind !== token.open || scanner.local !== 'c' || !spreadsheet.has(scanner.uri)) continue;
     last = columnAt(scanner.xml, scanner.attributeStart('r'), last + 1);
-    missing.pass(last, scanner.start);
+    starts.push(last, scanner.start);
     if (columns.has(last)) cells.push(mapCell(scanner, last));
   }
   const closeStart = scanner.start;
@@ -172,8 +173,13 @@ function mapRow(scanner: XmlScanner, columns: ReadonlySet<number>): RowPlace {
     spansAt,
     spans,
     cells,
-    insertCell: column => missing.at(column) ?? closeStart,
+    insertCell: column => firstBeyond(starts, column) ?? closeStart,
   };
+}
+
+function firstBeyond(starts: readonly number[], column: number): number | undefined {
+  for (let i = 0; i < starts.length; i += 2) if (starts[i]! > column) return starts[i + 1];
+  return undefined;
 }
 
 function wholeAttribute(scanner: XmlScanner, name: string): Span | null {

@@ -55,7 +55,8 @@ export function openTarget(
     mergeAt: once(() => indexMerges(frame.merges))(),
     validationAt: (row, column) => {
       const found = validation()(row, column);
-      return found && { ...found, choices: listChoices(found, sheet.name, { row, column }, book.lists) };
+      if (!found || found.choices || found.type !== 'list') return found;
+      return { ...found, choices: listChoices(found, sheet.name, { row, column }, book.lists) };
     },
     isSpilled: (row, column) => spills()(row, column) ?? false,
     isPivot: (row, column) => pivots().some(range => contains(range, row, column)),
