@@ -12,6 +12,7 @@ export interface Desk {
   get<T>(url: string): Promise<T>;
   post<T>(url: string, body: object): Promise<T>;
   patch<T>(url: string, body: object): Promise<T>;
+  put<T>(url: string, body: object): Promise<T>;
   upload<T>(url: string, file: SampleFile): Promise<T>;
   download(url: string): Promise<Buffer>;
 }
@@ -37,7 +38,12 @@ export async function seat({ app, context }: Running, userId: string): Promise<D
     .execute();
   const cookie = `guankao_session=${token}`;
 
-  const send = async (method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object | Buffer, type?: string) => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT',
+    url: string,
+    payload?: object | Buffer,
+    type?: string,
+  ) => {
     // The script jumps through half a year; nobody is idle in it.
     await context.db
       .updateTable('sessions')
@@ -58,6 +64,7 @@ export async function seat({ app, context }: Running, userId: string): Promise<D
     get: async url => (await send('GET', url)).json(),
     post: async (url, body) => (await send('POST', url, body)).json(),
     patch: async (url, body) => (await send('PATCH', url, body)).json(),
+    put: async (url, body) => (await send('PUT', url, body)).json(),
     download: async url => (await send('GET', url)).rawPayload,
     async upload(url, { name, bytes }) {
       const boundary = `----${randomUUID()}`;

@@ -4,6 +4,7 @@ import { calendarFrom } from './calendar.ts';
 import { chanceFrom } from './chance.ts';
 import { exchangeForms } from './exchange.ts';
 import { found } from './founding.ts';
+import { sendThroughTemplate } from './template.ts';
 import { type Progress, report, type Stage, staffOf, startPlan, startRound } from './year.ts';
 
 const finished: Progress = { accepted: 1, endorsed: 0, submitted: 0, returned: 0, drafting: 0 };
@@ -34,6 +35,8 @@ export async function play(running: Running, start: Date, goTo: (instant: Date) 
     await report(stage, staff, present, standing[i]!);
     await startRound(stage, staff, plan, calendar.next);
     goTo(calendar.daysAgo(1));
-    if (i === 0) await exchangeForms(stage, staff, present);
+    if (i !== 0) continue;
+    await exchangeForms(stage, staff, present);
+    await sendThroughTemplate(stage, staff, present);
   }
 }

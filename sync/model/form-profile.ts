@@ -42,8 +42,8 @@ export type FilledField = (typeof filledFields)[number];
 const column = z.string().regex(/^[A-Z]{1,3}$/);
 /** A cell such as `F12`; of merged cells the top left one. */
 const cell = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
-/** 1-based, as a person counts. */
-const row = z.number().int().positive();
+/** 1-based, as a person counts; no sheet has more. */
+const row = z.number().int().positive().max(1_048_576);
 
 /** Choice as the form words it → its column or cell. Where the result is a row of columns to tick, there is no `result`. */
 const ticks = <Place extends z.ZodType>(place: Place) => z.record(z.string(), place);
@@ -151,6 +151,11 @@ export type SheetProfile = z.infer<typeof sheetProfile>;
 export type ProfilePeriod = z.infer<typeof profilePeriod>;
 export type FormProfile = z.infer<typeof formProfile>;
 
+/** Headers are one to three rows deep; what goes far beyond that is a slip. */
+const headerRows = z
+  .tuple([row, row])
+  .refine(([first, last]) => first <= last && last - first < 20, { message: 'header_rows' });
+
 /**
  * A person's correction of one sheet: only what differs from what was found, so that it stays true when a similar workbook
  * comes. Columns are remembered with the title they stood under, so that a moved column is found again.
@@ -159,7 +164,7 @@ export const sheetCorrection = z.strictObject({
   sheet: z.string(),
   /** False: this sheet is no form. */
   isForm: z.boolean().optional(),
-  headerRows: z.tuple([row, row]).optional(),
+  headerRows: headerRows.optional(),
   /** Null: no column holds the field. */
   columns: z.partialRecord(formField, z.strictObject({ column, title: z.string() }).nullable()).optional(),
   resultTicks: z
@@ -171,10 +176,10 @@ export const sheetCorrection = z.strictObject({
   dateCell: cell.nullable().optional(),
   signOffRow: row.nullable().optional(),
   /** Rows that ask something though they were not found to, and rows that do not though they were. */
-  addRows: z.array(row).optional(),
-  dropRows: z.array(row).optional(),
+  addRows: z.array(row).max(5000).optional(),
+  dropRows: z.array(row).max(5000).optional(),
 });
-export const profileCorrection = z.array(sheetCorrection);
+export const profileCorrection = z.array(sheetCorrection).max(200);
 export type SheetCorrection = z.infer<typeof sheetCorrection>;
 export type ProfileCorrection = z.infer<typeof profileCorrection>;
 

@@ -9,6 +9,7 @@ import { verifyChain } from '../../../server/events/verify.ts';
 import { move, NotEmptyError, type Place } from '../../../server/moving/move.ts';
 import { copiedTables } from '../../../server/moving/tables.ts';
 import { openStorage } from '../../../server/storage/storage.ts';
+import { tickFirstRow, tickForm } from '../../support/bureau-forms.ts';
 import { type Engine, engines, type OpenedDatabase } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { openRound } from '../../support/open-round.ts';
@@ -30,12 +31,31 @@ describe.each(ways)('moving from $name', ({ from, to }) => {
   };
   beforeAll(async () => {
     office = await openOffice(from);
-    const { reports, round } = await openRound(office, office.district, 2);
+    const { reports, round, steps } = await openRound(office, office.district, 2);
     const { as } = office.district;
     await as.officer.upload(`/api/evidence?reportId=${reports[0]!.id}`, [
       { name: '紀錄.txt', bytes: Buffer.from('會議紀錄') },
     ]);
     await as.secretariat.post('/api/forms', { roundId: round.id });
+    const printed = steps.map(({ label, text }) => ({ label: label ?? '', text }));
+    const { body: template } = await as.secretariat.upload('/api/templates', [
+      { name: '局版.xlsx', bytes: await tickForm({ steps: printed }) },
+    ]);
+    const rows = [{ sheet: '自評表', row: tickFirstRow, planItemId: steps[0]!.id, confirmed: true }];
+    await as.secretariat.send({
+      method: 'PUT',
+      url: `/api/templates/${template.id}/rows`,
+      payload: { version: 1, planId: round.planId, rows },
+    });
+    const { body: form } = await as.secretariat.post('/api/forms', { roundId: round.id, templateId: template.id });
+    const { raw } = await as.secretariat.get(`/api/forms/${form.id}/file`);
+    const { body: exchange } = await as.secretariat.upload('/api/exchanges', [
+      { name: '回復.xlsx', bytes: new Uint8Array(raw) },
+    ]);
+    await as.secretariat.post(`/api/exchanges/${exchange.id}/recognise`, {
+      version: exchange.version,
+      formId: form.id,
+    });
     place = await open(to);
   });
   afterAll(async () => {
@@ -63,6 +83,8 @@ describe.each(ways)('moving from $name', ({ from, to }) => {
         return found.map(row => JSON.stringify(plain(row))).toSorted();
       };
       expect(await rows(place), table).toEqual(await rows(source));
+      if (['templates', 'templateRows', 'forms', 'exchanges'].includes(table))
+        expect((await rows(place)).length, table).toBeGreaterThan(0);
     }
     expect((await verifyChain(place.connection)).broken).toBeNull();
     const files = await place.connection.db.selectFrom('files').select(['sha256', 'size']).execute();

@@ -182,6 +182,17 @@ describe.each(engines)('templates on $name', engine => {
         corrections: [{ sheet: 'x', oops: 1 }],
       });
       expect(odd.status).toBe(400);
+      // What would be read for hours, or fill the memory of the reader.
+      const beyond: readonly object[] = [
+        { headerRows: [1, 1_000_000_000] },
+        { headerRows: [9, 1] },
+        { addRows: Array.from({ length: 6000 }, (_, i) => i + 1) },
+        { agencyCell: '=A1' },
+      ];
+      for (const more of beyond) {
+        const corrections = [{ sheet: '檢核表', ...more }];
+        expect((await secretariat().patch(`/api/templates/${id}`, { version: 1, corrections })).status).toBe(400);
+      }
     });
   });
 
