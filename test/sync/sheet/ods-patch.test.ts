@@ -257,6 +257,11 @@ describe('what may not be written is refused, and the rest is written', () => {
     ]);
   });
 
+  it('as often as it is asked for', () => {
+    const twice = [at('B1', '乙'), at('B1', '乙')];
+    expect(statuses(patched(odsFile(merged), twice))).toEqual(['cell_merged', 'cell_merged']);
+  });
+
   it('as a whole when the file is signed', () => {
     const signed = zip({ ...odsParts(row('甲')), 'META-INF/documentsignatures.xml': '<x/>' });
     expect(patchWorkbook(signed, 'x.ods', [at('A1', '乙')])).toMatchObject({

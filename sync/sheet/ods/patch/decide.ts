@@ -7,7 +7,7 @@ import type { CellElement } from '../cell.ts';
 import type { Document, PlacedRange } from '../read/index.ts';
 import { writable } from '../text-xml.ts';
 import { mayNotFit } from './fit.ts';
-import type { FoundRow } from './locate.ts';
+import type { FoundRow, Located } from './locate.ts';
 
 /** What is to be done about a patch: nothing, with the reason, or to write a value. */
 export interface Decision {
@@ -51,7 +51,7 @@ export const elementAt = (found: FoundRow | undefined, column: number): CellElem
 export function decide(
   patch: CellPatch,
   { workbook, pivots }: Document,
-  found: FoundRow | undefined,
+  located: Located,
   options: PatchOptions,
   lastColumn: number,
 ): Decision {
@@ -61,6 +61,8 @@ export function decide(
   const isPlace = Number.isInteger(patch.row) && Number.isInteger(patch.column) && patch.row >= 1 && patch.column >= 1;
   if (!isPlace || patch.row > lastRow || patch.column > lastColumn) return no(refused(patch, 'cell_outside'));
   if (!isValid(patch.value)) return no(refused(patch, 'cell_value_invalid', { value: shown(patch.value) }));
+  const found = located.find(patch.sheet, patch.row);
+  if (!found && !located.last(patch.sheet)) return no(refused(patch, 'cell_outside'));
   const element = elementAt(found, patch.column);
   const merge = sheet.mergeAt(patch.row, patch.column);
   const isAnchor = !merge || (merge.top === patch.row && merge.left === patch.column);

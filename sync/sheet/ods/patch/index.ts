@@ -42,19 +42,15 @@ export function patchDocument(
   const located = locate(patches);
   const document = readDocument(parts, format, signed, limits, located.observe);
   const writes: Write[] = [];
-  const first = new Map<string, PatchValue>();
+  const first = new Map<string, { readonly value: PatchValue; readonly cell: PatchedCell }>();
   const cells = patches.map((patch, index) => {
     const key = JSON.stringify([patch.sheet, patch.row, patch.column]);
     const earlier = first.get(key);
-    if (earlier) return isEqual(earlier, patch.value) ? same(patch) : refused(patch, 'cell_patched_twice');
-    first.set(key, patch.value);
-    const found = located.find(patch.sheet, patch.row);
-    const noRow = !found && located.last(patch.sheet) === undefined;
-    const decision = decide(patch, document, found, options, limits.columns);
-    if (decision.value === null) return decision.cell;
-    if (noRow) return refused(patch, 'cell_outside');
-    writes.push({ index, patch, value: decision.value });
-    return decision.cell;
+    if (earlier) return again(patch, earlier.value, earlier.cell);
+    const { cell, value } = decide(patch, document, located, options, limits.columns);
+    first.set(key, { value: patch.value, cell });
+    if (value !== null) writes.push({ index, patch, value });
+    return cell;
   });
   return {
     xml: writes.length === 0 ? null : spliced(parts.at(-1)!.xml, writes, located),
@@ -62,7 +58,11 @@ export function patchDocument(
   };
 }
 
-const isEqual = (a: PatchValue, b: PatchValue): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The same cell once more: what is said twice alike is said once. */
+function again(patch: CellPatch, value: PatchValue, cell: PatchedCell): PatchedCell {
+  if (JSON.stringify(value) !== JSON.stringify(patch.value)) return refused(patch, 'cell_patched_twice');
+  return cell.status === 'written' ? same(patch) : cell;
+}
 
 interface Splice {
   readonly start: number;

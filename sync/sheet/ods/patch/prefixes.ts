@@ -14,12 +14,14 @@ export interface Prefixes {
 
 type Declaration = readonly [name: string, uri: string];
 
+/** What may stand before the root element: declaration, comments, blanks. */
+const prolog = /^(?:\s+|<\?.*?\?>|<!--.*?-->)*/s;
 const declared = /^\s+xmlns:([^\s=]+)\s*=\s*["']([^"']*)["']$/;
 const uriOf = (uris: ReadonlySet<string>): string => [...uris][0]!;
 
 /** Reads the declarations of the root element, where every program makes them. */
 export function prefixesOf(xml: string): Prefixes {
-  const root = startTag(xml, xml.search(/<[^?!]/));
+  const root = startTag(xml, prolog.exec(xml)![0].length);
   const byUri = new Map<string, string>();
   for (const { source } of root.attributes) {
     const match = declared.exec(source);
