@@ -1,9 +1,12 @@
 import type { AskedRow } from './asked-row.ts';
+import type { Trait } from './evidence.ts';
 import type { Ground } from './ground.ts';
 import type { Decided } from './match.ts';
 
 type Mutable = Map<AskedRow, { readonly template: AskedRow; readonly by: 'question'; readonly duplicate: boolean }>;
 
+/** Another unit or another day makes it another row, which somebody may have added in its place. */
+const ofTheRowItself: readonly Trait[] = ['units', 'plannedDate'];
 /** A text this long is hardly written twice by chance. */
 const ownWords = 8;
 /** Rows of one text that are compared each with each; a form has more only if its texts say nothing. */
@@ -26,6 +29,7 @@ export function byQuestion(ground: Ground): Decided {
 function alone(template: AskedRow, rows: readonly AskedRow[], ground: Ground, decided: Mutable): void {
   const same = rows.filter(row => {
     const { agreeing, differing } = ground.beliefIn(row).weigh(row, template);
+    if (differing.some(trait => ofTheRowItself.includes(trait))) return false;
     if (differing.length > 0) return agreeing.length > differing.length;
     return agreeing.length > 0 || row.text.length >= ownWords || ground.order.sameGap(row, template);
   });

@@ -1,3 +1,4 @@
+import { isUnitGroup } from '../../model/index.ts';
 import type { AskedRow, Heading } from './asked-row.ts';
 import { alike, pairsOf } from './similar.ts';
 
@@ -22,11 +23,11 @@ function headings(a: Heading, b: Heading): Verdict {
   return alike(pairsOf(a.plain), pairsOf(b.plain)) >= 0.85 ? null : 'differs';
 }
 
-/** Several units may answer for one row, and one of them may have taken it over. */
+/** Several units may answer for one row, and one of them may have taken it over; 各課室 is every unit. */
 function units(a: readonly string[], b: readonly string[]): Verdict {
   if (a.length === 0 || b.length === 0) return null;
   if (sameList(a, b)) return 'agrees';
-  return a.some(unit => b.includes(unit)) ? null : 'differs';
+  return a.some(unit => b.includes(unit) || isUnitGroup(unit)) || b.some(isUnitGroup) ? null : 'differs';
 }
 
 const plainly = <T>(a: T, b: T, none: T): Verdict => (a === none || b === none ? null : a === b ? 'agrees' : 'differs');

@@ -93,6 +93,12 @@ describe('a row that somebody added', () => {
     ]).rows;
     expect(row).toMatchObject({ templateRow: null, candidates: [{ sheet: '其他', row: 4 }] });
   });
+
+  test('as a copy for another unit is not the copied row, whether that came back or not', () => {
+    const copy = { ...form[1]!, units: ['人事室'] };
+    expect(templateRows(sheet([form[0]!, form[1]!, copy, form[2]!]), template)).toEqual([4, 5, null, 6]);
+    expect(templateRows(sheet([form[0]!, copy, form[2]!]), template)).toEqual([4, null, 6]);
+  });
 });
 
 describe('a title that comes again', () => {
