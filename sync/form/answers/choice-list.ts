@@ -1,4 +1,5 @@
 import { bareSign, filledGlyph, type GlyphState, glyphClass, openGlyph, stateOfGlyph, tickSigns } from './glyphs.ts';
+import { blanks, trimSigns } from './trim.ts';
 
 /** One choice of a list inside a cell: where its mark stands, and what it says. */
 export interface ListedChoice {
@@ -24,9 +25,8 @@ const glyphMark = `(?:${tick}[ \\u3000]?)?[${glyphClass}][\\ufe0e\\ufe0f]?(?:[ \
 const letterMark = `(?<=^|[\\s、，,；;/／|｜])[VvＶｖˇ∨](?=\\s*\\p{Script=Han})`;
 const markPattern = new RegExp(`${bracketMark}|${letterMark}|${glyphMark}`, 'gu');
 
-const separators = '[\\s、，,；;/／|｜]+';
-const edges = new RegExp(`^${separators}|${separators}$`, 'gu');
-const trimmed = (words: string): string => words.replace(edges, '');
+const separators: ReadonlySet<string> = new Set([...blanks, ...'、，,；;/／|｜']);
+const trimmed = (words: string): string => trimSigns(words, separators);
 
 const bracketed = /^[（([［〔【](.*)[)）\]］〕】]$/su;
 const onlyTick = new RegExp(`^[${tickSigns}]$`, 'u');

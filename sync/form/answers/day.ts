@@ -2,12 +2,16 @@ import { parseRocDate, toAdYear, toRocYear } from '../../model/index.ts';
 
 const monthEnd = /^(?:中華民國|民國)?\s*(\d{2,4})\s*(?:年|[./-])\s*(\d{1,2})\s*月?\s*底$/;
 
+/** Longer than any day with its weekday, time and remarks. */
+const longestDay = 60;
+
 /**
  * The ISO day that a date cell's text means, in every notation of people: with a weekday, a time of day, 前, 止 or a full stop behind
  * it, or the end of a month (114年6月底).
  * @returns null when it names no single day
  */
 export function dayOfText(text: string): string | null {
+  if (text.length > longestDay) return null;
   const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const bare = plain
     .replace(/\s*\((?:星期|週|周)?[一二三四五六日]\)$/, '')

@@ -36,7 +36,7 @@ const past =
   '(?:前|上|先前|歷)(?:一|1)?(?:次|期|季|回)|前(?:二|2|兩)(?:次|期)|先前|以前|歷史(?:紀錄|記錄|資料)|(?:前|上|去)(?:一|1)?(?:年度?|半年|個?月)(?=(?:之|的)?(?:辦理|執行|填報|追蹤|查核|檢核|管考))';
 const present = '(?:本|今|這)(?:次|期|季|年度?|月)|最新|目前';
 
-const opening = '^[\\s\\u3000]*[●■◎※★*＊◆▲►>•‧・]*[\\s\\u3000]*';
+const opening = '^(?:[●■◎※★*＊◆▲►>•‧・]+[\\s\\u3000]*)?';
 const leftBracket = '[【〔［\\[（(《〈<＜「]';
 const rightBracket = '[】〕］\\]）)》〉>＞」]';
 const finished = '[\\s\\u3000]*(?:[:：]|$)[\\s\\u3000]*';
@@ -70,14 +70,19 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Omit<Hea
   ],
 ];
 
+/** Longer than any heading, so that a long line costs no more than a short one. */
+const longestHeading = 120;
+
 /** Reads the heading that a line begins with, or null when it has none. */
-export function headingOf(line: string): Heading | null {
+export function headingOf(text: string): Heading | null {
+  const bare = text.trimStart();
+  const line = bare.length > longestHeading ? `${bare.slice(0, longestHeading)}…` : bare;
   for (const [pattern, read] of patterns) {
     const match = pattern.exec(line);
     const found = match && read(match);
     if (found && match[0].trim() !== '') {
       const { kind, period, from, to, ordinal: nth } = found;
-      return { kind, period, from, to, ordinal: nth, length: match[0].length };
+      return { kind, period, from, to, ordinal: nth, length: text.length - bare.length + match[0].length };
     }
   }
   return null;

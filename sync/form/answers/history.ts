@@ -140,7 +140,7 @@ export function splitNarrative(text: string, period: FormPeriod | null = null): 
   const boundary = boundaryOf(lines, period);
   const newest = boundary === null ? text : text.slice(0, Math.max(0, lines[boundary]!.start - 1));
   const lead = leadOf(lines.slice(0, boundary ?? undefined), newest, period);
-  const narrative = newest.slice(lead.length).replace(/\s+$/, '');
+  const narrative = newest.slice(lead.length).trimEnd();
   if (boundary === null)
     return { lead, narrative, between: newest.slice(lead.length + narrative.length), older: '', history: [] };
   const olderLines = lines.slice(boundary);

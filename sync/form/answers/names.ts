@@ -1,3 +1,5 @@
+import { blanks, trimSigns } from './trim.ts';
+
 /** Evidence names in a cell: a numbered list, lines, or names set off by 、 ； or commas. The literal text is kept beside them. */
 
 const marks: readonly (readonly [style: string, pattern: RegExp])[] = [
@@ -76,8 +78,10 @@ function splitOutside(text: string, isSeparator: (sign: string) => boolean): rea
   const pieces: string[] = [];
   const awaited: string[] = [];
   let piece = '';
+  const closed = new Set(Object.values(closers).filter(closer => text.includes(closer)));
   for (const sign of text) {
-    if (closers[sign] && text.includes(closers[sign])) awaited.push(closers[sign]);
+    const closer = closers[sign];
+    if (closer && closed.has(closer)) awaited.push(closer);
     else if (sign === awaited.at(-1)) awaited.pop();
     if (awaited.length === 0 && isSeparator(sign)) {
       pieces.push(piece);
@@ -124,7 +128,8 @@ function cutInline(line: string): readonly string[] {
   return [...pieces, line.slice(begin)];
 }
 
-const tidyName = (name: string): string => name.replace(/^[\s\u3000]+|[\s\u3000；;、，,。]+$/g, '');
+const closing: ReadonlySet<string> = new Set([...blanks, ...'；;、，,。']);
+const tidyName = (name: string): string => trimSigns(name, closing, blanks);
 
 /** The names that stand in an evidence cell, in order, without their numbers; none for 無 and its like. */
 export function evidenceNames(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Issue, ProfileRow, RowAnswer } from '../../model/index.ts';
-import { type AnswerCell, isBlank, literalOf } from './answer-cell.ts';
+import { type AnswerCell, isBlank } from './answer-cell.ts';
 import { dayOfText, printDay } from './day.ts';
 import { type FormPeriod, splitNarrative } from './history.ts';
 import { answerIssue } from './issue.ts';
@@ -118,5 +118,3 @@ export const asCell = (cell: AnswerCell, value: string | number): AnswerCell => 
 
 /** Values that count as an answer; history alone is what the form asked with. */
 export const isAnswered = (values: Partial<RowAnswer>): boolean => Object.keys(values).some(key => key !== 'history');
-
-export const literalText = (cell: AnswerCell): string => String(literalOf(cell));

@@ -79,7 +79,12 @@ function numbered(first: NumberMark, n: number): string {
   return `${n}.`;
 }
 
-const oneLine = (name: string): string => name.replace(/\s*\n\s*/g, ' ').trim();
+const oneLine = (name: string): string =>
+  name
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ');
 
 function print(names: readonly string[], { first, separator, numbersOne }: EvidenceNotation): string {
   const plain = first === null || (names.length === 1 && !numbersOne);

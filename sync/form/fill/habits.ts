@@ -74,11 +74,16 @@ function marksUsed(context: SheetContext) {
 }
 
 const bracketSign = /^[（([［〔【]\s*(\S)\s*[)）\]］〕】]$/u;
-const letterBefore = (mark: string): boolean => [...mark].length > 1;
+const isSeveral = (mark: string): boolean => [...mark].length > 1;
 
 export function habitsOf(context: SheetContext): Habits {
   const { sheet, profile } = context;
   const marks = once(() => marksUsed(context));
+  const filled = once(() => {
+    const pictures = marks().used.filter(({ marked }) => !isSeveral(marked));
+    const groups = Map.groupBy(pictures, ({ open }) => open);
+    return new Map([...groups].map(([open, pairs]) => [open, mostFrequent(pairs.map(({ marked }) => marked))]));
+  });
   const days = once(() => {
     const cells = cellsOf(context, 'actualDate');
     const printed = cells.map(cell => (cell.day === null ? cell.text : (printDay(cell.format, cell.day) ?? '')));
@@ -95,12 +100,7 @@ export function habitsOf(context: SheetContext): Habits {
       );
       return mostFrequent(used) ?? askedMark(context) ?? 'V';
     }),
-    filledMark: open =>
-      mostFrequent(
-        marks()
-          .used.filter(pair => pair.open === open && !letterBefore(pair.marked))
-          .map(pair => pair.marked),
-      ),
+    filledMark: open => filled().get(open) ?? null,
     sign: once(
       () =>
         mostFrequent(marks().used.flatMap(({ marked }) => bracketSign.exec(marked)?.[1] ?? [])) ??

@@ -116,13 +116,15 @@ const sheet = (
 
 const numbers = [2, 3, 4, 5] as const;
 const four = ['已完成', '辦理中', '未辦理', '不適用'] as const;
+const blanks = [null, null, null, null];
+const boxes = ['□', '□', '□', '□'];
 const tickColumns = { 已完成: 'B', 辦理中: 'C', 未辦理: 'D', 不適用: 'E' };
 
 export const tickForm: FixtureForm = {
   name: 'tick columns',
   grid: [
     ['工作要項', ...four, '辦理情形', '佐證資料', '自評', '備註'],
-    ...numbers.map((_, i) => [`${i + 1}.受理申辦`, ...(i === 2 ? ['□', '□', '□', '□'] : [null, null, null, null])]),
+    ...numbers.map((_, i) => [`${i + 1}.受理申辦`, ...(i === 2 ? boxes : blanks), ...blanks]),
   ],
   profile: sheet(
     { step: 'A', resultTicks: tickColumns, narrative: 'F', evidence: 'G', selfScore: 'H', remarks: 'I' },
@@ -176,3 +178,9 @@ export const listForm: FixtureForm = {
 };
 
 export const fixtureForms = [tickForm, markForm, listForm] as const;
+
+/** The form with other texts in some cells. */
+export const withCells = (form: FixtureForm, texts: Readonly<Record<string, string>>): FixtureForm => ({
+  ...form,
+  grid: form.grid.map((cells, r) => cells.map((cell, c) => texts[`${columnName(c + 1)}${r + 1}`] ?? cell)),
+});
