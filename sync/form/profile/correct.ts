@@ -1,6 +1,7 @@
-import { type FormProfile, type Issue, type ProfileCorrection, say } from '../../model/index.ts';
+import type { FormProfile, Issue, ProfileCorrection } from '../../model/index.ts';
 import type { Workbook } from '../../sheet/index.ts';
 import { agencyIn } from './agency.ts';
+import { doubt } from './doubts.ts';
 import { profileSheet, type SheetFinding } from './sheet.ts';
 
 /**
@@ -20,7 +21,7 @@ export function correctProfile(workbook: Workbook, corrections: ProfileCorrectio
     agencyName: found.map(({ agencyName }) => agencyName).find(name => name !== null) ?? agencyOf(found),
     period: found.map(({ period }) => period).find(period => period !== null) ?? null,
     sheets: found.map(({ profile }) => profile),
-    issues: found.length > 0 ? [] : [nothing(workbook)],
+    issues: found.length > 0 ? found.flatMap(({ issues }) => issues) : [nothing(workbook)],
   };
 }
 
@@ -32,6 +33,5 @@ function agencyOf(found: readonly SheetFinding[]): string | null {
 
 function nothing(workbook: Workbook): Issue {
   const sheets = workbook.sheets.map(({ name }) => name).join('、');
-  const params = { sheets: sheets.length > 60 ? `${sheets.slice(0, 60)}…` : sheets };
-  return { code: 'form_not_found', severity: 'error', params, message: say('form_not_found', 'zh-TW', params) };
+  return doubt('form_not_found', 'error', { sheets: sheets.length > 60 ? `${sheets.slice(0, 60)}…` : sheets });
 }

@@ -50,9 +50,10 @@ export const isUnwritten = (text: string): boolean => text.replace(/[\s_＿.．/
 const period =
   /^[（(]?(?:中華民國|民國)?\s*\d{2,4}\s*[年./-][\d\s年度上下半第一二三四季月日起至到止~～./（）()-]*[年度季月日止）)]?$/;
 
-/** The cell holds a period and nothing else. */
+/** The cell holds a period of more than one month, and nothing else. */
 export const isBarePeriod = (text: string): boolean =>
   text.length <= 40 &&
+  /[半季至~～]|年度/.test(text) &&
   period.test(text.normalize('NFKC')) &&
   parseRocDate(text) === null &&
   parsePeriod(text)?.from != null;

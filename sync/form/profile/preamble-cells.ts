@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../../outline/grid.ts';
+import type { Grid, GridCell, GridRow } from '../../outline/grid.ts';
 import { addressOf, type Sheet } from '../../sheet/index.ts';
 import { agencyIn } from './agency.ts';
 import { isBarePeriod, isLabel, isUnwritten, type LabelKind, labelOf } from './labels.ts';
@@ -19,9 +19,9 @@ export interface PreambleCells {
 }
 
 /** The cells of agency, period and day of filling in, wherever outside the table they stand; those above it come first. */
-export function preambleCells(grid: Grid, sheet: Sheet, outside: readonly (readonly GridCell[])[]): PreambleCells {
+export function preambleCells(grid: Grid, sheet: Sheet, outside: readonly GridRow[], headerTop: number): PreambleCells {
   const found = new Map<LabelKind, ValueCell>();
-  for (const cells of outside) {
+  for (const { cells } of outside) {
     for (const cell of cells) {
       const label = cell.text.length <= 120 ? labelOf(cell.text) : null;
       if (!label || found.has(label.kind)) continue;
@@ -31,7 +31,8 @@ export function preambleCells(grid: Grid, sheet: Sheet, outside: readonly (reado
   }
   return {
     agency: found.get('agency') ?? agencyCalledUnit(found.get('unit')),
-    period: found.get('period') ?? barePeriod(outside),
+    period:
+      found.get('period') ?? barePeriod(outside.filter(({ row }) => row < headerTop).flatMap(({ cells }) => cells)),
     date: found.get('date') ?? null,
   };
 }
@@ -41,8 +42,8 @@ const agencyCalledUnit = (cell: ValueCell | undefined): ValueCell | null =>
   cell && (cell.value === '' || agencyIn(cell.value) !== null) ? { ...cell, confidence: 0.6 } : null;
 
 /** A cell with nothing but a period needs no label. */
-function barePeriod(outside: readonly (readonly GridCell[])[]): ValueCell | null {
-  const cell = outside.flat().find(({ text }) => isBarePeriod(text));
+function barePeriod(above: readonly GridCell[]): ValueCell | null {
+  const cell = above.find(({ text }) => isBarePeriod(text));
   return cell ? { cell: addressOf(cell.top, cell.left), value: cell.text, label: '', confidence: 0.6 } : null;
 }
 

@@ -1,9 +1,17 @@
-import type { FormField, ProfileColumns, ProfilePeriod, SheetCorrection, SheetProfile } from '../../model/index.ts';
+import type {
+  FormField,
+  Issue,
+  ProfileColumns,
+  ProfilePeriod,
+  SheetCorrection,
+  SheetProfile,
+} from '../../model/index.ts';
 import { type Grid, type GridRow, gridOf, mostColumns } from '../../outline/grid.ts';
 import { columnName, columnNumber, parseAddress, type Sheet } from '../../sheet/index.ts';
 import { blankRowsOf } from './blank-rows.ts';
 import { isUsual } from './choices.ts';
 import { decisionsOf } from './decisions.ts';
+import { doubtsOf } from './doubts.ts';
 import { findHeaders, type Header, headerIn } from './header.ts';
 import { labelOf } from './labels.ts';
 import type { Layout, LayoutWishes, Months } from './layout.ts';
@@ -20,6 +28,7 @@ export interface SheetFinding {
   readonly period: ProfilePeriod | null;
   /** Lines above the table, where the agency may be named if no cell names it. */
   readonly titles: readonly string[];
+  readonly issues: readonly Issue[];
 }
 
 /** Longer than any form; it keeps a hostile sheet from taking all day. */
@@ -34,13 +43,7 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
   if (!header) return null;
   const wishes = wishesOf(correction);
   const above = grid.rows.filter(({ row }) => row < header.top);
-  const months = monthsOf(
-    preambleCells(
-      grid,
-      sheet,
-      above.map(({ cells }) => cells),
-    ).period,
-  );
+  const months = monthsOf(preambleCells(grid, sheet, above, header.top).period);
   const sections = sectionsOf(grid, headers).map(
     ({ header, rows }): Section => ({ header, rows, layout: layoutOf(sheet, header, rows, wishes, months) }),
   );
@@ -53,11 +56,7 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
   const { layout } = sections[0]!;
   const ofKind = (kind: RowKind): number[] => [...table.kinds].flatMap(([row, k]) => (k === kind ? [row] : []));
   const outside = [...above, ...grid.rows.filter(({ row }) => isBeside(table.kinds.get(row)))];
-  const cells = preambleCells(
-    grid,
-    sheet,
-    outside.map(({ cells }) => cells),
-  );
+  const cells = preambleCells(grid, sheet, outside, header.top);
   const blank = blankRowsOf(grid, sheet, table.kinds, layout, {
     first: header.bottom,
     last: rows.at(-1)?.row ?? header.bottom,
@@ -93,6 +92,7 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
     agencyName: valueAt(profile.agencyCell, cells.agency) || null,
     period: parsePeriod(valueAt(profile.periodCell, cells.period)),
     titles: above.flatMap(({ cells }) => cells.map(({ text }) => text)),
+    issues: doubtsOf(grid, header, table),
   };
 }
 

@@ -4,4 +4,16 @@ export const profileMessages = {
     zh: '找不到表單：各工作表（{sheets}）都沒有「執行步驟」「辦理情形」「檢核結果」之類的欄位名稱。檔案已原樣保存；請確認檔案，或於範本頁面指定欄位名稱所在的列。',
     en: 'No form was found: none of the sheets ({sheets}) has column titles such as 執行步驟, 辦理情形 or 檢核結果. The file was kept as it came; check it, or show on the template page in which rows the titles stand.',
   },
+  form_rows_missing: {
+    zh: '工作表「{sheet}」第 {row} 列有表單的欄位名稱，但下方沒有要填寫的列。請確認欄位名稱所在的列是否正確。',
+    en: 'Row {row} of sheet “{sheet}” has the column titles of a form, but no rows to fill in stand below them. Check whether the titles are in the right row.',
+  },
+  form_rows_unread: {
+    zh: '工作表「{sheet}」有 {count} 列夾在表格中但看不出要填什麼，未列入（第一列是第 {row} 列「{text}」）。若應填寫，請於範本頁面指定。',
+    en: 'On sheet “{sheet}”, {count} rows inside the table do not seem to ask anything and were left out (the first is row {row}, “{text}”). If they do, show so on the template page.',
+  },
+  form_rows_cut: {
+    zh: '工作表「{sheet}」列數過多，第 {row} 列以後未讀入。請刪除多餘的列後重新上傳。',
+    en: 'Sheet “{sheet}” has too many rows; those after row {row} were not read. Delete the ones that are not needed and upload it again.',
+  },
 } as const;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { profileForm } from '../../../../sync/form/profile/index.ts';
+import { profileForm, similarity } from '../../../../sync/form/profile/index.ts';
 import type { FormProfile } from '../../../../sync/model/index.ts';
 import { readWorkbook } from '../../../../sync/sheet/index.ts';
 
@@ -113,5 +113,24 @@ describe.runIf(corpus)('forms of the corpus', () => {
     const fields = [...right].map(([field, count]) => `${field.replace('row.', '')} ${count}`).join(', ');
     process.stdout.write(`${expected.file}: ${sum} of ${sum + wrong.length} figures right (${fields})\n`);
     expect(wrong).toEqual([]);
+  });
+
+  const templates = names.map(name => name.replace('.expected.json', '')).filter(name => /^t\d+$/.test(name));
+  it.each(templates)('%s is the same form when it is filled in', name => {
+    const profiles = readdirSync(folder)
+      .filter(file => file.startsWith(`${name}.`) && !file.includes('returned') && !file.endsWith('.json'))
+      .map(file => {
+        const reading = readWorkbook(readFileSync(join(folder, file)), file);
+        if (!reading.ok) throw new Error(reading.issue.message);
+        return profileForm(reading.workbook);
+      });
+    expect(profiles.length).toBeGreaterThan(1);
+    for (const profile of profiles) {
+      const { sheets } = profile;
+      expect(sheets.map(sheet => ({ ...sheet, decisions: [] }))).toEqual(
+        profiles[0]!.sheets.map(sheet => ({ ...sheet, decisions: [] })),
+      );
+      expect(similarity(profile, profiles[0]!)).toBe(1);
+    }
   });
 });

@@ -46,6 +46,16 @@ describe('any workbook', () => {
     expect((await profileOf({ rows })).sheets).toEqual([]);
   });
 
+  it('whose table holds lines that ask nothing says which', async () => {
+    const header = ['執行要項', '執行步驟', '檢核結果', '辦理情形'];
+    const { issues } = await profileOf({
+      rows: [header, ['一、甲', '1.乙', null, null], [null, null, '補充', '見上'], [null, '2.丙', null, null]],
+    });
+    expect(issues).toMatchObject([{ code: 'form_rows_unread', severity: 'info', sheet: '表1', row: 3 }]);
+    const empty = await profileOf({ rows: [header] });
+    expect(empty.issues).toMatchObject([{ code: 'form_rows_missing', severity: 'warning', row: 1 }]);
+  });
+
   it('is read without a crash, into a profile that keeps to the contract', async () => {
     const cell = fc.option(fc.oneof(words, fc.integer({ min: 0, max: 200 })), { nil: null, freq: 3 });
     const rows = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 14 });
