@@ -1,8 +1,8 @@
 /** Why a workbook cannot be read, and what to do about it; then what was odd in one that could. */
 export const workbookMessages = {
   not_a_workbook: {
-    zh: '「{name}」不是試算表檔案。檔案已原樣保存；請改上傳 .xlsx 檔。',
-    en: '“{name}” is not a workbook. It was kept as it came; please upload an .xlsx file.',
+    zh: '「{name}」不是試算表檔案。檔案已原樣保存；請改上傳 .xlsx 或 .ods 檔。',
+    en: '“{name}” is not a workbook. It was kept as it came; please upload an .xlsx or .ods file.',
   },
   csv_not_a_form: {
     zh: '「{name}」是文字表格（CSV），但其中找不到檢核表的欄名列。檔案已原樣保存；請保留系統產生之 CSV 的第一列欄名與最後一欄的列代碼，或改上傳 .xlsx、.ods 檔。',
@@ -13,8 +13,8 @@ export const workbookMessages = {
     en: '“{name}” is empty (0 bytes); the upload may have been cut off. It was kept as it came; check the original and upload it again.',
   },
   workbook_encrypted: {
-    zh: '「{name}」設有開啟密碼，無法讀取。檔案已原樣保存；請在 Excel 以「檔案 > 資訊 > 保護活頁簿 > 以密碼加密」清除密碼，存檔後重新上傳。',
-    en: '“{name}” needs a password to open and cannot be read. It was kept as it came; remove the password in Excel (File > Info > Protect Workbook > Encrypt with Password), save, and upload it again.',
+    zh: '「{name}」設有開啟密碼，無法讀取。檔案已原樣保存；請在 Excel 以「檔案 > 資訊 > 保護活頁簿 > 以密碼加密」清除密碼（LibreOffice 則另存新檔時取消「以密碼儲存」），存檔後重新上傳。',
+    en: '“{name}” needs a password to open and cannot be read. It was kept as it came; remove the password in Excel (File > Info > Protect Workbook > Encrypt with Password) or in LibreOffice (save it anew without “Save with password”), save, and upload it again.',
   },
   workbook_xls: {
     zh: '「{name}」是舊版 .xls（Excel 97–2003）格式，無法讀取。檔案已原樣保存；請在 Excel 或 LibreOffice 另存為 .xlsx 或 .ods 後重新上傳。',
