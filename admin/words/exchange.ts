@@ -192,6 +192,7 @@ export const exchange = words(
       issue: {
         title: '讀取時注意到 %{smart_count} 件事',
         all: '全部 %{count} 件',
+        alike: '（另有 %{count} 件相同）',
         cell: '工作表「%{sheet}」%{cell}',
         sheet: '工作表「%{sheet}」',
       },
@@ -445,6 +446,7 @@ export const exchange = words(
       issue: {
         title: '%{smart_count} thing was noticed while reading |||| %{smart_count} things were noticed while reading',
         all: 'All %{count}',
+        alike: '(and %{count} more alike)',
         cell: 'Sheet “%{sheet}”, %{cell}',
         sheet: 'Sheet “%{sheet}”',
       },

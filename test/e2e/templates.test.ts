@@ -209,7 +209,7 @@ describe('the studio', () => {
     await give(page, '掃描檔.xlsx', Buffer.from('%PDF-1.4 a scan'));
     const refused = page.getByRole('listitem').filter({ hasText: '掃描檔.xlsx' });
     await refused.getByText('未加入').waitFor();
-    await refused.getByText(/掃描檔\.xlsx」/).waitFor();
+    await refused.getByText('「掃描檔.xlsx」不是試算表檔案', { exact: false }).waitFor();
     const bytes = await listForm({ steps: printed, year: 110 });
     const visitor = { page, go } as Visitor;
     await drop(visitor, '第一次.xlsx', bytes);

@@ -5,15 +5,41 @@ import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { type Issue, say } from '../../../sync/model/index.ts';
 import { asLocale } from '../../words/i18n.ts';
+import { byKind } from './issue-groups.ts';
 
-const graveness: readonly Issue['severity'][] = ['error', 'warning', 'info'];
-const shownAtFirst = 3;
+type Translate = ReturnType<typeof useTranslate>;
 
-const placeOf = ({ sheet, row, column }: Issue, translate: ReturnType<typeof useTranslate>): string => {
+const placeOf = ({ sheet, row, column }: Issue, translate: Translate): string => {
   if (column !== undefined && row !== undefined)
     return translate('exchange.issue.cell', { sheet: sheet ?? '', cell: `${column}${row}` });
   if (row !== undefined) return translate('exchange.row.place', { sheet: sheet ?? '', row });
   return sheet === undefined ? '' : translate('exchange.issue.sheet', { sheet });
+};
+
+/** Many messages say themselves where they stand. */
+const saysPlace = ({ sheet, row }: Issue, text: string): boolean =>
+  (sheet === undefined || text.includes(sheet)) && (row === undefined || text.includes(String(row)));
+
+const Line = ({ issue, more }: { readonly issue: Issue; readonly more: number }) => {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const text = say(issue.code, asLocale(locale), issue.params);
+  const place = saysPlace(issue, text) ? '' : placeOf(issue, translate);
+  return (
+    <li>
+      {place ? (
+        <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>
+          {place}
+        </Box>
+      ) : null}
+      {text}
+      {more > 0 ? (
+        <Box component="span" sx={{ color: 'text.secondary', ml: 1, whiteSpace: 'nowrap' }}>
+          {translate('exchange.issue.alike', { count: more })}
+        </Box>
+      ) : null}
+    </li>
+  );
 };
 
 interface Props {
@@ -22,34 +48,32 @@ interface Props {
   readonly title?: string;
 }
 
-/** What was noticed while a file was read or written: in the person's language, with where it stands. */
+/** What was noticed while a file was read or written, each kind once until it is opened: in the person's language, with where it stands. */
 export const Issues = ({ issues, title = 'exchange.issue.title' }: Props) => {
   const translate = useTranslate();
-  const [locale] = useLocaleState();
   const [open, setOpen] = useState(false);
   if (issues.length === 0) return null;
-  const sorted = issues.toSorted((a, b) => graveness.indexOf(a.severity) - graveness.indexOf(b.severity));
-  const shown = open ? sorted : sorted.slice(0, shownAtFirst);
-  const worst = sorted[0]?.severity ?? 'info';
+  const kinds = byKind(issues);
+  const lines = open
+    ? kinds.flatMap(some => some.map(issue => ({ issue, more: 0 })))
+    : kinds.flatMap(some => some.slice(0, 1).map(issue => ({ issue, more: some.length - 1 })));
   return (
-    <Alert severity={worst} variant="outlined" sx={{ mb: 2, bgcolor: 'background.paper', color: 'text.primary' }}>
+    <Alert
+      severity={kinds[0]?.[0]?.severity ?? 'info'}
+      variant="outlined"
+      sx={{ mb: 2, bgcolor: 'background.paper', color: 'text.primary' }}
+    >
       <b>{translate(title, { smart_count: issues.length })}</b>
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
-        {shown.map(issue => {
-          const place = placeOf(issue, translate);
-          return (
-            <li key={`${issue.code} ${place} ${JSON.stringify(issue.params ?? {})}`}>
-              {place ? (
-                <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>
-                  {place}
-                </Box>
-              ) : null}
-              {say(issue.code, asLocale(locale), issue.params)}
-            </li>
-          );
-        })}
+        {lines.map(({ issue, more }) => (
+          <Line
+            key={`${issue.code} ${issue.sheet} ${issue.row} ${issue.column} ${JSON.stringify(issue.params ?? {})}`}
+            issue={issue}
+            more={more}
+          />
+        ))}
       </Box>
-      {issues.length > shownAtFirst ? (
+      {issues.length > kinds.length ? (
         <Button size="small" className="no-print" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? translate('shell.fold') : translate('exchange.issue.all', { count: issues.length })}
         </Button>

@@ -7,9 +7,11 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { say } from '../../../sync/model/index.ts';
 import { Chip } from '../../fields/index.ts';
+import { asLocale } from '../../words/i18n.ts';
 import type { Coming } from './use-uploading.ts';
 
 const looks = {
@@ -21,6 +23,7 @@ const looks = {
 
 const Told = ({ one: { outcome, share }, onCancel }: { readonly one: Coming; readonly onCancel: () => void }) => {
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   if (!outcome)
     return (
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
@@ -39,7 +42,13 @@ const Told = ({ one: { outcome, share }, onCancel }: { readonly one: Coming; rea
         </Button>
       </Box>
     );
-  if (outcome.kind === 'refused') return <p>{translate(outcome.message, { _: outcome.message })}</p>;
+  if (outcome.kind === 'refused')
+    return (
+      <>
+        <p>{translate(outcome.message, { _: outcome.message })}</p>
+        {outcome.issue ? <p>{say(outcome.issue.code, asLocale(locale), outcome.issue.params)}</p> : null}
+      </>
+    );
   const { template, kind } = outcome;
   return (
     <p>

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { type TemplateDetail, templateDetail } from '../../../sync/model/index.ts';
+import { HttpError } from 'react-admin';
+import { z } from 'zod';
+import { type Issue, issue, type TemplateDetail, templateDetail } from '../../../sync/model/index.ts';
 import { upload } from '../../data/upload.ts';
 import { templateKey } from '../use-template.ts';
 
@@ -12,7 +14,15 @@ export interface Coming {
   readonly share: number;
   readonly outcome?:
     | { readonly kind: 'read' | 'already'; readonly template: TemplateDetail }
-    | { readonly kind: 'refused'; readonly message: string };
+    | { readonly kind: 'refused'; readonly message: string; readonly issue: Issue | null };
+}
+
+const refusal = z.object({ details: z.object({ issue }) });
+
+/** What exactly is wrong with the workbook, where the refusal says so. */
+function issueIn(error: unknown): Issue | null {
+  const told = refusal.safeParse(error instanceof HttpError ? error.body : null);
+  return told.success ? told.data.details.issue : null;
 }
 
 /** Sends workbooks one after another, so that one that is refused keeps no other back. */
@@ -44,7 +54,7 @@ export function useUploading(onOnly: (template: TemplateDetail) => void) {
       } catch (error) {
         if (error instanceof DOMException && error.name === 'AbortError') setComing([]);
         const message = error instanceof Error ? error.message : String(error);
-        update(key, { share: 1, outcome: { kind: 'refused', message } });
+        update(key, { share: 1, outcome: { kind: 'refused', message, issue: issueIn(error) } });
       }
     }
     await queries.invalidateQueries({ queryKey: ['templates', 'getList'] });
