@@ -27,16 +27,6 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      {
-        extends: true,
-        test: {
-          // Every page of every role in both languages and both lights: ten minutes, so it runs on its own.
-          name: 'barriers',
-          globalSetup: ['test/e2e/support/built-console.ts'],
-          include: ['test/e2e/**/*.audit.ts'],
-          hookTimeout: 120_000,
-        },
-      },
     ],
   },
 });

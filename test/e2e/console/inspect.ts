@@ -25,6 +25,16 @@ async function barrierKinds(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Latin words that a Chinese screen may hold: the product, formats, keys, languages, and what a person named in Latin. */
+const permitted =
+  /^(?:Guankao|English|Excel|LibreOffice|xlsx|xls|xlsm|ods|csv|CSV|PDF|PNG|JPG|PATH|Home|End|Enter|Esc|Insert|Alt|Ctrl|Delete|Space|Chrome|Linux|node|localhost|[0-9a-f-]+)$/;
+
+/** English that stands on a Chinese screen. What a user or file is called may be Latin and is marked as such. */
+const foreign = (page: Page): Promise<readonly string[]> =>
+  page
+    .evaluate(() => [...(document.body.innerText.match(/[A-Za-z]{3,}/g) ?? [])])
+    .then(found => [...new Set(found.filter(word => !permitted.test(word)))]);
+
 const overflow = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const by = document.documentElement.scrollWidth - window.innerWidth;
@@ -44,6 +54,7 @@ const drawn = (page: Page): Promise<unknown> =>
  */
 export async function inspect(page: Page, barriersOn: 'laptop' | 'phone'): Promise<readonly string[]> {
   const found = [...(await overflow(page)), ...new Set((await words(page)).match(untranslated))];
+  if ((await page.locator('html').getAttribute('lang')) === 'zh-TW') found.push(...(await foreign(page)));
   if (barriersOn === 'laptop') found.push(...(await barrierKinds(page)));
   await page.setViewportSize(narrow);
   await drawn(page);

@@ -14,10 +14,13 @@ import { planWorkbook } from '../../support/plan-workbook.ts';
 import { settled } from '../support/index.ts';
 import type { PlayedOffice } from './played-office.ts';
 
+/** The screen's word for a key of the catalogue, in the visitor's language. */
+export type Word = (key: string) => string;
+
 /** A page of the console: its route, and what is done on it before it is looked at. */
 export interface Place {
   readonly route: string;
-  readonly then?: (page: Page) => Promise<void>;
+  readonly then?: (page: Page, word: Word) => Promise<void>;
 }
 
 export type Visited = Readonly<Record<string, Place>>;
@@ -67,11 +70,18 @@ const workbook = () =>
     },
   });
 const firstCheck = (page: Page) => page.locator('.tree-check').first().click();
+const press =
+  (key: string): NonNullable<Place['then']> =>
+  (page, word) =>
+    page
+      .getByRole('button', { name: word(key), exact: true })
+      .first()
+      .click();
 const firstRow = (page: Page) => page.locator('[role="treegrid"] [data-id]').nth(3).click();
 
 /** Every page of the console, by the role that has it. */
 export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<Visiting, Visited>>> {
-  const { as, draft, present, form, exchanges } = office;
+  const { as, draft, approved, present, waiting, form, template, exchanges } = office;
   const first = async <T>(desk: 'secretariat' | 'officer' | 'administrator', path: string): Promise<T> =>
     (await as[desk].get<readonly T[]>(path))[0]!;
   const reportIn = async (desk: 'secretariat' | 'officer', state: ReportState) =>
@@ -113,11 +123,16 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       'plan row': at(`/plans/${plan.id}/show`, firstRow),
       'plan rounds': at(`/plans/${plan.id}/show?tab=rounds`),
       'plan history': at(`/plans/${plan.id}/show?tab=history`),
+      'plan reason': at(`/plans/${approved.id}/show`, press('verbs.plan.unapprove')),
       'plan draft': at(`/plans/${draft.id}/show`, firstRow),
+      'plan draft to approve': at(`/plans/${draft.id}/show`, press('verbs.plan.approve')),
+      'plan draft paste': at(`/plans/${draft.id}/show`, press('planTree.pasteRows')),
+      'plan draft keys': at(`/plans/${draft.id}/show`, press('planTree.keys')),
       'import choose': at('/plans/import'),
       'import review': at('/plans/import', async page => chooseFile('115計畫.xlsx', await workbook())(page)),
       'import refused': at('/plans/import', chooseFile('掃描檔.xlsx', Buffer.from('%PDF-1.4'))),
       ...pagesOf('assignments', assignment.id, ['show', 'edit']),
+      'assignments transfer': at('/assignments', press('assignments.transfer')),
       'assign choose': at('/assignments/bulk'),
       'assign rows': at(`/assignments/bulk?planId=${plan.id}`),
       'assign preview': at(`/assignments/bulk?planId=${plan.id}`, async page => {
@@ -125,12 +140,16 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
         await settled(page);
       }),
       ...pagesOf('rounds', present.id, ['show', 'edit', 'create']),
+      'round waiting': at(`/rounds/${waiting.id}/show`),
+      'round to open': at(`/rounds/${waiting.id}/show`, press('verbs.round.open')),
       reports: at('/reports'),
       ...(await reportsOf('secretariat')),
       ...pagesOf('evidence', evidence.id, ['show']),
       forms: at('/forms'),
       'form create': at('/forms/create'),
       'form of the round': at(`/forms/create?round=${form.roundId}`),
+      ...pagesOf('templates', template.id, ['show']),
+      'template rows': at(`/templates/${template.id}/show?tab=rows&plan=${plan.id}`),
       exchanges: at('/exchanges'),
       'exchange receipt': at('/exchanges', chooseFile('掃描檔二.xlsx', Buffer.from('%PDF-1.4 nor is this'))),
       ...Object.fromEntries(
@@ -161,7 +180,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       'report submitted': at(`/reports/${await reportIn('officer', 'submitted')}/show`),
       ...pagesOf('assignments', assignment.id, ['show', 'edit']),
     },
-    head: overview,
+    head: { ...overview, ...pagesOf('templates', template.id, ['show']) },
     auditor: { home: at('/'), ...pagesOf('events', event.id, ['show']) },
     bureau: overview,
     administrator: {

@@ -7,9 +7,10 @@ import { chanceFrom } from '../../../server/demo/chance.ts';
 import { type Desk, seat } from '../../../server/demo/desk.ts';
 import { exchangeForms } from '../../../server/demo/exchange.ts';
 import { found } from '../../../server/demo/founding.ts';
+import { sendThroughTemplate } from '../../../server/demo/template.ts';
 import { report, type Stage, staffOf, startPlan, startRound } from '../../../server/demo/year.ts';
 import { start } from '../../../server/start.ts';
-import type { ExchangeDetail, Form, Plan, PlanItem, Round } from '../../../sync/model/index.ts';
+import type { ExchangeDetail, Form, Plan, PlanItem, Round, Template } from '../../../sync/model/index.ts';
 import { decisionKey } from '../../../sync/model/index.ts';
 import { type Edit, editWorkbook, setCell } from '../../support/excel-edits.ts';
 
@@ -18,8 +19,12 @@ export interface PlayedOffice {
   readonly url: string;
   readonly as: Readonly<Record<'secretariat' | 'officer' | 'chief' | 'administrator', Desk>>;
   readonly draft: Plan;
+  readonly approved: Plan;
   readonly present: Round;
+  /** A round that is not open yet. */
+  readonly waiting: Round;
   readonly form: Form;
+  readonly template: Template;
   /** One of each fate that a received file can meet. */
   readonly exchanges: Readonly<Record<'waiting' | 'applied' | 'undone' | 'rejected' | 'unreadable', ExchangeDetail>>;
   close(): Promise<void>;
@@ -90,14 +95,18 @@ export async function playOffice(): Promise<PlayedOffice> {
   const plan = await startPlan(stage, staff);
   const present = await startRound(stage, staff, plan, calendar.present);
   await report(stage, staff, present, shares);
-  await startRound(stage, staff, plan, calendar.next);
+  const waiting = await startRound(stage, staff, plan, calendar.next);
   const desk = staff.secretariat;
   const draft = await startDraft(desk, calendar.year);
+  const next = await startDraft(desk, calendar.year + 1);
+  const approved = await desk.post<Plan>(`/api/plans/${next.id}/approve`, { version: next.version });
   goTo(calendar.daysAgo(1));
   await exchangeForms(stage, staff, present);
-  const [waiting] = await desk.get<readonly ExchangeDetail[]>('/api/exchanges');
+  await sendThroughTemplate(stage, staff, present);
+  const [template] = await desk.get<readonly Template[]>('/api/templates');
+  const [received] = await desk.get<readonly ExchangeDetail[]>('/api/exchanges');
   const form = await desk.post<Form>('/api/forms', { roundId: present.id });
-  const exchanges = { waiting: waiting!, ...(await receiveAll(desk, form)) };
+  const exchanges = { waiting: received!, ...(await receiveAll(desk, form)) };
   clock = null;
 
   const civil = office!.units.find(({ name }) => name === '民政課')!.id;
@@ -111,8 +120,11 @@ export async function playOffice(): Promise<PlayedOffice> {
       administrator: await seat(running, administrator.id),
     },
     draft,
+    approved,
     present,
+    waiting,
     form,
+    template: template!,
     exchanges,
     async close() {
       await running.stop();

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../../admin/words/catalogue.ts';
 import { demoPassword } from '../../../server/setup/demo-accounts.ts';
-import { type Looks, launchBrowser, startServer, type Visitor, visit } from '../support/index.ts';
+import type { Locale } from '../../../sync/model/index.ts';
+import { type Looks, launchBrowser, settled, startServer, type Visitor, visit } from '../support/index.ts';
 import { inspect, wide } from './inspect.ts';
-import { accounts, pageTable, type Visited, type Visiting } from './page-table.ts';
+import { accounts, pageTable, type Visited, type Visiting, type Word } from './page-table.ts';
 import { type PlayedOffice, playOffice } from './played-office.ts';
 
 let browser: Browser;
@@ -31,9 +33,19 @@ const looks: readonly (readonly [string, Look])[] = [
   ['English, dark', { locale: 'en', dark: true, barriersOn: 'laptop' }],
 ];
 
+const wordIn =
+  (locale: Locale): Word =>
+  key =>
+    key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], catalogue(locale)) as string;
+
 /** What is wrong on these pages, each line with the page it stands on. */
-async function inspectAll(visitor: Visitor, places: Visited, { barriersOn }: Look): Promise<readonly string[]> {
+async function inspectAll(
+  visitor: Visitor,
+  places: Visited,
+  { barriersOn, locale = 'zh-TW' }: Look,
+): Promise<readonly string[]> {
   const { page, go, complaints } = visitor;
+  const word = wordIn(locale);
   const found: string[] = [];
   await page.setViewportSize(wide);
   for (const [name, { route, then }] of Object.entries(places)) {
@@ -41,7 +53,8 @@ async function inspectAll(visitor: Visitor, places: Visited, { barriersOn }: Loo
     // What is done on a page starts from a page that nothing was done on.
     if (then) await page.goto('about:blank');
     await go(route);
-    await then?.(page);
+    await then?.(page, word);
+    if (then) await settled(page);
     const wrong = [...(await inspect(page, barriersOn)), ...complaints.slice(before)];
     found.push(...wrong.map(line => `${name}: ${line}`));
   }
