@@ -86,8 +86,13 @@ function presentValue(
   book: Book,
   strings: (index: number) => string | undefined,
 ): CellValue {
-  const values = cells.map(cell => valueIn(cell, book, strings));
-  return values.findLast(value => value.kind !== 'blank') ?? { kind: 'blank' };
+  for (let i = cells.length - 1; i >= 0; i--) {
+    const cell = cells[i]!;
+    if (cell.raw === null && cell.inline === null) continue;
+    const value = valueIn(cell, book, strings);
+    if (value.kind !== 'blank') return value;
+  }
+  return { kind: 'blank' };
 }
 
 function valueIn(cell: CellPlace, book: Book, strings: (index: number) => string | undefined): CellValue {

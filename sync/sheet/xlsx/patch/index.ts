@@ -89,6 +89,7 @@ function targetsOf(
 }
 
 function withoutRepeats(patches: readonly CellPatch[], cells: Map<CellPatch, PatchedCell>): readonly CellPatch[] {
+  if (patches.every((patch, i) => i === 0 || follows(patches[i - 1]!, patch))) return patches;
   const first = new Map<number, CellPatch>();
   return patches.filter(patch => {
     const key = patch.row * (lastColumn + 1) + patch.column;
@@ -101,6 +102,9 @@ function withoutRepeats(patches: readonly CellPatch[], cells: Map<CellPatch, Pat
     return !earlier;
   });
 }
+
+const follows = (before: CellPatch, { row, column }: CellPatch): boolean =>
+  row > before.row || (row === before.row && column > before.column);
 
 function openTable(source: Source, { stringsPart }: Book, targets: readonly Targeted[]): StringTable | null {
   if (stringsPart === null) return null;

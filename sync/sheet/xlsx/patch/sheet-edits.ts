@@ -19,12 +19,12 @@ export function sheetEdits(map: SheetMap, rows: readonly RowWriting[], shared: S
   const edits: Edit[] = [];
   const newRows: Edit[] = [];
   for (const { row, writings, releaseHeight } of rows.toSorted((a, b) => a.row - b.row)) {
-    const ordered = writings.toSorted((a, b) => a.patch.column - b.patch.column);
+    const ordered = writings.length === 1 ? writings : writings.toSorted((a, b) => a.patch.column - b.patch.column);
     const place = ordered[0]?.standing.row;
     if (!place) newRows.push(newRow(map, row, ordered, shared));
     else {
-      edits.push(...cellEdits(map, ordered, shared));
-      edits.push(...rowEdits(place, ordered, releaseHeight));
+      addCellEdits(edits, map, ordered, shared);
+      addRowEdits(edits, place, ordered, releaseHeight);
     }
   }
   return [...edits, ...intoData(map, newRows), ...dimensionEdit(map, rows)];
@@ -61,8 +61,7 @@ const expanded = ({ openEnd, name }: { readonly openEnd: number; readonly name: 
   text: `>${content}</${name}>`,
 });
 
-function cellEdits(map: SheetMap, writings: readonly Writing[], shared: Shared): readonly Edit[] {
-  const edits: Edit[] = [];
+function addCellEdits(edits: Edit[], map: SheetMap, writings: readonly Writing[], shared: Shared): void {
   const emptyRows = new Map<RowPlace, string>();
   for (const writing of writings) {
     const { cells, row } = writing.standing;
@@ -76,7 +75,7 @@ function cellEdits(map: SheetMap, writings: readonly Writing[], shared: Shared):
       edits.push({ start: at, end: at, text: element(map, writing, shared) });
     }
   }
-  return [...edits, ...[...emptyRows].map(([row, content]) => expanded(row, content))];
+  for (const [row, content] of emptyRows) edits.push(expanded(row, content));
 }
 
 /** A cell that the file holds more than once is blank only when all of them are. */
@@ -86,19 +85,19 @@ const clearings = (map: SheetMap, { patch, standing }: Writing): readonly Edit[]
     return { start, end, text: cellElement(frame, { kind: 'blank' } satisfies Content, null) };
   });
 
-function rowEdits(place: RowPlace, writings: readonly Writing[], releaseHeight: boolean): readonly Edit[] {
-  const released = releaseHeight && place.heightAt ? [{ ...place.heightAt, text: '' }] : [];
-  return [...released, ...spansEdit(place, writings)];
+function addRowEdits(edits: Edit[], place: RowPlace, writings: readonly Writing[], releaseHeight: boolean): void {
+  if (releaseHeight && place.heightAt) edits.push({ ...place.heightAt, text: '' });
+  // Only a cell that was not there can lie outside of the spans.
+  if (writings.some(({ standing }) => standing.cells.length === 0)) addSpansEdit(edits, place, writings);
 }
 
 /** `spans` may be left out but must not lie. */
-function spansEdit({ spansAt, spans }: RowPlace, writings: readonly Writing[]): readonly Edit[] {
+function addSpansEdit(edits: Edit[], { spansAt, spans }: RowPlace, writings: readonly Writing[]): void {
   const match = /^(\d+):(\d+)$/.exec(spans ?? '');
-  if (!spansAt || !match) return [];
+  if (!spansAt || !match) return;
   const columns = writings.map(({ patch }) => patch.column);
-  const [from, to] = [Math.min(Number(match[1]), ...columns), Math.max(Number(match[2]), ...columns)];
-  const text = `${from}:${to}`;
-  return text === spans ? [] : [{ ...spansAt, text }];
+  const text = `${Math.min(Number(match[1]), ...columns)}:${Math.max(Number(match[2]), ...columns)}`;
+  if (text !== spans) edits.push({ ...spansAt, text });
 }
 
 function dimensionEdit({ dimension }: SheetMap, rows: readonly RowWriting[]): readonly Edit[] {

@@ -24,6 +24,9 @@ export interface SheetMap {
   readonly insertRow: (row: number) => number;
 }
 
+/** Wanted columns by row. */
+export type Wanted = ReadonlyMap<number, readonly number[]>;
+
 /** An element with its content: it ends with `/>` at `openEnd`, or with a tag that starts at `closeStart`. */
 export interface Place {
   readonly start: number;
@@ -61,7 +64,7 @@ export interface CellPlace extends Span {
 }
 
 /** Finds the wanted cells of a sheet, by row, without looking into the rows between them. */
-export function mapSheet(part: Part, wanted: ReadonlyMap<number, ReadonlySet<number>>): SheetMap {
+export function mapSheet(part: Part, wanted: Wanted): SheetMap {
   const scanner = part.scan();
   const frame = new Frame();
   let dimension: SheetMap['dimension'] = null;
@@ -87,7 +90,7 @@ export function mapSheet(part: Part, wanted: ReadonlyMap<number, ReadonlySet<num
 
 type MappedRows = Pick<SheetMap, 'data' | 'prefix' | 'rows' | 'insertRow'>;
 
-function mapRows(scanner: XmlScanner, wanted: ReadonlyMap<number, ReadonlySet<number>>): MappedRows {
+function mapRows(scanner: XmlScanner, wanted: Wanted): MappedRows {
   const { start, end: openEnd, selfClosing, depth, rawName: name } = scanner;
   const prefix = name.slice(0, name.length - scanner.local.length);
   const places = new Map<number, RowPlace[]>();
@@ -140,7 +143,7 @@ function insertions(numbers: readonly number[]) {
   };
 }
 
-function mapRow(scanner: XmlScanner, columns: ReadonlySet<number>): RowPlace {
+function mapRow(scanner: XmlScanner, columns: readonly number[]): RowPlace {
   const { start, end: openEnd, selfClosing, depth, rawName: name } = scanner;
   const styleIndex = isTrue(scanner.attribute('customFormat')) ? numberOr(scanner.attribute('s'), null) : null;
   const height = numberOr(scanner.attribute('ht'), null);
@@ -157,7 +160,7 @@ function mapRow(scanner: XmlScanner, columns: ReadonlySet<number>): RowPlace {
     if (kind !== token.open || scanner.local !== 'c' || !spreadsheet.has(scanner.uri)) continue;
     last = columnAt(scanner.xml, scanner.attributeStart('r'), last + 1);
     starts.push(last, scanner.start);
-    if (columns.has(last)) cells.push(mapCell(scanner, last));
+    if (columns.includes(last)) cells.push(mapCell(scanner, last));
   }
   const closeStart = scanner.start;
   return {

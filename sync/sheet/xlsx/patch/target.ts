@@ -6,7 +6,7 @@ import type { Table, Validation } from '../../workbook.ts';
 import { type Book, once } from './book.ts';
 import { formulasOf } from './formulas.ts';
 import { pivotRanges } from './pivots.ts';
-import { type CellPlace, mapSheet, type RowPlace, type SheetMap } from './sheet-map.ts';
+import { type CellPlace, mapSheet, type RowPlace, type SheetMap, type Wanted } from './sheet-map.ts';
 import type { Part, Source } from './source.ts';
 
 /** A sheet that some cells of are to be written, with what may keep a cell from it. */
@@ -64,11 +64,12 @@ export function openTarget(
   };
 }
 
-function wantedOf(patches: readonly CellPatch[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const wanted = new Map<number, Set<number>>();
+function wantedOf(patches: readonly CellPatch[]): Wanted {
+  const wanted = new Map<number, number[]>();
   for (const { row, column } of patches) {
-    const columns = wanted.get(row) ?? new Set<number>();
-    wanted.set(row, columns.add(column));
+    const columns = wanted.get(row);
+    if (columns) columns.push(column);
+    else wanted.set(row, [column]);
   }
   return wanted;
 }
@@ -83,9 +84,16 @@ export interface Standing {
 
 /** Where a cell stands; its style is its own, else that of its row, else that of its column. */
 export function standingOf({ map }: Target, row: number, column: number): Standing {
-  const rows = map.rows.get(row) ?? [];
-  const cells = rows.flatMap(place => place.cells.filter(cell => cell.column === column));
-  const place = rows.findLast(({ cells: own }) => own.some(cell => cell.column === column)) ?? rows[0];
+  const rows = map.rows.get(row);
+  const cells: CellPlace[] = [];
+  let place = rows?.[0];
+  for (const candidate of rows ?? []) {
+    for (const cell of candidate.cells) {
+      if (cell.column !== column) continue;
+      cells.push(cell);
+      place = candidate;
+    }
+  }
   const ofColumn = map.frame.columns.find(({ from, to }) => column >= from && column <= to)?.styleIndex;
   return { cells, row: place, styleIndex: cells.at(-1)?.styleIndex ?? place?.styleIndex ?? ofColumn ?? 0 };
 }
