@@ -118,5 +118,5 @@ export class Headings {
 }
 
 /** A heading printed again overleaf says so behind its text. */
-const again = /\s*[(（【]\s*(?:續|接)(?:上頁|前頁|上)?\s*[)）】]\s*$/;
-const headingOf = (text: string): Marked => markedOf(text.replace(again, ''));
+const again = /[(（【]\s*(?:續|接)(?:上頁|前頁|上)?\s*[)）】]$/;
+const headingOf = (text: string): Marked => markedOf(text.trimEnd().replace(again, '').trimEnd());

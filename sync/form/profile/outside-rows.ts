@@ -27,6 +27,7 @@ const signs = new RegExp(`^(?:${signer}(?:\\((?:簽名|簽章|核章|蓋章)(?:�
 const signsAs = new RegExp(`^${signer}(?:\\([^)]*\\))?[:：]`);
 const signsInside = new RegExp(`${signer}\\s*(?:[（(][^)）]*[)）])?\\s*[:：]`, 'g');
 const longestSigner = 40;
+const longestSignOff = 200;
 
 const isSigner = ({ text }: GridCell): boolean =>
   text.length <= longestSigner &&
@@ -38,9 +39,9 @@ const isSigner = ({ text }: GridCell): boolean =>
 export function isSignOff(cells: readonly GridCell[]): boolean {
   const [first] = cells;
   if (!first) return false;
-  if (cells.length === 1) {
+  if (cells.length === 1 && first.text.length <= longestSignOff) {
     const named = first.text.match(signsInside)?.length ?? 0;
-    if (named >= 2 && first.text.length <= 200 && parseMark(first.text) === null) return true;
+    if (named >= 2 && parseMark(first.text) === null) return true;
   }
   return (
     isSigner(first) &&
