@@ -117,6 +117,43 @@ const wildText = fc.constantFrom(
   '１１４',
 );
 
+/** What a rule might go over again and again, as long as a cell can be. */
+const longText = fc
+  .tuple(
+    fc.constantFrom(
+      ...[
+        ' ',
+        '\n',
+        '　',
+        '（',
+        '()',
+        '1',
+        '1.',
+        '一、',
+        '□',
+        '■已完成',
+        '、',
+        '-',
+        '：',
+        '年',
+        '114年',
+        '114/1/1',
+        '第',
+        '---\n',
+        '前次',
+        '"',
+        'a',
+        '主管',
+        '0',
+        '至',
+        '月',
+      ],
+    ),
+    fc.constantFrom('', '承辦人', '期間：', '1.', '（', '執行步驟', '辦理情形'),
+    fc.constantFrom('', '：', '）', '甲', '年'),
+  )
+  .map(([piece, before, after]) => before + piece.repeat(32_000 / piece.length) + after);
+
 /** Ways to damage, as tables of generators. `huge` ones repeat a piece so often that the limits must hold. */
 export const xmlDamage: fc.Arbitrary<XmlDamage> = fc.oneof(
   place.map(at => (xml: string) => replaced(xml, pick(elements(xml), at), () => '')),
@@ -166,6 +203,11 @@ export const xmlDamage: fc.Arbitrary<XmlDamage> = fc.oneof(
     const start = Math.floor(at * xml.length);
     return xml.slice(0, start) + text + xml.slice(start + drop);
   }),
+  fc.tuple(place, longText).map(
+    ([at, text]) =>
+      (xml: string) =>
+        replaced(xml, pick(values(xml), at), () => text),
+  ),
   place.map(at => (xml: string) => xml.slice(0, Math.floor(at * xml.length))),
   fc.constantFrom(
     (xml: string) => xml.replaceAll('table:number-columns-repeated="8"', 'table:number-columns-repeated="16384"'),
