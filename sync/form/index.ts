@@ -1,7 +1,9 @@
 /** Self-check forms: write a round's form, read it back after people edited it. */
+export { type AnswersReading, readAnswers, resultOfChoice } from './answers/index.ts';
 export { columnTitles } from './columns.ts';
 export type { FormContent, FormEvidence, FormRow, Numbered } from './content.ts';
 export { type CsvReading, readCsvForm } from './csv/index.ts';
+export { type FilledCell, type FillPlan, type FillReport, type FillResult, fillForm, planFill } from './fill/index.ts';
 export { notice } from './notice.ts';
 export { sameText, tidy } from './plain-text.ts';
 export { readForm } from './read/index.ts';

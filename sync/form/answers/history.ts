@@ -22,7 +22,7 @@ export interface NarrativeParts {
   readonly history: readonly HistoryEntry[];
 }
 
-const rule = /^[\s\u3000]*(?:[-－–—─━―=＝_＿~～]{3,}|[*＊]{3,})[\s\u3000]*$/;
+const rule = /^\s*(?:[-－\u2010-\u2015─━=＝_＿~～*＊]\s*){3,}$/;
 export const isRule = (line: string): boolean => rule.test(line);
 
 interface Line {

@@ -10,17 +10,22 @@ import { checkMonthsOf } from '../../outline/check-months.ts';
 import type { Grid, GridCell } from '../../outline/grid.ts';
 import { namesIn, unitsBehind, unitsOf } from '../../outline/unit-cells.ts';
 import { addressOf, type Sheet } from '../../sheet/index.ts';
+import { type FormPeriod, splitNarrative } from '../answers/index.ts';
 import { askedOf } from './asked.ts';
-import { splitNarrative } from './history.ts';
 import type { Place } from './layout.ts';
 import { type AskedRow, settleMarks } from './marks.ts';
 import type { AskingRow } from './table.ts';
 
 /** Everything that is known of the rows that ask something, with the cells that take the answers. */
-export function profileRows(grid: Grid, sheet: Sheet, asking: readonly AskingRow[]): readonly ProfileRow[] {
+export function profileRows(
+  grid: Grid,
+  sheet: Sheet,
+  asking: readonly AskingRow[],
+  period: FormPeriod | null,
+): readonly ProfileRow[] {
   const marks = settleMarks(asking.map(row => readAsked(grid, row)));
   const units = namesIn(asking.flatMap(row => textAt(grid, row, 'units') ?? []));
-  const histories = asking.map(row => splitNarrative(textAt(grid, row, 'narrative') ?? '').history);
+  const histories = asking.map(row => splitNarrative(textAt(grid, row, 'narrative') ?? '', period).history);
   const keepsHistory = histories.some(history => history.length > 0);
   return asking.map((row, i) => {
     const { asked, mark } = marks[i]!;
@@ -104,9 +109,9 @@ function plannedDate(text: string): Pick<ProfileRow, 'plannedDate' | 'plannedDat
   return { ...(iso ? { plannedDate: iso } : {}), plannedDateText: text };
 }
 
-/** A running number is part of the answer only where steps are asked; a finding is known by its own. */
+/** A running number belongs to the cells that are written only where steps are asked; anything else is known by its number. */
 function cellsOf(sheet: Sheet, { row, layout }: AskingRow): ProfileCells {
-  const fields: readonly FormField[] = layout.fields.has('finding') ? filledFields : ['number', ...filledFields];
+  const fields: readonly FormField[] = layout.fields.has('step') ? ['number', ...filledFields] : filledFields;
   const entries = fields.flatMap(field => {
     const place = layout.fields.get(field);
     return place ? [[field, anchorAddress(sheet, row, place.left)] as const] : [];

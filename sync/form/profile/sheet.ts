@@ -43,7 +43,8 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
   if (!header) return null;
   const wishes = wishesOf(correction);
   const above = grid.rows.filter(({ row }) => row < header.top);
-  const months = monthsOf(preambleCells(grid, sheet, above, header.top).period);
+  const printed = preambleCells(grid, sheet, above, header.top).period;
+  const months = monthsOf(printed);
   const sections = sectionsOf(grid, headers).map(
     ({ header, rows }): Section => ({ header, rows, layout: layoutOf(sheet, header, rows, wishes, months) }),
   );
@@ -51,7 +52,7 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
     add: new Set(correction?.addRows),
     drop: new Set(correction?.dropRows),
   });
-  const rows = profileRows(grid, sheet, table.asking);
+  const rows = profileRows(grid, sheet, table.asking, printed && parsePeriod(printed.value));
   if (rows.length === 0 && !correction?.headerRows && !isLikelyForm(sections[0]!.layout)) return null;
   const { layout } = sections[0]!;
   const ofKind = (kind: RowKind): number[] => [...table.kinds].flatMap(([row, k]) => (k === kind ? [row] : []));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitNarrative } from '../../../../sync/form/profile/index.ts';
+import { splitNarrative } from '../../../../sync/form/answers/index.ts';
 import { headings, lines, onlySheet, type Value } from './books.ts';
 
 const table = (answers: readonly (readonly Value[])[]): readonly (readonly Value[])[] => [
@@ -89,7 +89,7 @@ describe('one cell with earlier narratives', () => {
     ],
     ['only 前次', '前次（113年）：\n舊。', '', [{ period: '113年', text: '舊。' }]],
   ])('is split at %s', (_, cell, narrative, history) => {
-    expect(splitNarrative(cell)).toEqual({ narrative, history });
+    expect(splitNarrative(cell)).toMatchObject({ narrative, history });
   });
 
   it.each([
@@ -98,6 +98,6 @@ describe('one cell with earlier narratives', () => {
     '比前次增加三件。',
     '前次未完成者已補辦',
   ])('is one narrative: %s', cell => {
-    expect(splitNarrative(cell)).toEqual({ narrative: cell, history: [] });
+    expect(splitNarrative(cell)).toMatchObject({ narrative: cell, history: [] });
   });
 });
