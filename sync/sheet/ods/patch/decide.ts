@@ -3,8 +3,9 @@ import { forbids } from '../../allowed.ts';
 import type { CellPatch, PatchedCell, PatchOptions, PatchValue } from '../../patch.ts';
 import { outcome, refused, same, written } from '../../patched.ts';
 import type { Sheet } from '../../workbook.ts';
+import { serialOfDay } from '../../xlsx/moment.ts';
 import type { CellElement } from '../cell.ts';
-import type { Document, PlacedRange } from '../read/index.ts';
+import type { Document } from '../read/index.ts';
 import { writable } from '../text-xml.ts';
 import { mayNotFit } from './fit.ts';
 import type { FoundRow, Located } from './locate.ts';
@@ -20,16 +21,11 @@ export interface Decision {
 const longest = 32_767;
 const usualLettering = { wraps: false, fontSize: 10 };
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
-const dayMs = 86_400_000;
 
 function isDay(text: string): boolean {
   const time = isoDay.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
-
-/** Days as validations count them: from 30 December 1899. */
-const serialOf = (value: PatchValue): number | null =>
-  value.kind === 'date' ? (Date.parse(value.value) - Date.UTC(1899, 11, 30)) / dayMs : null;
 
 function cleaned(value: PatchValue): PatchValue {
   if (value.kind !== 'text') return value;
@@ -71,7 +67,12 @@ export function decide(
   if (element?.formula != null || element?.matrix) return no(refused(patch, 'cell_formula'));
   const value = cleaned(patch.value);
   if (saysSo(element, value)) return no(same(patch));
-  return refusal(patch, value, sheet, element, options, pivots) ?? { cell: noted(patch, value, sheet, found), value };
+  return (
+    refusal(patch, value, sheet, element, options, { workbook, pivots }) ?? {
+      cell: noted(patch, value, sheet, found),
+      value,
+    }
+  );
 }
 
 const shown = (value: PatchValue): string => (value.kind === 'blank' ? '' : String(value.value));
@@ -88,7 +89,7 @@ function refusal(
   sheet: Sheet,
   element: CellElement | undefined,
   { unlocked }: PatchOptions,
-  pivots: readonly PlacedRange[],
+  { workbook: { date1904 }, pivots }: Pick<Document, 'workbook' | 'pivots'>,
 ): Decision | null {
   const no = (cell: PatchedCell): Decision => ({ cell, value: null });
   if (pivots.some(({ sheet: name, range }) => name === sheet.name && contains(range, patch.row, patch.column)))
@@ -101,7 +102,8 @@ function refusal(
   const text = shown(value);
   if (text.length > longest) return no(refused(patch, 'cell_too_long', { length: text.length, limit: longest }));
   const validation = sheet.validationAt(patch.row, patch.column);
-  const forbidden = validation && forbids(validation, { value, serial: serialOf(value) });
+  const serial = value.kind === 'date' ? serialOfDay(value.value, date1904) : null;
+  const forbidden = validation && forbids(validation, { value, serial });
   if (!forbidden) return null;
   const params = { value: text.slice(0, 60), allowed: forbidden.allowed, length: text.length };
   return no(refused(patch, forbidden.code, params));
