@@ -66,9 +66,19 @@ function planOthers(plan: RowPlan, answerCells: ReadonlySet<string>): readonly P
   });
 }
 
+/** Any of the merged cells stands for all of them. */
+function byAnchor({ context, fill }: RowPlan): RowFill {
+  const named = Object.entries(fill.cells ?? {}).map(
+    ([address, literal]) => [answerCellAt(context.sheet, address)?.address ?? address, literal] as const,
+  );
+  return fill.cells ? { ...fill, cells: Object.fromEntries(named) } : fill;
+}
+
 /** What is to become of every cell that the answers of one row speak of. */
-export function planRow(plan: RowPlan): readonly PlannedCell[] {
-  const { context, row, fill, habits } = plan;
+export function planRow(asked: RowPlan): readonly PlannedCell[] {
+  const { context, row, habits } = asked;
+  const fill = byAnchor(asked);
+  const plan = { ...asked, fill };
   const result = planResult(context, row, fill, habits);
   const known = new Set([
     ...resultCells(context, row).map(cell => cell.address),

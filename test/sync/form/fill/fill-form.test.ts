@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../../sync/form/answers/index.ts';
 import { fillForm } from '../../../../sync/form/fill/index.ts';
+import { profileForm } from '../../../../sync/form/profile/index.ts';
 import type { FormProfile, RowFill } from '../../../../sync/model/index.ts';
 import { readWorkbook } from '../../../../sync/sheet/index.ts';
 import { workbookFile, workbookOf, worksheet } from '../../sheet/packages.ts';
@@ -246,6 +247,7 @@ describe('cells that several rows share', () => {
   it('are written where the rows agree and refused where they do not', () => {
     const agreed = fill({ row: 4, narrative: '併同辦理。' }, { row: 5, narrative: '併同辦理。' });
     expect([agreed.texts.F4, agreed.issues]).toEqual(['併同辦理。', []]);
+    expect(fill({ row: 5, cells: { F5: '併同辦理。' } }).texts.F4).toBe('併同辦理。');
     const contested = fill({ row: 4, narrative: '甲' }, { row: 5, narrative: '乙' });
     expect(contested.texts.F4).toBeUndefined();
     expect(contested.cells).toEqual([
@@ -264,6 +266,27 @@ describe('a form that nobody looked at before', () => {
     if (!result.ok) throw new Error(result.issue.message);
     const read = readAnswers(workbookOf(readWorkbook(result.bytes, '表')), profileOf(form));
     expect(read.answers.sheets[0]!.rows).toMatchObject([{ row: 2, result: '已完成', narrative: '每月巡檢。' }]);
+  });
+
+  it('keeps what stands under a period that is past, though no line sets it off', () => {
+    const old = '113年下半年：已盤點設備。';
+    const form: FixtureForm = {
+      ...markForm,
+      grid: [
+        ['某區公所自行檢核表', null, null, '填報期間：114年上半年'],
+        ['執行步驟', '檢核結果', '辦理情形', '佐證資料'],
+        ['1.巡檢設備', '□已完成 □辦理中', old, null],
+        ['2.宣導法令', '□已完成 □辦理中', null, null],
+      ],
+    };
+    const template = fileOf(form, 'xlsx');
+    const profile = profileForm(workbookOf(readWorkbook(template, '表.xlsx')));
+    expect(profile.sheets[0]!.rows.map(({ history }) => history)).toEqual([
+      [{ period: '113年下半年', text: '已盤點設備。' }],
+      [],
+    ]);
+    const { texts } = fillBytes(template, profile, [{ row: 3, narrative: '已換新。' }]);
+    expect(texts.C3).toBe(`已換新。\n---\n${old}`);
   });
 
   it('is refused as a whole when it is no workbook', () => {
