@@ -6,7 +6,6 @@ import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { Stored } from '../database/schema.ts';
 import { type Arrived, keep, receiveOne } from '../files/receive.ts';
-import type { IssuedThrough } from '../forms/made.ts';
 import { reading } from '../reading/run.ts';
 import { change } from '../records/change.ts';
 import { insert } from '../records/records.ts';
@@ -88,7 +87,7 @@ async function sentThroughTemplates({ db }: Context, actor: Actor): Promise<read
     .orderBy('createdAt', 'desc')
     .limit(mostSent)
     .execute();
-  return rows.map(({ id, issued }) => ({ formId: id, issued: JSON.parse(issued!) as IssuedThrough }));
+  return rows.map(({ id, issued }) => ({ formId: id, issued: issued! }));
 }
 
 const problem = (code: 'form_unknown' | 'form_without_id', name: string): Issue => {

@@ -12,6 +12,12 @@ import type { IssuedThrough } from '../forms/made.ts';
 /** A form that went out through a template, which a file without a form id may be. */
 export interface Sent {
   readonly formId: string;
+  /** `IssuedThrough` as JSON: large, and looked into only where the file does not say itself what it is. */
+  readonly issued: string;
+}
+
+interface Compared {
+  readonly formId: string;
   readonly issued: IssuedThrough;
 }
 
@@ -54,7 +60,7 @@ const mostCompared = 12;
 interface Kind {
   readonly profile: FormProfile;
   readonly issued: FormProfile;
-  readonly sent: readonly Sent[];
+  readonly sent: readonly Compared[];
   readonly layout: number;
 }
 
@@ -80,7 +86,8 @@ function likenessOf(workbook: Workbook, sent: readonly Sent[]): readonly Likenes
 }
 
 function kindsOf(workbook: Workbook, sent: readonly Sent[]): readonly Kind[] {
-  const kinds = Map.groupBy(sent, ({ issued }) => JSON.stringify([issued.corrections, issued.profile]));
+  const compared = sent.map(({ formId, issued }): Compared => ({ formId, issued: JSON.parse(issued) }));
+  const kinds = Map.groupBy(compared, ({ issued }) => JSON.stringify([issued.corrections, issued.profile]));
   const untouched = profileForm(workbook);
   return [...kinds.values()].map(forms => {
     const { issued } = forms[0]!;

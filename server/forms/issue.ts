@@ -12,6 +12,7 @@ import type { Log } from '../reading/run.ts';
 import { change } from '../records/change.ts';
 import { find } from '../records/records.ts';
 import { rounds } from '../rounds/definition.ts';
+import { templates } from '../templates/definition.ts';
 import { forms } from './definition.ts';
 import { fileNameOf, mediaTypes } from './formats.ts';
 import type { Made } from './made.ts';
@@ -46,6 +47,8 @@ export async function issueForm(context: Context, actor: Actor, wish: Wish, log:
       : await throughTemplate(context, actor, { formId: id, round, unitIds, templateId }, log);
   const file = await store(context, id, made);
   return change(context, actor, async work => {
+    // Filling takes its time, and somebody may have deleted the template meanwhile.
+    if (made.templateId !== null) await find(work, templates, 'read', made.templateId);
     const form: Form = {
       id,
       createdAt: work.at,

@@ -77,11 +77,19 @@ export async function throughTemplate(
       const { reportId, reportVersion } = reportOf.get(each.rowId)!;
       return { ...each, reportId, reportVersion, answer: baseOf.get(each.rowId)! };
     }),
-    notices: [...nowhereNotices(nowhere, contentById), ...unconfirmedNotices(mapped.rows, stood), ...notices],
+    notices: cut([...nowhereNotices(nowhere, contentById), ...unconfirmedNotices(mapped.rows, stood), ...notices]),
     templateId: template.id,
     issued: { found, profile, corrections, answers },
   };
 }
+
+/** More than anybody reads; they are shown with every form of a list. */
+const mostNotices = 200;
+
+const cut = (notices: readonly Issue[]): readonly Issue[] =>
+  notices.length <= mostNotices
+    ? notices
+    : [...notices.slice(0, mostNotices), notice('form_notices_more', { count: notices.length - mostNotices })];
 
 const inOrder = (rows: readonly RowReport[], stood: readonly Stood[]): readonly Stood[] => {
   const byId = new Map(stood.map(each => [each.rowId, each]));

@@ -9,7 +9,8 @@ import { type Recognised, readAs, recognise, recogniseText, type Sent } from '..
 import { fillTemplate } from '../forms/fill.ts';
 import type { IssuedThrough } from '../forms/made.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
-import { type Teacher, understand } from '../templates/understand.ts';
+import { understand } from '../templates/understand.ts';
+import type { Teacher } from '../templates/understood.ts';
 
 export type Read<T> =
   | { readonly ok: true; readonly result: T; readonly issues: readonly Issue[] }

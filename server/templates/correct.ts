@@ -8,7 +8,7 @@ import { change } from '../records/change.ts';
 import { edit, find } from '../records/records.ts';
 import { type CorrectedTemplate, correctedTemplates } from './definition.ts';
 import { detailOf } from './stored.ts';
-import { rowCountOf, told } from './understand.ts';
+import { rowCountOf, told } from './understood.ts';
 
 interface Wish {
   readonly version: number;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { FormProfile, ProfileCorrection, Template, TemplateDetail } from '../../sync/model/index.ts';
 import type { Database } from '../database/schema.ts';
-import { mostTeachers, type Teacher } from './understand.ts';
+import { mostTeachers, type Teacher } from './understood.ts';
 
 /** A template with its profile as corrected, the one that was found, and the difference. */
 export async function detailOf(db: Kysely<Database>, template: Template): Promise<TemplateDetail> {

@@ -14,7 +14,7 @@ import { change, note } from '../records/change.ts';
 import { isDuplicate } from '../records/records.ts';
 import { templates } from './definition.ts';
 import { teachersOf } from './stored.ts';
-import { type Understood, withIssues } from './understand.ts';
+import { type Understood, withIssues } from './understood.ts';
 
 /** As many rows as can be mapped to a plan in one request. */
 const mostRows = 5000;

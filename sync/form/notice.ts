@@ -46,6 +46,7 @@ const severities: Readonly<Record<FormNotice, Issue['severity']>> = {
   form_value_too_long: 'warning',
   form_report_nowhere: 'warning',
   form_rows_unconfirmed: 'info',
+  form_notices_more: 'info',
   form_decision_unknown: 'error',
   form_decision_refused: 'error',
 };

@@ -16,6 +16,8 @@ export interface BureauForm {
   readonly narrative?: string;
   /** Blank columns before the table. */
   readonly indent?: number;
+  /** Nothing may be written on the sheet. */
+  readonly locked?: boolean;
 }
 
 const thin = { style: 'thin' } as const;
@@ -55,6 +57,7 @@ export async function listForm({
   year = 114,
   narrative = '辦理情形',
   indent = 0,
+  locked = false,
 }: BureauForm): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('檢核表');
@@ -71,6 +74,7 @@ export async function listForm({
   }
   if (steps.length > 1) sheet.mergeCells(3, indent + 1, 2 + steps.length, indent + 1);
   outline(sheet, 2, 2 + steps.length, indent + 6);
+  if (locked) await sheet.protect('', {});
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

@@ -136,6 +136,10 @@ export const formMessages = {
     zh: '有 {count} 列的對應是系統依文字建議、尚未經人確認；請核對後再寄出。',
     en: '{count} rows were matched by their texts and nobody has confirmed them yet. Please check before sending.',
   },
+  form_notices_more: {
+    zh: '另有 {count} 則提醒未列出；請先處理以上各項，再重新發出。',
+    en: '{count} more notices are not listed. Deal with these first, then send the form anew.',
+  },
   form_decision_unknown: {
     zh: '「{key}」不是待決定的欄位，此決定未採用。',
     en: '“{key}” is no field that can be decided; this decision was not taken.',

@@ -237,8 +237,8 @@ export const serverMessages = {
     en: '“{name}” is not a form that this agency issued. The file was kept as it came and nothing was changed. Check the file and the agency you are logged in to.',
   },
   form_without_id: {
-    zh: '「{name}」裡找不到表單識別碼，無法對回原表。檔案已原樣保存，未變更任何填報。請使用本系統發出的檔案填寫。',
-    en: '“{name}” carries no form id, so it cannot be matched. The file was kept as it came and nothing was changed. Fill in the file that this system issued.',
+    zh: '「{name}」裡找不到表單識別碼，也不像任何一份透過範本發出的表單，無法對回原表。檔案已原樣保存，未變更任何填報。請使用本系統發出的檔案填寫。',
+    en: '“{name}” carries no form id and resembles no form that was sent through a template, so it cannot be matched. The file was kept as it came and nothing was changed. Fill in the file that this system issued.',
   },
   exchange_unreadable: {
     zh: '這個檔案沒有可套用的內容；檔案仍保留。請改上傳正確的檔案。',

@@ -120,6 +120,36 @@ describe.each(engines)('forms on $name', engine => {
     expect(answersIn((await fileOf(part)).workbook).map(row => row.narrative)).toEqual(['社會課']);
   });
 
+  it('say which cells were refused, as many as anybody reads, and take nothing for a change when they come back', async () => {
+    const round = await openRound(office, office.district, 90, () => ({ remarks: '附註' }));
+    const { id } = await template(await listForm({ steps: printed(90), locked: true }));
+    const form = await issue(round, id);
+    expect(form.notices).toHaveLength(201);
+    expect(form.notices.filter(({ code }) => code === 'cell_locked').length).toBeGreaterThan(190);
+    expect(form.notices.at(-1)?.code).toBe('form_notices_more');
+    const { raw } = await secretariat().get(`/api/forms/${form.id}/file`);
+    const { body: exchange } = await secretariat().upload('/api/exchanges', [
+      { name: '回復.xlsx', bytes: new Uint8Array(raw) },
+    ]);
+    const { body: preview } = await secretariat().post(`/api/exchanges/${exchange.id}/recognise`, {
+      version: exchange.version,
+      formId: form.id,
+    });
+    expect(preview.counts).toMatchObject({ rows: 90, changes: 0, conflicts: 0 });
+  });
+
+  it('are not made through a template that is deleted meanwhile, nor is it deleted under them', async () => {
+    const round = await openRound(office, office.district, 2);
+    for (let turn = 0; turn < 6; turn++) {
+      const { id } = await template(await tickForm({ steps: printed(2), year: 130 + turn }));
+      const [sent, deleted] = await Promise.all([
+        secretariat().post('/api/forms', { roundId: round.round.id, templateId: id }),
+        secretariat().delete(`/api/templates/${id}`),
+      ]);
+      expect([`${sent.status} ${deleted.status}`]).toEqual([sent.status === 201 ? '201 409' : '404 200']);
+    }
+  });
+
   it('are refused where they cannot be made', async () => {
     const round = await openRound(office, office.district, 1);
     const elsewhere = [{ label: '1', text: '完全無關的題目，談別的事情' }];
