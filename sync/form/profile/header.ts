@@ -168,7 +168,29 @@ function columnsOf(grid: Grid, top: number, bottom: number, titles: Titles): rea
       columns[columns.length - 1] = { ...shared, right: column };
     } else columns.push(headed(column, list, titles));
   }
-  return columns;
+  return withGrades(columns);
+}
+
+const longestGrade = 8;
+const graded = /^(?:未|不|無|非|部分|已|尚未|待)/;
+
+/** Short unknown titles under one title are choices when one of them is known as such or denies another: 落實, 部分落實, 未落實. */
+function withGrades(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  const groups = Map.groupBy(columns, ({ group }) => group?.cell);
+  const isGrades = (cell: GridCell | undefined): boolean => {
+    const list = cell ? (groups.get(cell) ?? []) : [];
+    const texts = list.map(({ titles }) => choiceText(titles.at(-1)!.text));
+    const plain = list.every(({ said, choice }) => said === null || choice !== null);
+    const telling = texts.some(
+      text => isChoiceWord(text) || (graded.test(text) && texts.includes(text.replace(graded, ''))),
+    );
+    return list.length >= 2 && plain && telling && texts.every(text => text.length <= longestGrade);
+  };
+  return columns.map(column =>
+    column.choice === null && isGrades(column.group?.cell)
+      ? { ...column, choice: choiceText(column.titles.at(-1)!.text) }
+      : column,
+  );
 }
 
 function headed(column: number, stack: readonly GridCell[], titles: Titles): HeadedColumn {
@@ -200,11 +222,25 @@ function isForm({ columns }: Header, first: Header | undefined): boolean {
   const said = columns.flatMap(({ said, group }) => said ?? group?.said ?? []);
   const fields = new Set(said.map(({ field }) => field));
   const ticks = columns.filter(({ choice }) => choice !== null).length >= 2;
-  const asks = [...fields].some(field => question.has(field));
+  const asks = [...fields].some(field => question.has(field)) || asksUnderOtherTitles(columns);
   const answers = ticks || [...fields].some(field => answer.has(field));
   if (!asks || !answers) return false;
   const known = fields.size + (ticks ? 1 : 0);
   const unknown = columns.filter(({ said, group, choice }) => !said && !group?.said && choice === null).length;
   if (first) return known >= 3 && unknown <= known / 2 && said.filter(({ confidence }) => confidence === 1).length >= 3;
   return known >= 2 && unknown <= Math.max(known + 1, 2);
+}
+
+const told: ReadonlySet<TitleField | undefined> = new Set(['narrative', 'execution', 'result', 'action']);
+
+/** No title says what is asked, but columns for answers stand right of one that may. */
+function asksUnderOtherTitles(columns: readonly HeadedColumn[]): boolean {
+  const isAnswer = ({ said, group }: HeadedColumn): boolean => answer.has((said ?? group?.said)?.field as TitleField);
+  const first = columns.findIndex(isAnswer);
+  const sure = columns.filter(column => isAnswer(column) && column.said?.confidence === 1);
+  return (
+    sure.length >= 2 &&
+    sure.some(({ said }) => told.has(said?.field)) &&
+    columns.slice(0, first).some(({ said, group, choice }) => !said && !group?.said && choice === null)
+  );
 }

@@ -145,6 +145,42 @@ export class Settling {
       const level = levels.slice(from).find(field => !this.#taken.has(field));
       if (level) this.#take(level, column);
     }
+    if (!levels.some(level => this.#taken.has(level)) && !this.#taken.has('finding')) this.#takeByContent(levels);
+    else if (!this.#taken.has('step') && !this.#taken.has('finding')) this.#takeDeeper();
+  }
+
+  /** Columns before the first answer, under titles that nobody knows. */
+  get #unknownTexts(): readonly Candidate[] {
+    const answers = this.#columns.filter(
+      ({ said, over, choice }) => choice !== null || isAnswer(said) || (said === null && isAnswer(over)),
+    );
+    const end = answers[0]?.left ?? Number.POSITIVE_INFINITY;
+    return this.#free(
+      ({ said, over, left, content }) =>
+        said === null && over === null && left < end && content.filled > 0 && content.numbers * 2 < content.filled,
+    );
+  }
+
+  /** No title tells what is asked: the columns whose cells hold text do, the first as item and the last as step. */
+  #takeByContent(levels: readonly FormField[]): void {
+    const columns = this.#unknownTexts.filter(({ hidden }) => !hidden).slice(0, levels.length);
+    for (const [i, column] of columns.entries()) {
+      const level = i > 0 && i === columns.length - 1 ? 'step' : levels[i]!;
+      this.#take(level, { ...column, confidence: 0.4 });
+      this.#used.add(column);
+    }
+  }
+
+  /** A column of texts right of the deepest known one says more than that when it has more of them. */
+  #takeDeeper(): void {
+    const known = this.#taken.get('keyPoint') ?? this.#taken.get('item');
+    const content = this.#columns.find(({ left }) => left === known?.left)?.content;
+    const [deeper] = this.#unknownTexts.filter(({ left, hidden }) => known && left > known.left && !hidden);
+    if (!deeper || !content) return;
+    const says = deeper.content.long * 2 >= deeper.content.filled || deeper.content.filled > content.filled;
+    if (!says || deeper.content.filled < content.filled) return;
+    this.#take(this.#taken.has('keyPoint') ? 'step' : 'keyPoint', { ...deeper, confidence: 0.4 });
+    this.#used.add(deeper);
   }
 
   #settleScores(): void {
@@ -220,6 +256,12 @@ export class Settling {
     );
   }
 }
+
+const answers: ReadonlySet<TitleField | null> = new Set([
+  ...(['result', 'execution', 'narrative', 'evidence', 'selfScore', 'firstScore', 'secondScore', 'points'] as const),
+  ...(['action', 'actualDate'] as const),
+]);
+const isAnswer = (field: TitleField | null): boolean => answers.has(field);
 
 /** 說明 says what was done where no other column does. */
 const isExplanation = ({ said, title }: Candidate): boolean => said === 'remarks' && plainTitle(title) === '說明';

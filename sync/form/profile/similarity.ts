@@ -5,7 +5,7 @@ const layoutCounts = 0.6;
 
 /**
  * How surely two workbooks are the same kind of form, 0–1: most by the titles of their columns and how results are given,
- * the rest by what the rows ask. The same form of another year stays above 0.8, another form of the same plan below 0.7.
+ * the rest by what the rows ask. The same form of another year stays above 0.8, another form of the same plan below 0.8.
  */
 export function similarity(a: FormProfile, b: FormProfile): number {
   if (a.sheets.length === 0 || b.sheets.length === 0) return 0;

@@ -130,6 +130,40 @@ describe('headers', () => {
     expect(sheet.rows.map(({ cells }) => cells.narrative)).toEqual(['D2', 'D3']);
   });
 
+  it('may call what is asked by words that nobody knows', async () => {
+    const sheet = await onlySheet({
+      rows: [
+        ['主題', '子題', '檢核結果', '辦理情形'],
+        ['便民', '延長服務時間至晚間七時，並於網站公告', null, null],
+        [null, '提供外語諮詢，備妥常用語對照表', null, null],
+      ],
+    });
+    expect(sheet.columns).toEqual({ item: 'A', step: 'B', result: 'C', narrative: 'D' });
+    expect(sheet.rows.map(({ item, text }) => [item?.text, text.slice(0, 6)])).toEqual([
+      ['便民', '延長服務時間'],
+      ['便民', '提供外語諮詢'],
+    ]);
+    const [column] = sheet.decisions.filter(({ what }) => what === 'column.step');
+    expect(column).toMatchObject({ value: 'B 子題', cells: ['B1'] });
+    expect(column!.confidence).toBeLessThan(0.5);
+  });
+
+  it('tell choices from each other where the words are new', async () => {
+    const sheet = await onlySheet({
+      rows: [
+        ['評估重點', '評估情形', null, null, '改善措施'],
+        [null, '落實', '部分落實', '未落實', null],
+        ['底價是否保密', null, null, null, null],
+      ],
+      merges: ['A1:A2', 'B1:D1', 'E1:E2'],
+    });
+    expect(sheet.columns).toEqual({
+      keyPoint: 'A',
+      resultTicks: { 落實: 'B', 部分落實: 'C', 未落實: 'D' },
+      action: 'E',
+    });
+  });
+
   it('name halves of the year, of which the form is for one', async () => {
     const rows = (period: string) => [
       [`填報期間：${period}`],
