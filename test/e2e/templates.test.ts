@@ -186,6 +186,10 @@ describe('the studio', () => {
     expect((await read(id)).corrections).toEqual([
       { sheet: '檢核表', dropRows: [3], columns: { narrative: { column: 'E', title: '年度作為' } } },
     ]);
+    // Later forms that are alike would learn that the row asks for nothing.
+    await page.getByRole('button', { name: '刪除' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '刪除' }).click();
+    await page.getByText('已刪除「同時」').waitFor();
   });
 
   test('learns from an earlier form, and says so', async () => {
@@ -359,5 +363,65 @@ describe('a round sent through a template', () => {
     await page.getByRole('dialog').getByRole('button', { name: '復原' }).click();
     await page.getByText('已全部復原').waitFor();
     expect((await present(reports[0]!)).narrative).toBe(`${first(0)}小明後來補充。`);
+  });
+
+  test('with a step retyped past recognition leaves the row to a person, who places it', async () => {
+    const visitor = await arrive();
+    const { page, go } = visitor;
+    const id = await drop(visitor, '改寫.xlsx', await tickForm({ steps: printed, year: 109 }));
+    await page.getByRole('tab', { name: '對應計畫' }).click();
+    await page.getByRole('button', { name: '確認全部建議（4 列）' }).click();
+    await page.getByRole('button', { name: '儲存對應' }).click();
+    await page.getByText('對應已儲存').waitFor();
+    const reports = await open().scene.openRound('查核：改寫', '2030-06-30');
+    const { roundId } = reports[0]!;
+    const issued = await open().scene.as.secretariat.send<{ id: string }>('POST', '/api/forms', {
+      roundId,
+      templateId: id,
+    });
+    await go('/forms');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`a[href$="/api/forms/${issued.id}/file"]`).first().click(),
+    ]);
+    const bytes = await editWorkbook(new Uint8Array(await readFile(await download.path())), [
+      setAt(`B${tickFirstRow + 3}`, '9.換成另外一種說法的全新內容'),
+      setAt(`G${tickFirstRow + 3}`, '改寫後填的辦理情形'),
+    ]);
+    await go('/exchanges');
+    await give(page, '改寫後.xlsx', bytes);
+    await page.getByRole('link', { name: '指定表單' }).click();
+    await page.getByRole('button', { name: /^就是這一份 .*改寫/ }).click();
+    await page.getByRole('button', { name: /^無法對應\s+1/ }).click();
+    const stray = row(page, '換成另外一種說法的全新內容');
+    await stray.getByText('改寫後填的辦理情形').waitFor();
+    await stray.getByRole('combobox', { name: '這一列是…' }).click();
+    await page.getByRole('option', { name: steps[3]! }).click();
+    await footer(page).getByRole('button', { name: '套用 1 處變更' }).waitFor();
+    await page.getByRole('button', { name: /^變更\s+1/ }).click();
+    await row(page, steps[3]!).getByText('由人指定').waitFor();
+    await page.getByRole('button', { name: /^比對待確認\s+3/ }).click();
+    await page.getByRole('button', { name: '全部沒有錯（3 列）' }).click();
+    await page.getByText('沒有這一類的內容。').waitFor();
+    await footer(page).getByRole('button', { name: '套用 1 處變更' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '套用' }).click();
+    await page.getByText('已套用：1 份填報、1 處內容').waitFor();
+    expect((await present(reports[3]!)).narrative).toBe('改寫後填的辦理情形');
+  });
+});
+
+describe('our own form', () => {
+  test.each(['ods', 'csv'] as const)('goes out as .%s when that is asked for', async format => {
+    const { page, go } = await arrive();
+    const reports = await open().scene.openRound(`查核：${format}`, '2030-06-30');
+    await go(`/forms/create?round=${reports[0]!.roundId}`);
+    await page.getByRole('combobox', { name: '檔案格式' }).click();
+    await page.getByRole('option', { name: new RegExp(`\\.${format}`) }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '產生並下載（4 列）' }).click(),
+    ]);
+    await page.getByText('表單已產生').waitFor();
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
   });
 });

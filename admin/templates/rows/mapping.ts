@@ -13,7 +13,7 @@ export interface Mapped extends TemplateRowMatch {
   readonly standing: Standing;
 }
 
-const certain = 0.6;
+const certain = 0.75;
 const margin = 0.08;
 
 /** Steps are suggested only where they can hardly be others; one stands out when its text is alike and the next best clearly behind. */
