@@ -31,20 +31,9 @@ export interface IndexedSheet {
 /** Orders rows and cells and makes them fast to look up. */
 export function indexSheet(content: SheetContent): IndexedSheet {
   const repeated: Cell[] = [];
-  const byNumber = new Map<number, Row>();
-  for (const row of content.rows) {
-    if (content.ordered) {
-      byNumber.set(row.row, row);
-      continue;
-    }
-    const earlier = byNumber.get(row.row);
-    byNumber.set(
-      row.row,
-      withOrderedCells(earlier ? { ...row, cells: [...earlier.cells, ...row.cells] } : row, repeated),
-    );
-  }
-  const rows = content.ordered ? content.rows : ascending([...byNumber.values()], row => row.row);
-  const cell = (row: number, column: number): Cell | undefined => findCell(byNumber.get(row)?.cells, column);
+  const rows = content.ordered ? content.rows : orderedRows(content.rows, repeated);
+  const row = (number: number): Row | undefined => find(rows, number, rowOf);
+  const cell = (number: number, column: number): Cell | undefined => find(row(number)?.cells, column, columnOf);
   const mergeAt = atFirstUse(() => indexMerges(content.merges));
   const { notes, links, choicesAt, ordered, ...rest } = content;
   const noteTexts = memo(notes);
@@ -54,7 +43,7 @@ export function indexSheet(content: SheetContent): IndexedSheet {
   const sheet: Sheet = {
     ...rest,
     rows,
-    row: row => byNumber.get(row),
+    row,
     cell,
     mergeAt,
     anchor: (row, column) => {
@@ -67,7 +56,7 @@ export function indexSheet(content: SheetContent): IndexedSheet {
     },
     noteAt: (row, column) => noteTexts().get(addressOf(row, column)),
     linkAt: atFirstUse(() => indexRanges(links())),
-    isRowHidden: row => byNumber.get(row)?.hidden ?? false,
+    isRowHidden: number => row(number)?.hidden ?? false,
     isColumnHidden: column => content.columns.some(span => span.hidden && column >= span.from && column <= span.to),
   };
   return { sheet, repeated };
@@ -89,16 +78,33 @@ function memo<T>(make: () => T): () => T {
   };
 }
 
-function ascending<T>(list: readonly T[], key: (item: T) => number): readonly T[] {
-  const ordered = list.every((item, i) => i === 0 || key(item) > key(list[i - 1]!));
-  return ordered ? list : [...list].sort((a, b) => key(a) - key(b));
+const rowOf = ({ row }: Row): number => row;
+const columnOf = ({ column }: Cell): number => column;
+
+/** Each row once, ascending, with its cells so too; the very list that came in when it is like that, as nearly all are. */
+function orderedRows(rows: readonly Row[], repeated: Cell[]): readonly Row[] {
+  const each = rows.every(({ cells }) => ascends(cells, columnOf))
+    ? rows
+    : rows.map(row => withOrderedCells(row, repeated));
+  if (ascends(each, rowOf)) return each;
+  const byNumber = new Map<number, Row>();
+  for (const row of each) {
+    const earlier = byNumber.get(row.row);
+    const joined = earlier ? { ...row, cells: [...earlier.cells, ...row.cells] } : row;
+    byNumber.set(row.row, withOrderedCells(joined, repeated));
+  }
+  return [...byNumber.values()].sort((a, b) => a.row - b.row);
+}
+
+function ascends<T>(list: readonly T[], key: (item: T) => number): boolean {
+  for (let i = 1; i < list.length; i++) if (key(list[i]!) <= key(list[i - 1]!)) return false;
+  return true;
 }
 
 function withOrderedCells(row: Row, repeated: Cell[]): Row {
-  const sorted = ascending(row.cells, cell => cell.column);
-  if (sorted === row.cells) return row;
+  if (ascends(row.cells, columnOf)) return row;
   const cells: Cell[] = [];
-  for (const cell of sorted) {
+  for (const cell of row.cells.toSorted((a, b) => a.column - b.column)) {
     const earlier = cells.at(-1);
     if (earlier?.column !== cell.column) cells.push(cell);
     else {
@@ -109,13 +115,14 @@ function withOrderedCells(row: Row, repeated: Cell[]): Row {
   return { ...row, cells };
 }
 
-function findCell(cells: readonly Cell[] | undefined, column: number): Cell | undefined {
-  let [low, high] = [0, (cells?.length ?? 0) - 1];
+/** Looks up in an ascending list. */
+function find<T>(list: readonly T[] | undefined, wanted: number, key: (item: T) => number): T | undefined {
+  let [low, high] = [0, (list?.length ?? 0) - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const cell = cells![middle]!;
-    if (cell.column === column) return cell;
-    if (cell.column < column) low = middle + 1;
+    const found = key(list![middle]!);
+    if (found === wanted) return list![middle];
+    if (found < wanted) low = middle + 1;
     else high = middle - 1;
   }
   return undefined;

@@ -32,7 +32,7 @@ export class CellReader {
     if (!readPlainCell(scanner.xml, start, next, plain)) return null;
     const { column, type, raw, styleIndex, end } = plain;
     scanner.goTo(end);
-    const cell = new XlsxCell(row, column, type, raw, styleIndex, null, false, start, end, this.#context);
+    const cell = new XlsxCell(row, column, type, raw, styleIndex, null, start, end, this.#context);
     if (type === 's' && cell.isLost) this.lost.push({ row, column });
     return cell;
   }
@@ -68,8 +68,7 @@ export class CellReader {
       isInline ? 'inlineStr' : type,
       isInline ? inline : raw,
       styleIndex,
-      formula || null,
-      sharedIndex !== null,
+      formula || sharedIndex !== null ? { formula: formula || null, shared: sharedIndex !== null } : null,
       start,
       scanner.end,
       this.#context,

@@ -65,6 +65,11 @@ export function understand(cell: ValueSource, context: CellContext): Understood 
   return read(String(cell.raw), cell, context);
 }
 
+interface Calculation {
+  readonly formula: string | null;
+  readonly shared: boolean;
+}
+
 /**
  * Understood when it is asked for: a workbook may have millions of cells, and most tasks look at few of them. Fields are
  * plain ones since private names make each of the millions dearer to build.
@@ -75,8 +80,7 @@ export class XlsxCell implements Cell, ValueSource {
   readonly type: string;
   readonly raw: string | number | null;
   readonly styleIndex: number;
-  readonly sharedFormula: boolean;
-  private followed: string | null;
+  private calculation: Calculation | null;
   private readonly start: number;
   private readonly end: number;
   private readonly context: CellContext;
@@ -88,8 +92,7 @@ export class XlsxCell implements Cell, ValueSource {
     type: string,
     raw: string | number | null,
     styleIndex: number,
-    formula: string | null,
-    sharedFormula: boolean,
+    calculation: Calculation | null,
     start: number,
     end: number,
     context: CellContext,
@@ -99,8 +102,7 @@ export class XlsxCell implements Cell, ValueSource {
     this.type = type;
     this.raw = raw;
     this.styleIndex = styleIndex;
-    this.sharedFormula = sharedFormula;
-    this.followed = formula;
+    this.calculation = calculation;
     this.start = start;
     this.end = end;
     this.context = context;
@@ -127,11 +129,14 @@ export class XlsxCell implements Cell, ValueSource {
     return this.context.styles.format(this.styleIndex).locked;
   }
   get formula(): string | null {
-    return this.followed;
+    return this.calculation?.formula ?? null;
+  }
+  get sharedFormula(): boolean {
+    return this.calculation?.shared ?? false;
   }
   /** Takes over the text of a shared formula, once, while the sheet is read: it may stand after the cells that share it. */
   follow(formula: string): void {
-    this.followed ??= formula;
+    this.calculation = { formula, shared: true };
   }
   get address(): string {
     return addressOf(this.row, this.column);
