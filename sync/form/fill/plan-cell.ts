@@ -1,4 +1,4 @@
-import type { Issue, ProfileRow, RowAnswer, RowFill } from '../../model/index.ts';
+import type { FilledField, Issue, ProfileRow, RowAnswer, RowFill } from '../../model/index.ts';
 import type { PatchValue } from '../../sheet/patch.ts';
 import {
   type AnswerCell,
@@ -45,8 +45,12 @@ interface FieldRule {
 const empty = (value: unknown): boolean => value === null || value === '';
 const text = (value: string): Written => ({ value: textValue(legible(value)) });
 
-const readsDifferently = ({ context, field }: CellPlace, cell: AnswerCell, title: string): Issue =>
-  answerIssue('fill_reads_differently', { sheet: context.sheet.name, cell: cell.address, field }, { title });
+const readsDifferently = ({ context, field }: CellPlace, cell: AnswerCell): Issue =>
+  answerIssue(
+    'fill_reads_differently',
+    { sheet: context.sheet.name, cell: cell.address, field },
+    { title: titleOf(field) },
+  );
 
 const narrative: FieldRule = {
   from: ['narrative'],
@@ -63,7 +67,7 @@ const narrative: FieldRule = {
     if (written === cell.text) return { value: 'keep' };
     const parts = splitNarrative(written, context.period);
     const same = sameText(parts.narrative, wanted) || sameText(`${parts.lead}${parts.narrative}`, wanted);
-    return { ...text(written), ...(same ? {} : { issue: readsDifferently(place, cell, '辦理情形') }) };
+    return { ...text(written), ...(same ? {} : { issue: readsDifferently(place, cell) }) };
   },
 };
 
@@ -84,7 +88,7 @@ const evidence: FieldRule = {
     const printed = printEvidence(names.map(legible), place.habits.evidence());
     const kept = names.map(name => legible(name).trim()).filter(name => name !== '');
     const same = alike(evidenceNames(printed), kept);
-    return { ...text(printed), ...(same ? {} : { issue: readsDifferently(place, cell, '佐證資料') }) };
+    return { ...text(printed), ...(same ? {} : { issue: readsDifferently(place, cell) }) };
   },
 };
 
@@ -174,7 +178,7 @@ export function planCell(
       : answerIssue(
           'fill_literal_differs',
           { sheet: context.sheet.name, cell: cell.address, field },
-          { title: titles[field] },
+          { title: titleOf(field) },
         );
   if (cleared && field !== 'narrative') return { value: isBlank(cell) ? presentValue(cell) : blank, issue: differs };
   if (!cleared && says(cell)) return { value: presentValue(cell), issue: differs };
@@ -183,14 +187,5 @@ export function planCell(
   return { value, issue: written.issue ?? differs };
 }
 
-/** What the fields are called in messages. */
-export const titles: Readonly<Record<CellField, string>> = {
-  narrative: '辦理情形',
-  evidence: '佐證資料',
-  selfScore: '自評',
-  firstScore: '初核',
-  secondScore: '複核',
-  remarks: '備註',
-  action: '改善措施',
-  actualDate: '實際完成日',
-};
+/** What a field is called in messages, in the reader's language. */
+export const titleOf = (field: FilledField): string => `{form.field.${field}}`;

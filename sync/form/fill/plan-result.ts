@@ -18,6 +18,7 @@ import {
 } from '../answers/index.ts';
 import { resultWords } from '../result-words.ts';
 import { type Habits, patternList } from './habits.ts';
+import { titleOf } from './plan-cell.ts';
 import { blank, numberValue, presentValue, textValue } from './planned.ts';
 
 /** A cell and what is to stand in it, or why not. */
@@ -171,7 +172,7 @@ export function planResult(context: SheetContext, row: ProfileRow, fill: RowFill
   const place = resultPlace(context, row);
   if (!place) {
     const at = { sheet: context.sheet.name, row: row.row, field };
-    const missing = fill.result ? [answerIssue('fill_field_missing', at, { title: '檢核結果' })] : [];
+    const missing = fill.result ? [answerIssue('fill_field_missing', at, { title: titleOf(field) })] : [];
     return { cells: [], issues: missing };
   }
   const plan = { context, row, fill, habits };

@@ -3,7 +3,7 @@ import { filledFields, formFields } from '../../model/index.ts';
 import { columnName, parseAddress } from '../../sheet/index.ts';
 import { type AnswerCell, answerCellAt, answerIssue, cellFields, type SheetContext } from '../answers/index.ts';
 import type { Habits } from './habits.ts';
-import { clears, isWanted, literalValue, planCell, titles } from './plan-cell.ts';
+import { clears, isWanted, literalValue, planCell, titleOf } from './plan-cell.ts';
 import { planResult, resultCells, type Wanted } from './plan-result.ts';
 import { type PlannedCell, presentValue, sameValue } from './planned.ts';
 
@@ -37,7 +37,7 @@ function planFields(plan: RowPlan): readonly PlannedCell[] {
     if (!cell) {
       if (!wanted || clears(field, fill)) return [];
       const at = { sheet: context.sheet.name, row: row.row, field };
-      return [refused(plan, field, null, answerIssue('fill_field_missing', at, { title: titles[field] }))];
+      return [refused(plan, field, null, answerIssue('fill_field_missing', at, { title: titleOf(field) }))];
     }
     if (!wanted && fill.cells?.[cell.address] === undefined) return [];
     return [planned(plan, field, { cell, ...planCell(cell, { ...plan, field }) })];

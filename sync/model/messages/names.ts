@@ -108,6 +108,21 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       remedy: name('因應對策', 'remedy'),
     },
   },
+  form: {
+    state: {},
+    verb: {},
+    field: {
+      result: name('檢核結果', 'result'),
+      narrative: name('辦理情形', 'narrative'),
+      evidence: name('佐證資料', 'evidence'),
+      selfScore: name('自評', 'own score'),
+      firstScore: name('初核', 'first score'),
+      secondScore: name('複核', 'second score'),
+      remarks: name('備註', 'remarks'),
+      action: name('改善措施', 'action'),
+      actualDate: name('實際完成日', 'actual date'),
+    },
+  },
   exchange: {
     state: {
       received: name('已收件', 'received'),
