@@ -58,11 +58,10 @@ export function readWorksheet(
   return { rows, merges, columns, validations, protected: frame.protected, tableIds, links, lost: cells.lost };
 }
 
-interface OpenRow extends Omit<Row, 'span' | 'cells'> {
+/** A row whose element is still open. */
+interface OpenRow extends Row {
   readonly cells: XlsxCell[];
-  readonly start: number;
-  /** Its cells may be written in the plainest way: its own name has no prefix, nor have theirs. */
-  readonly plain: boolean;
+  readonly span: { readonly start: number; end: number };
 }
 
 /** Reads on to the end of `sheetData`. Elements that nobody here knows are looked through. */
@@ -73,6 +72,8 @@ function readRows(scanner: XmlScanner, cells: CellReader, limits: Limits, budget
   let lastCell = 0;
   let fallback = 0;
   let plain = false;
+  /** Cells of the row may be written in the plainest way: its own name has no prefix, nor have theirs. */
+  let plainRow = false;
   const take = (row: OpenRow, cell: XlsxCell): void => {
     if (++budget.cells > limits.cells) throw tooMany(`${limits.cells} cells`);
     lastCell = cell.column;
@@ -94,12 +95,13 @@ function readRows(scanner: XmlScanner, cells: CellReader, limits: Limits, budget
       if (fallback > 0 || !spreadsheet.has(scanner.uri)) continue;
       if (scanner.local === 'c' && row) {
         take(row, cells.read(row.row, lastCell + 1));
-        plain = row.plain;
+        plain = plainRow;
       } else if (scanner.local === 'row') {
         row = openRow(scanner, lastRow + 1);
         lastRow = row.row;
         lastCell = 0;
-        plain = row.plain;
+        plainRow = scanner.isPlainlyNamed;
+        plain = plainRow;
         if (lastRow > limits.rows || rows.length >= limits.rows) throw tooMany(`${limits.rows} rows`);
       }
     } else if (kind === token.close) {
@@ -107,8 +109,8 @@ function readRows(scanner: XmlScanner, cells: CellReader, limits: Limits, budget
       if (scanner.depth === outside) return;
       plain = false;
       if (row && scanner.local === 'row' && spreadsheet.has(scanner.uri)) {
-        const { start, plain: _, ...rest } = row;
-        rows.push({ ...rest, span: { start, end: scanner.end } });
+        row.span.end = scanner.end;
+        rows.push(row);
         row = null;
       }
     }
@@ -124,8 +126,7 @@ function openRow(tag: XmlScanner, next: number): OpenRow {
     height: numberOr(tag.attribute('ht'), null),
     customHeight: isTrue(tag.attribute('customHeight')),
     cells: [],
-    start: tag.start,
-    plain: tag.isPlainlyNamed,
+    span: { start: tag.start, end: 0 },
   };
 }
 
