@@ -4,23 +4,27 @@ import { parsePeriod } from './period.ts';
 /** What stands in a cell above or below the table that says whose form this is, for when, and when it was filled in. */
 export type LabelKind = 'agency' | 'unit' | 'period' | 'date';
 
+/** What a form does, as it stands before 機關, 期間 or 日期; 受檢 and 被考核 name the one it is done to. */
+const act =
+  '(?:填報|填表|填送|填寫|填列|查填|製表|造表|列印|提報|陳報|報告|主辦|執行|辦理|考核|檢核|評核|查核|稽核|檢查|評鑑|評估|訪查|督導|追蹤|列管|自評|評分|統計|資料|計畫|適用|所屬|業務|承辦)';
+const patient = '[受被]\\p{Script=Han}{1,3}';
+const label = (source: string): RegExp => new RegExp(`^${source}$`, 'u');
+
 const kinds: readonly (readonly [LabelKind, RegExp])[] = [
   [
     'agency',
-    /^(?:受檢|受評|受考|受考核|受評鑑|受評估|評估|評鑑|受訪查|被考核|受評核|受稽核|受查|受查核|受督導|填報|填表|填送|提報|主辦|執行|考核|檢核|自評|辦理|陳報|報告|所屬)?(?:機關|單位\(機關\)|機關\(單位\)|機關單位|機關學校|機關\(構\)|學校|公所|機構|agency)(?:\(單位\))?(?:名稱|全銜|別)?$/,
+    label(
+      `(?:${act}|${patient})?(?:機關|單位\\(機關\\)|機關\\(單位\\)|機關單位|機關學校|機關\\(構\\)|學校|公所|機構|agency)(?:\\(單位\\))?(?:名稱|全銜|別)?|${patient}單位(?:名稱|全銜)?`,
+    ),
   ],
   [
     'period',
-    /^(?:填報|填表|檢核|評核|查核|追蹤|考核|統計|執行|報告|自評|受檢|辦理|資料|受評|稽核|評鑑|評估|檢查|訪查|計畫|評分|列管|適用)?(?:期間|期別|區間|起訖|起迄|期程|年度|時間區間|起訖日期|起迄日期|起訖期間|季別|period)$/,
+    label(
+      `(?:${act}|受\\p{Script=Han})?(?:期間|期別|區間|起訖|起迄|期程|年度|時間區間|起[訖迄]日期|起[訖迄]期間|季別|period)`,
+    ),
   ],
-  [
-    'date',
-    /^(?:填報|填表|製表|填寫|查填|檢核|自評|列印|提報|陳報|造表|填送|填列|報告|評核|查核|追蹤)?(?:日期|時間|date)$/,
-  ],
-  [
-    'unit',
-    /^(?:受檢|受評|受考核|受稽核|受評估|評估|填報|填表|提報|主辦|執行|業務|承辦|自評|辦理)?(?:單位|課室|科室)(?:名稱|別)?$/,
-  ],
+  ['date', label(`${act}?(?:日期|時間|date)`)],
+  ['unit', label(`${act}?(?:單位|課室|科室)(?:名稱|別)?`)],
 ];
 
 const plain = (text: string): string =>

@@ -29,6 +29,17 @@ describe('agency, period and day', () => {
     expect(profile.sheets[0]).toMatchObject({ agencyCell: 'B1', periodCell: 'D1', dateCell: 'F1' });
   });
 
+  it.each([
+    '受查核單位',
+    '機關（單位）名稱',
+    '被考核機關全銜',
+    '填報機關',
+    '學校名稱',
+  ])('are found behind %s', async label => {
+    const profile = await above([`${label}：望海市立圖書館`, null, null]);
+    expect([profile.agencyName, profile.sheets[0]!.agencyCell]).toEqual(['望海市立圖書館', 'A1']);
+  });
+
   it('are still to be written in a template', async () => {
     const profile = await above([
       '受檢機關：＿＿＿＿＿＿',
