@@ -8,7 +8,7 @@ export type LabelKind = 'agency' | 'unit' | 'period' | 'date';
 const act =
   '(?:填報|填表|填送|填寫|填列|查填|製表|造表|列印|提報|陳報|報告|主辦|執行|辦理|考核|檢核|評核|查核|稽核|檢查|評鑑|評估|訪查|督導|追蹤|列管|自評|評分|統計|資料|計畫|適用|所屬|業務|承辦)';
 const patient = '[受被]\\p{Script=Han}{1,3}';
-const label = (source: string): RegExp => new RegExp(`^${source}$`, 'u');
+const label = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u');
 
 const kinds: readonly (readonly [LabelKind, RegExp])[] = [
   [
