@@ -56,7 +56,7 @@ export const form = words(
       ofTemplate: '範本：%{name}',
       format: '檔案格式',
       formatKept: '維持範本的格式。',
-      formats: { xlsx: 'Excel（.xlsx）', ods: 'ODS（.ods）', csv: 'CSV（.csv）' },
+      formats: { xlsx: 'Excel（.xlsx）', ods: 'LibreOffice（.ods）', csv: 'CSV（.csv）' },
       holdsTemplate: '內容會填進範本對應的格子，其餘一律保持原樣。',
       coverage: {
         ready: '範本的 %{confirmed} 列都已確認對應，計畫的每一步都有列可填。',

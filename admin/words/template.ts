@@ -35,7 +35,7 @@ export const template = words(
       upload: {
         title: '加入範本',
         drop: '把機關發來的檢核表拖放到這裡',
-        help: '可用 Excel 或 ODS 檔；舊版 .xls 會先轉為 .xlsx。原檔會完整保存。',
+        help: '可用 .xlsx 或 .ods 檔；舊版 .xls 會先轉為 .xlsx。原檔會完整保存。',
         choose: '選擇檔案',
         coming: '處理中',
         sending: '上傳中…',
