@@ -1,9 +1,10 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { type Issue, say } from '../model/index.ts';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { type Issue, type Locale, say as sayCode } from '../model/index.ts';
 import { defaultLimits, type Workbook } from '../sheet/index.ts';
 import { readAnyWorkbook } from '../sheet/libreoffice/index.ts';
-import { FileFailed } from './command.ts';
+import { FileFailed, WrongUsage } from './command.ts';
+import { say, words } from './words.ts';
 
 export interface Book {
   /** Without its folders. */
@@ -15,7 +16,7 @@ export interface Book {
 }
 
 const failed = (code: string, params: Readonly<Record<string, string | number>>): FileFailed =>
-  new FileFailed({ code, severity: 'error', message: say(code, 'zh-TW', params), params });
+  new FileFailed({ code, severity: 'error', message: sayCode(code, 'zh-TW', params), params });
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'file_missing',
@@ -59,6 +60,39 @@ export async function isSameFile(a: string, b: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+const wrong = {
+  input: words('OUT 不能是輸入的檔案「{name}」。', 'OUT cannot be the input “{name}”.'),
+  format: words(
+    '寫出的是 .{format}，OUT 請用相同的副檔名。',
+    'What is written is .{format}; give OUT the same extension.',
+  ),
+};
+
+/** A workbook under the extension of another kind does not open; any other name is the person's affair. */
+const formats: ReadonlySet<string> = new Set([
+  'xlsx',
+  'xlsm',
+  'xltx',
+  'xltm',
+  'xls',
+  'xlsb',
+  'ods',
+  'ots',
+  'fods',
+  'csv',
+]);
+const kinOf: Readonly<Record<string, string>> = { xltx: 'xlsx', xltm: 'xlsm', ots: 'ods' };
+
+/** @throws WrongUsage when writing there would replace an input, or give the file a name that it does not open under */
+export async function refuseOut(out: string, inputs: readonly string[], format: string, locale: Locale): Promise<void> {
+  for (const input of inputs) {
+    if (await isSameFile(input, out)) throw new WrongUsage(say(wrong.input, locale, { name: input }));
+  }
+  const named = extname(out).slice(1).toLowerCase();
+  if (formats.has(named) && (kinOf[named] ?? named) !== format)
+    throw new WrongUsage(say(wrong.format, locale, { format }));
 }
 
 /** Writes a whole file or none: beside its place first, and then there in one step. @throws FileFailed */

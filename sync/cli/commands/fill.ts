@@ -1,10 +1,10 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { type FilledCell, fillForm } from '../../form/fill/index.ts';
-import type { FormField, Locale } from '../../model/index.ts';
+import type { Locale } from '../../model/index.ts';
 import { readAnswersFile } from '../answers-file.ts';
-import { type Command, FileFailed, type Input, WrongUsage } from '../command.ts';
-import { fieldWords } from '../field-words.ts';
-import { isSameFile, readBook, writeWhole } from '../files.ts';
+import { type Command, FileFailed } from '../command.ts';
+import { fieldName } from '../field-words.ts';
+import { readBook, refuseOut, writeWhole } from '../files.ts';
 import { table } from '../table.ts';
 import { messageOf, say, words } from '../words.ts';
 
@@ -17,38 +17,9 @@ const labels = {
   field: words('欄位', 'Field'),
   why: words('說明', 'Note'),
 };
-const wrong = {
-  input: words('OUT 不能是輸入的檔案「{name}」。', 'OUT cannot be the input “{name}”.'),
-  format: words('範本是 .{format}，OUT 請用相同的副檔名。', 'The template is .{format}; give OUT the same extension.'),
-};
-
-/** What a program goes by when it opens a file: a workbook under another's name does not open. */
-const formats: ReadonlySet<string> = new Set([
-  'xlsx',
-  'xlsm',
-  'xltx',
-  'xltm',
-  'xls',
-  'xlsb',
-  'ods',
-  'ots',
-  'fods',
-  'csv',
-]);
-const kinOf: Readonly<Record<string, string>> = { xltx: 'xlsx', xltm: 'xlsm', ots: 'ods' };
-
-async function refuseOut({ operands: [template = '', answers = '', out = ''], locale }: Input, format: string) {
-  for (const input of [template, answers]) {
-    if (await isSameFile(input, out)) throw new WrongUsage(say(wrong.input, locale, { name: input }));
-  }
-  const named = extname(out).slice(1).toLowerCase();
-  if (formats.has(named) && (kinOf[named] ?? named) !== format)
-    throw new WrongUsage(say(wrong.format, locale, { format }));
-}
-
 const noteLine = ({ sheet, row, cell, field, issue }: FilledCell, locale: Locale): readonly string[] => [
   `${sheet}!${cell ?? row}`,
-  field !== null && field in fieldWords ? say(fieldWords[field as FormField], locale) : (field ?? ''),
+  field === null ? '' : fieldName(field, locale),
   issue ? messageOf(issue, locale) : '',
 ];
 
@@ -64,11 +35,10 @@ export const fill: Command = {
     { name: 'OUT', about: words('輸出的檔案（已存在則取代）', 'the file to be written; one that exists is replaced') },
   ],
   options: {},
-  async run(input) {
-    const { operands, locale, width } = input;
+  async run({ operands, locale, width }) {
     const [path = '', answersPath = '', out = ''] = operands;
     const { file, bytes, workbook, issues } = await readBook(path);
-    await refuseOut(input, workbook.format);
+    await refuseOut(out, [path, answersPath], workbook.format, locale);
     const filled = fillForm(bytes, file, null, await readAnswersFile(answersPath));
     if (!filled.ok) throw new FileFailed(filled.issue);
     await writeWhole(out, filled.bytes);

@@ -1,8 +1,10 @@
 import type { Command } from '../command.ts';
+import { diff } from './diff.ts';
 import { fill } from './fill.ts';
 import { match } from './match.ts';
+import { merge } from './merge.ts';
 import { profile } from './profile.ts';
 import { read } from './read.ts';
 
 /** Every command of `guankao`. */
-export const commands: readonly Command[] = [profile, read, fill, match];
+export const commands: readonly Command[] = [profile, read, fill, match, merge, diff];
