@@ -1,27 +1,19 @@
 import { useTheme } from '@mui/material/styles';
-import { Gauge, gaugeClasses } from '@mui/x-charts/Gauge';
+import Typography from '@mui/material/Typography';
 import type { Dashboard } from '../../../sync/model/index.ts';
 import { percentOf } from '../heat/sheets.ts';
-
-const size = 150;
+import { Ring } from './Ring.tsx';
 
 /** How much is accepted, as a ring. */
 export const CompletionRing = ({ totals }: Pick<Dashboard, 'totals'>) => {
   const { palette } = useTheme();
   const percent = percentOf(totals);
+  const done = percent > 0 ? [{ key: 'done', share: percent, color: palette.primary.main }] : [];
   return (
-    <Gauge
-      width={size}
-      height={size}
-      value={percent}
-      innerRadius="74%"
-      text={`${percent}%`}
-      aria-hidden
-      sx={{
-        [`& .${gaugeClasses.valueText} text`]: { fontSize: 30, fontWeight: 700, fill: palette.text.primary },
-        [`& .${gaugeClasses.valueArc}`]: { fill: palette.primary.main },
-        [`& .${gaugeClasses.referenceArc}`]: { fill: palette.divider },
-      }}
-    />
+    <Ring width={18} track={palette.divider} arcs={done}>
+      <Typography component="span" sx={{ fontSize: 30, fontWeight: 700 }}>
+        {percent}%
+      </Typography>
+    </Ring>
   );
 };

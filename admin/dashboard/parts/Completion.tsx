@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { Dashboard } from '../../../sync/model/index.ts';
 import { Panel } from '../../pages/Panel.tsx';
-import { CompletionRing } from '../charts/index.tsx';
+import { CompletionRing } from '../charts/index.ts';
 import { ringBeside } from './ring-beside.ts';
 
 /** The one number that everybody asks for first. */

@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { type Dashboard, lights as order } from '../../../sync/model/index.ts';
 import { Chip } from '../../fields/index.ts';
 import { Panel } from '../../pages/Panel.tsx';
-import { LightsRing } from '../charts/index.tsx';
+import { LightsRing } from '../charts/index.ts';
 import { lightLooks } from '../light-looks.ts';
 import { ringBeside } from './ring-beside.ts';
 
