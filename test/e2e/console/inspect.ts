@@ -29,11 +29,12 @@ async function barrierKinds(page: Page): Promise<readonly string[]> {
 const permitted =
   /^(?:Guankao|English|Excel|LibreOffice|xlsx|xls|xlsm|ods|csv|CSV|PDF|PNG|JPG|PATH|Home|End|Enter|Esc|Insert|Alt|Ctrl|Delete|Space|Chrome|Linux|node|localhost|[0-9a-f-]+)$/;
 
-/** English that stands on a Chinese screen. What a user or file is called may be Latin and is marked as such. */
-const foreign = (page: Page): Promise<readonly string[]> =>
-  page
-    .evaluate(() => [...(document.body.innerText.match(/[A-Za-z]{3,}/g) ?? [])])
-    .then(found => [...new Set(found.filter(word => !permitted.test(word)))]);
+/** English that stands on a Chinese screen as words of their own; accounts, file names and addresses are what people gave. */
+const foreign = async (page: Page): Promise<readonly string[]> => {
+  const text = await page.evaluate(() => document.body.innerText);
+  const found = text.match(/(?<![\w.@/:-])[A-Za-z]{3,}(?![\w@/:-]|\.\w)/g) ?? [];
+  return [...new Set(found.filter(word => !permitted.test(word)))].map(word => `“${word}” on a Chinese screen`);
+};
 
 const overflow = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
