@@ -18,7 +18,7 @@ export const tickedMarks = '■☑☒✔✓✅▣▓◼⬛●◉◎Ⅴ√★';
 const ticks = `${tickedMarks}○◯〇OoVvＶｖ`;
 /** A box, a pair of brackets with or without a tick in it, or the letter V in the place of a box. */
 const markShape = new RegExp(
-  `[${openMarks}${tickedMarks}]|[(（\\[［][ \\u3000]*[${ticks}]?[ \\u3000]*[)）\\]］]|[VvＶｖ](?=\\s*\\p{Script=Han})`,
+  `[${openMarks}${tickedMarks}]|[(（\\[［][ \\u3000]{0,9}[${ticks}]?[ \\u3000]{0,9}[)）\\]］]|[VvＶｖ](?=\\s*\\p{Script=Han})`,
   'gu',
 );
 const isOpen = (mark: string): boolean => openMarks.includes(mark) || /^[(（[［][ \u3000]*[)）\]］]$/.test(mark);
@@ -39,13 +39,18 @@ export function choicesIn(text: string): readonly Choice[] {
   return choices.every(({ word }) => word !== '' && word.length <= longestChoice) ? choices : [];
 }
 
+const separator = /[\s,，、;；/／|｜。.]/;
+
 /** Between two choices stand only separators and room to write on. */
-const wordOf = (piece: string): string =>
-  piece
-    .split('\n')[0]!
-    .replace(/[_＿]+/g, '')
-    .replace(/^[\s.．、:：]+|[\s,，、;；/／|｜。.]+$/g, '')
+function wordOf(piece: string): string {
+  const line = piece.split('\n')[0]!.replace(/[_＿]+/g, '');
+  let end = line.length;
+  while (end > 0 && separator.test(line[end - 1]!)) end -= 1;
+  return line
+    .slice(0, end)
+    .replace(/^[\s.．、:：]+/, '')
     .replace(/\s+/g, ' ');
+}
 
 function isList(text: string, marks: readonly RegExpExecArray[]): boolean {
   const before = text.slice(0, marks[0]!.index).trim();

@@ -1,6 +1,7 @@
 import { type Marked, type MarkKind, markRank, parseBareMark, parseMark } from '../../model/index.ts';
 import type { Grid, GridCell } from '../../outline/grid.ts';
 import { markedOf } from './asked.ts';
+import { isCombinedTitle, splitHeading } from './combined.ts';
 import { deepest, levels, type RowView, seenIn, within } from './row-view.ts';
 
 interface Standing {
@@ -13,6 +14,8 @@ export class Headings {
   readonly #grid: Grid;
   #item: Standing | null = null;
   #keyPoint: Standing | null = null;
+  /** The last cell that held an item and a key point together, and the kind of mark that its item has. */
+  #combined: { readonly cell: GridCell; readonly kind: MarkKind | null } | null = null;
   /** Kinds of marks of headings in rows of their own, from the outermost. */
   #kinds: MarkKind[] = [];
   #hasBands = false;
@@ -35,6 +38,7 @@ export class Headings {
   }
 
   reset(): void {
+    this.#combined = null;
     this.#setItem(null);
   }
 
@@ -60,6 +64,11 @@ export class Headings {
   /** What a row that asks shows of its headings: one that begins here counts from here on, one left blank goes on. */
   carry(view: RowView): void {
     const last = deepest(view.layout);
+    const { fields } = view.layout;
+    if (last === 'step' && !fields.has('keyPoint') && isCombinedTitle(fields.get('item')?.title ?? '')) {
+      this.#carryCombined(view);
+      return;
+    }
     if (last !== 'item') this.#carryItem(view);
     if (last === 'step') this.#carryKeyPoint(view);
   }
@@ -86,6 +95,15 @@ export class Headings {
     const same = this.#item?.marked.text === marked.text && this.#item.marked.label === marked.label;
     if (same) this.#item = { marked, cell };
     else this.#setItem({ marked, cell });
+  }
+
+  #carryCombined(view: RowView): void {
+    const cell = this.#seen(view, 'item');
+    if (!cell || this.#combined?.cell === cell) return;
+    const { item, keyPoint, kind } = splitHeading(headingText(cell.text), this.#combined?.kind ?? null);
+    this.#combined = { cell, kind };
+    if (item) this.#setItem({ marked: item, cell });
+    if (keyPoint) this.#keyPoint = { marked: keyPoint, cell };
   }
 
   /** An item merged over the column of key points, or a key point over that of steps, leaves the row without a key point. */
@@ -119,4 +137,5 @@ export class Headings {
 
 /** A heading printed again overleaf says so behind its text. */
 const again = /[(（【]\s*(?:續|接)(?:上頁|前頁|上)?\s*[)）】]$/;
-const headingOf = (text: string): Marked => markedOf(text.trimEnd().replace(again, '').trimEnd());
+const headingText = (text: string): string => text.trimEnd().replace(again, '').trimEnd();
+const headingOf = (text: string): Marked => markedOf(headingText(text));

@@ -1,4 +1,5 @@
-import { parseRocDate } from '../../model/index.ts';
+import { parseMark, parseRocDate } from '../../model/index.ts';
+import { agencyIn } from './agency.ts';
 import { parsePeriod } from './period.ts';
 
 /** What stands in a cell above or below the table that says whose form this is, for when, and when it was filled in. */
@@ -39,14 +40,29 @@ export interface Label {
   readonly value: string | null;
 }
 
-/** Reads 受檢機關：… and the like; null when the cell is no such label. */
+/** Reads 受檢機關：… and the like, numbered or not; null when the cell is no such label. */
 export function labelOf(text: string): Label | null {
-  const [, before, after] = /^([^:：\n]{1,24})[:：]([\s\S]*)$/.exec(text.trim()) ?? [];
+  const own = labelIn(text.trim());
+  if (own) return own;
+  const mark = parseMark(text);
+  const numbered = mark ? labelIn(mark.rest.trim()) : null;
+  return numbered && isMeant(numbered) ? numbered : null;
+}
+
+function labelIn(text: string): Label | null {
+  const [, before, after] = /^([^:：\n]{1,24})[:：]([\s\S]*)$/.exec(text) ?? [];
   const words = plain(before ?? text);
   if (words.length > 16) return null;
-  const shorter = words.replace(/\([^)]*\)/g, '');
+  const shorter = words.replace(/\([^()]*\)/g, '');
   const kind = kinds.find(([, shape]) => shape.test(words) || shape.test(shorter))?.[0];
   return kind ? { kind, value: before === undefined ? null : after!.trim() } : null;
+}
+
+/** Behind the label stands what it names, or room for it; a numbered line may also explain how to fill the form in. */
+export function isMeant({ kind, value }: Label): boolean {
+  if (value === null || isUnwritten(value)) return true;
+  if (kind === 'period') return parsePeriod(value)?.from != null;
+  return kind === 'date' ? parseRocDate(value) !== null : agencyIn(value) !== null;
 }
 
 export const isLabel = (text: string): boolean => text.length <= 80 && labelOf(text) !== null;

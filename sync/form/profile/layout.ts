@@ -19,6 +19,8 @@ export interface Layout {
   readonly ticks: ReadonlyMap<string, Place>;
   /** Columns to tick the months in which something is due. */
   readonly months: readonly { readonly month: number; readonly place: Place }[];
+  /** Numbers of the steps beside them, where another column holds those of the rows. */
+  readonly marks: Place | null;
   /** Full marks (配分). */
   readonly weight: Place | null;
   readonly others: readonly Place[];

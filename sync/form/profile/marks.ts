@@ -56,9 +56,9 @@ export function settleMarks(
 
 const asksSteps = (rows: readonly AskedRow[]): boolean => rows.some(({ row }) => row.layout.fields.has('step'));
 
-/** Numbers that merely count the rows from top to bottom belong to no step. */
+/** Numbers that merely count the rows from top to bottom, some left out perhaps, belong to no step. */
 function isRunning(numbers: readonly (string | null)[]): boolean {
-  const counted = numbers.map(number => Number(number ?? Number.NaN));
+  const counted = numbers.flatMap(number => (number === null ? [] : Number(number)));
   return counted.every((number, i) => number > (i === 0 ? 0 : counted[i - 1]!));
 }
 

@@ -8,7 +8,7 @@ const sum =
 const longestSum = 16;
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s:：_＿/]/g, '');
-const withoutNotes = (text: string): string => plain(text).replace(/\([^)]*\)/g, '');
+const withoutNotes = (text: string): string => plain(text).replace(/\([^()]*\)/g, '');
 
 /** Sums: the first text of the row says so, and no other text of the row is a sentence. */
 export function isTotal(cells: readonly GridCell[]): boolean {
@@ -25,7 +25,7 @@ const signer =
   '研考人員|研考|管考人員|管考單位|審核|覆核|複核|核定|批示|決行|簽章|核章|蓋章|簽名|職章)(?:單位|人員)?';
 const signs = new RegExp(`^(?:${signer}(?:\\((?:簽名|簽章|核章|蓋章)(?:或(?:簽名|簽章|核章|蓋章))?\\))?)+$`);
 const signsAs = new RegExp(`^${signer}(?:\\([^)]*\\))?[:：]`);
-const signsInside = new RegExp(`${signer}\\s*(?:[（(][^)）]*[)）])?\\s*[:：]`, 'g');
+const signsInside = new RegExp(`${signer}\\s*(?:[（(][^()（）]*[)）]\\s*)?[:：]`, 'g');
 const longestSigner = 40;
 const longestSignOff = 200;
 

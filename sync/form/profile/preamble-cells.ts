@@ -1,7 +1,7 @@
 import type { Grid, GridCell, GridRow } from '../../outline/grid.ts';
 import { addressOf, type Sheet } from '../../sheet/index.ts';
 import { agencyIn } from './agency.ts';
-import { isBarePeriod, isLabel, isUnwritten, type LabelKind, labelOf } from './labels.ts';
+import { isBarePeriod, isLabel, isMeant, isUnwritten, type Label, type LabelKind, labelOf } from './labels.ts';
 import { parsePeriod } from './period.ts';
 
 /** A cell above or below the table that holds a value, and what it holds; empty where it is still to be written. */
@@ -21,12 +21,13 @@ export interface PreambleCells {
 /** The cells of agency, period and day of filling in, wherever outside the table they stand; those above it come first. */
 export function preambleCells(grid: Grid, sheet: Sheet, outside: readonly GridRow[], headerTop: number): PreambleCells {
   const found = new Map<LabelKind, ValueCell>();
+  const width = grid.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.right ?? 0), 0);
   for (const { cells } of outside) {
     for (const cell of cells) {
       const label = cell.text.length <= 120 ? labelOf(cell.text) : null;
       if (!label || found.has(label.kind)) continue;
-      const value = valueBeside(grid, sheet, cell, label.value);
-      if (value && suits(label.kind, value.value)) found.set(label.kind, value);
+      const value = valueBeside(grid, sheet, cell, label, width);
+      if (value && suits(label.kind, value) && !isSection(value)) found.set(label.kind, value);
     }
   }
   return {
@@ -37,9 +38,13 @@ export function preambleCells(grid: Grid, sheet: Sheet, outside: readonly GridRo
   };
 }
 
-/** 單位 names the agency where no other label does, unless a section of it stands there. */
+/** 單位 names the agency where no other label does. */
 const agencyCalledUnit = (cell: ValueCell | undefined): ValueCell | null =>
-  cell && (cell.value === '' || agencyIn(cell.value) !== null) ? { ...cell, confidence: 0.6 } : null;
+  cell ? { ...cell, confidence: 0.6 } : null;
+
+/** 單位 may name a section of the agency instead, whichever 單位 it is. */
+const isSection = ({ label, value }: ValueCell): boolean =>
+  /單位|[課科]室/.test(label) && value !== '' && agencyIn(value) === null;
 
 /** A cell with nothing but a period needs no label. */
 function barePeriod(above: readonly GridCell[]): ValueCell | null {
@@ -48,36 +53,51 @@ function barePeriod(above: readonly GridCell[]): ValueCell | null {
 }
 
 /** 期程 or 年度 may head something else: what stands there must look like what is meant. */
-const suits = (kind: LabelKind, value: string): boolean =>
+const suits = (kind: LabelKind, { value }: ValueCell): boolean =>
   isUnwritten(value) ||
   (kind === 'period' ? parsePeriod(value)?.from !== null || value.length <= 40 : value.length <= 60);
 
-function valueBeside(grid: Grid, sheet: Sheet, cell: GridCell, inside: string | null): ValueCell | null {
+function valueBeside(
+  grid: Grid,
+  sheet: Sheet,
+  cell: GridCell,
+  { kind, value: inside }: Label,
+  width: number,
+): ValueCell | null {
   const label = cell.text.replace(/[:：][\s\S]*$/, '').trim();
   const own = { cell: addressOf(cell.top, cell.left), value: inside ?? '', label, confidence: 0.95 };
   if (inside) return isUnwritten(inside) ? { ...own, value: '' } : own;
   const column = cell.right + 1;
   const right = grid.at(cell.top, column);
-  if (right && !isLabel(right.text)) {
+  const next = right ?? farther(grid, cell.top, column + 1, kind);
+  if (next && !isLabel(next.text)) {
     return {
-      cell: addressOf(right.top, right.left),
-      value: isUnwritten(right.text) ? '' : right.text,
+      cell: addressOf(next.top, next.left),
+      value: isUnwritten(next.text) ? '' : next.text,
       label,
-      confidence: 0.9,
+      confidence: right ? 0.9 : 0.8,
     };
   }
-  if (!right && hasRoom(sheet, cell, column, inside !== null)) {
+  if (!right && hasRoom(sheet, cell, column, inside === null ? width : 0)) {
     return { cell: addressOf(cell.top, column), value: '', label, confidence: 0.7 };
   }
   return inside === null ? null : { ...own, confidence: 0.85 };
 }
 
+/** One blank column further right stands what the label names. */
+function farther(grid: Grid, row: number, column: number, kind: LabelKind): GridCell | null {
+  const cell = grid.at(row, column);
+  return cell && !isUnwritten(cell.text) && isMeant({ kind, value: cell.text }) ? cell : null;
+}
+
 /**
  * Whether the blank cell on the right is meant to be written in: merged over some columns, or, beside a label that has no
  * room of its own, simply there.
+ * @param width the last column up to which a cell that the file does not have is there all the same
  */
-function hasRoom(sheet: Sheet, { top, left, right }: GridCell, column: number, colon: boolean): boolean {
+function hasRoom(sheet: Sheet, { top, left, right }: GridCell, column: number, width: number): boolean {
   const merge = sheet.mergeAt(top, column);
   if (merge) return merge.top === top && merge.left === column;
-  return sheet.cell(top, column) !== undefined && (!colon || left === right);
+  if (sheet.cell(top, column) === undefined) return column <= width;
+  return width > 0 || left === right;
 }

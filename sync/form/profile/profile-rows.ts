@@ -14,6 +14,7 @@ import { type FormPeriod, splitNarrative } from '../answers/index.ts';
 import { askedOf } from './asked.ts';
 import type { Place } from './layout.ts';
 import { type AskedRow, settleMarks } from './marks.ts';
+import { printedDate } from './printed-date.ts';
 import type { AskingRow } from './table.ts';
 
 /** Everything that is known of the rows that ask something, with the cells that take the answers. */
@@ -30,7 +31,7 @@ export function profileRows(
   return asking.map((row, i) => {
     const { asked, mark } = marks[i]!;
     const number = numberAt(sheet, row);
-    const planned = textAt(grid, row, 'plannedDate');
+    const planned = cellAt(grid, row, 'plannedDate');
     const weight = row.layout.weight && sheet.anchor(row.row, row.layout.weight.left)?.value;
     const finding = textAt(grid, row, 'finding');
     return {
@@ -44,7 +45,7 @@ export function profileRows(
       item: row.item,
       keyPoint: row.keyPoint,
       ...(finding === null ? {} : { finding }),
-      ...(planned === null ? {} : plannedDate(planned)),
+      ...(planned === null ? {} : plannedDate(sheet, planned)),
       ...(weight?.kind === 'number' ? { weight: weight.value } : {}),
       ...(keepsHistory ? { history: [...histories[i]!] } : {}),
       ...(sheet.isRowHidden(row.row) ? { hidden: true } : {}),
@@ -104,9 +105,10 @@ const isTicked = (grid: Grid, row: number, { left }: Place): boolean => {
   return text !== '' && !/^[□☐xX×✗-]$/.test(text);
 };
 
-function plannedDate(text: string): Pick<ProfileRow, 'plannedDate' | 'plannedDateText'> {
-  const iso = parseRocDate(text);
-  return { ...(iso ? { plannedDate: iso } : {}), plannedDateText: text };
+function plannedDate(sheet: Sheet, planned: GridCell): Pick<ProfileRow, 'plannedDate' | 'plannedDateText'> {
+  const iso = parseRocDate(planned.text);
+  const cell = iso ? sheet.cell(planned.top, planned.left) : undefined;
+  return { ...(iso ? { plannedDate: iso } : {}), plannedDateText: cell ? printedDate(cell) : planned.text };
 }
 
 /** A running number belongs to the cells that are written only where steps are asked; anything else is known by its number. */

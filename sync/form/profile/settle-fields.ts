@@ -45,6 +45,7 @@ export class Settling {
       fields: this.#taken,
       ticks: new Map(this.#ticks.map(column => [column.choice ?? column.title, column])),
       months: this.#months.map(column => ({ month: column.month!, place: column })),
+      marks: this.#marksBesideSteps(),
       weight: this.#weight,
       others: this.#columns.filter(column => !this.#used.has(column) && column.title !== ''),
       choiceStyle: this.#ticks.length > 0 ? 'ticks' : result ? (content?.style ?? 'words') : null,
@@ -181,6 +182,12 @@ export class Settling {
     if (!says || deeper.content.filled < content.filled) return;
     this.#take(this.#taken.has('keyPoint') ? 'step' : 'keyPoint', { ...deeper, confidence: 0.4 });
     this.#used.add(deeper);
+  }
+
+  /** Another column of numbers right before that of the steps. */
+  #marksBesideSteps(): Candidate | null {
+    const step = this.#taken.get('step');
+    return this.#free(({ said, right }) => said === 'number' && right + 1 === step?.left)[0] ?? null;
   }
 
   #settleScores(): void {

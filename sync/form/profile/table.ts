@@ -93,7 +93,7 @@ class TableReading {
     }
     const views = rows.map(row => viewRow(row, layout, this.#sheet));
     for (const [i, view] of views.entries()) {
-      this.#kind = above.has(view.row) ? 'outside' : this.#readRow(view, views[i + 1] ?? null, stacked);
+      this.#kind = above.has(view.row) ? titleKind(view) : this.#readRow(view, views[i + 1] ?? null, stacked);
       this.kinds.set(view.row, this.#kind);
     }
   }
@@ -212,12 +212,15 @@ const beside = ['units', 'checkMonths', 'finding', 'plannedDate', 'number'] as c
 const asksAgain = ({ cells, layout, offersChoices }: RowView): boolean =>
   offersChoices || beside.some(field => ownCell(cells, layout.fields.get(field)) !== undefined);
 
-/** A mark in the first of several columns under one title. */
-const markCellOf = ({ cells, layout }: RowView, asked: GridCell): GridCell | null =>
-  cells.find(
-    cell =>
-      within(cell, layout.fields.get(deepest(layout))) && cell.right < asked.left && parseBareMark(cell.text) !== null,
-  ) ?? null;
+/** A mark in the first of several columns under one title, or in a column for marks. */
+const markCellOf = ({ cells, layout }: RowView, asked: GridCell): GridCell | null => {
+  const places = [layout.fields.get(deepest(layout)), layout.marks ?? undefined];
+  const isMark = (cell: GridCell): boolean => cell.right < asked.left && parseBareMark(cell.text) !== null;
+  return cells.find(cell => places.some(place => within(cell, place)) && isMark(cell)) ?? null;
+};
+
+/** A line above the next table is its title, or tells whose form it is. */
+const titleKind = ({ cells }: RowView): RowKind => (cells.some(({ text }) => isLabel(text)) ? 'outside' : 'preamble');
 
 const sameTitles = (a: Header, b: Header): boolean => titlesOf(a) === titlesOf(b);
 const titlesOf = ({ columns }: Header): string => columns.map(({ titles }) => titles.at(-1)?.text ?? '').join('\n');

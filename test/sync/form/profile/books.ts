@@ -15,6 +15,8 @@ export interface SheetPlan {
   readonly merges?: readonly string[];
   /** Address or range → choices, or a formula that names them. */
   readonly lists?: Readonly<Record<string, readonly string[] | string>>;
+  /** Range → number format. */
+  readonly formats?: Readonly<Record<string, string>>;
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly string[];
   /** Draw borders around these cells, blank ones too. */
@@ -48,6 +50,11 @@ export async function book(...sheets: readonly SheetPlan[]): Promise<Workbook> {
       for (let row = Number(from!.row); row <= Number(to!.row); row++) {
         sheet.getCell(row, Number(from!.col)).dataValidation = { type: 'list', allowBlank: true, formulae: [formula] };
       }
+    }
+    for (const [range, format] of Object.entries(plan.formats ?? {})) {
+      const [from, to = from] = range.split(':').map(address => sheet.getCell(address));
+      for (let row = Number(from!.row); row <= Number(to!.row); row++)
+        sheet.getCell(row, Number(from!.col)).numFmt = format;
     }
     for (const row of plan.hiddenRows ?? []) sheet.getRow(row).hidden = true;
     for (const column of plan.hiddenColumns ?? []) sheet.getColumn(column).hidden = true;

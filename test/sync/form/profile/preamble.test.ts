@@ -52,6 +52,46 @@ describe('agency, period and day', () => {
     expect(profile.sheets[0]).toMatchObject({ agencyCell: 'A1', periodCell: 'C1', dateCell: 'E1' });
   });
 
+  it('stand behind numbered labels, which beat an agency in the title', async () => {
+    const profile = await above(
+      ['望海市政府'],
+      ['壹、檢核期間：114.01.01至114.06.30'],
+      ['貳、受檢機關：望海市立圖書館'],
+      ['參、填表日期：＿年＿月＿日'],
+    );
+    expect(profile.agencyName).toBe('望海市立圖書館');
+    expect(profile.period).toMatchObject({ from: '2025-01-01', to: '2025-06-30' });
+    expect(profile.sheets[0]).toMatchObject({ agencyCell: 'A3', periodCell: 'A2', dateCell: 'A4' });
+  });
+
+  it('are not found in numbered lines that explain how to fill the form in', async () => {
+    const profile = await above(
+      ['說明：'],
+      ['一、填報期間：請依公文所列期程填寫。'],
+      ['二、填表日期：以送出當日為準。'],
+    );
+    expect(profile.period).toBeNull();
+    expect(profile.sheets[0]).toMatchObject({ periodCell: null, dateCell: null, noteRows: [1, 2, 3] });
+  });
+
+  it('may be one blank column away from their labels, or still to be written in a cell that the file does not have', async () => {
+    const profile = await above(['受查機關', null, '望海市立圖書館', '填表日期']);
+    expect(profile.agencyName).toBe('望海市立圖書館');
+    expect(profile.sheets[0]).toMatchObject({ agencyCell: 'C1', dateCell: 'E1' });
+  });
+
+  it.each([
+    '受查單位',
+    '受檢單位',
+    '填報單位',
+    '受評單位',
+  ])('are an agency behind %s only where one stands there', async label => {
+    const agency = await above([`${label}：望海市北岸區公所`]);
+    expect([agency.agencyName, agency.sheets[0]!.agencyCell]).toEqual(['望海市北岸區公所', 'A1']);
+    const section = await above([`${label}：民政課`]);
+    expect([section.agencyName, section.sheets[0]!.agencyCell]).toEqual([null, null]);
+  });
+
   it('may stand below the table', async () => {
     const profile = await profileOf({ rows: [['望海市檢核表'], ...table, ['填表人：', null, '填表日期：114.7.5']] });
     expect(profile.sheets[0]).toMatchObject({ agencyCell: null, signOffRow: 4, dateCell: 'C4' });

@@ -88,6 +88,53 @@ describe('rows', () => {
     expect(headings(sheet.rows)).toEqual(['一綠美化 / -', '一綠美化 / -', '二減塑 / -', '二減塑 / -']);
   });
 
+  it('have the number of the step in a column of its own, which starts anew below each key point', async () => {
+    const rows = [
+      ['執行要項', '執行重點', '序', '執行步驟', '辦理情形'],
+      ['一、閱讀推廣', '(一)嬰幼兒', 1, '發送閱讀袋', null],
+      [null, null, 2, '辦理說故事', null],
+      [null, '(二)樂齡', 1, '行動書車', null],
+      [null, null, null, '大字書專區', null],
+      [null, null, 2, '讀報活動', null],
+    ] as const;
+    const sheet = await onlySheet({ rows });
+    expect(sheet.columns).toMatchObject({ number: 'C', step: 'D' });
+    expect(lines(sheet.rows)).toEqual([
+      '2 1 發送閱讀袋',
+      '3 2 辦理說故事',
+      '4 1 行動書車',
+      '5 - 大字書專區',
+      '6 2 讀報活動',
+    ]);
+    const counted = await onlySheet({
+      rows: rows.map((row, i) => row.map((cell, c) => (i > 0 && c === 2 && cell !== null ? i : cell))),
+    });
+    expect(counted.rows.map(({ label, number }) => [label, number])).toEqual([
+      [null, 1],
+      [null, 2],
+      [null, 3],
+      [null, undefined],
+      [null, 5],
+    ]);
+  });
+
+  it('have a running number and the number of the step', async () => {
+    const sheet = await onlySheet({
+      rows: [
+        ['項次', '執行重點', '步驟序號', '執行步驟', '辦理情形'],
+        [1, '(一)嬰幼兒', 1, '發送閱讀袋', null],
+        [2, null, 2, '辦理說故事', null],
+        [3, '(二)樂齡', 1, '行動書車', null],
+      ],
+    });
+    expect(sheet.columns).toMatchObject({ number: 'A', step: 'D' });
+    expect(sheet.rows.map(({ label, number }) => [label, number])).toEqual([
+      ['1', 1],
+      ['2', 2],
+      ['1', 3],
+    ]);
+  });
+
   it('are numbered in every way that offices number', async () => {
     const sheet = await onlySheet({
       rows: [

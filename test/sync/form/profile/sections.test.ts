@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headings, lines, onlySheet } from './books.ts';
+import { headings, lines, onlySheet, profileOf } from './books.ts';
 
 describe('headings in rows of their own', () => {
   it('are items and key points, with and without marks, where the table has steps only', async () => {
@@ -104,5 +104,31 @@ describe('headings in rows of their own', () => {
     });
     expect(sheet.noteRows).toEqual([2, 5]);
     expect(sheet.rows.map(({ row }) => row)).toEqual([3, 4]);
+  });
+
+  it('stand in one column with their key points, on lines of one cell', async () => {
+    const head = ['執行要項及重點', '執行步驟', '檢核結果', '辦理情形'];
+    const profile = await profileOf({
+      rows: [
+        ['表一'],
+        head,
+        ['一、閱讀推廣\n(一)嬰幼兒', '1.發送閱讀袋', null, null],
+        [null, '2.辦理說故事', null, null],
+        ['(二)樂齡', '1.行動書車', null, null],
+        ['二、空間改造', '1.更換燈具', null, null],
+        [],
+        ['表二'],
+        head,
+        ['三、資訊服務\n(一)網路', '1.無線網路', null, null],
+      ],
+    });
+    expect(headings(profile.sheets[0]!.rows)).toEqual([
+      '一閱讀推廣 / (一)嬰幼兒',
+      '一閱讀推廣 / (一)嬰幼兒',
+      '一閱讀推廣 / (二)樂齡',
+      '二空間改造 / -',
+      '三資訊服務 / (一)網路',
+    ]);
+    expect(profile.issues).toEqual([]);
   });
 });
