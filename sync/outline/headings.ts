@@ -155,7 +155,7 @@ export function fieldOf(heading: string): Field | null {
   const letters = plain(heading).toLowerCase();
   if (letters.length > mostLetters) return null;
   const open = letters.replace(/[()]/g, '');
-  const without = letters.replace(/\([^)]*\)/g, '');
+  const without = letters.replace(/\([^()]*\)/g, '');
   return byWord.get(open) ?? byWord.get(without) ?? null;
 }
 

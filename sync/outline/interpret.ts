@@ -132,7 +132,10 @@ class TableReading {
     for (const [i, { column, own }] of view.texts.entries()) {
       if (!own) continue;
       const deeper = view.texts.slice(i + 1).some(text => text.own !== null);
-      const text = own.text.replace(/\s*[(（]續(?:上頁)?[)）]\s*$/, '');
+      const text = own.text
+        .trimEnd()
+        .replace(/[(（]續(?:上頁)?[)）]$/, '')
+        .trimEnd();
       const mark = markBeside(view, marks, column.column);
       const said = this.#said[i];
       if (deeper && said?.text === text && (mark === null || mark.label === said.label)) continue;

@@ -10,7 +10,7 @@ export interface PrintedUnits {
 /** How names of units end; a piece that ends otherwise is half of a name or no unit at all. */
 const unitEnd =
   /(?:課|室|科|組|股|處|局|所|隊|部|院|館|會|廳|署|府|校|團|站|中心|單位|人員|幹事|主任|秘書|課室|窗口|專員|里長|同仁|機關|業者|承辦人)$/;
-const endsAsUnit = (name: string): boolean => unitEnd.test(name.replace(/\([^)]*\)$/, ''));
+const endsAsUnit = (name: string): boolean => unitEnd.test(name.replace(/\([^()]*\)$/, ''));
 
 const role = /^(?:主辦|協辦|主協辦|主\(協\)辦|承辦|配合)(?:單位|課室)?[:：]/;
 const roleBehind = /[(（](?:主辦|協辦|主責|主政|配合)[)）]$/;

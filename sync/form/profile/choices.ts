@@ -84,6 +84,17 @@ const plain = (text: string): string =>
 export const isChoiceWord = (text: string): boolean =>
   words.has(plain(text)) || words.has(plain(text.replace(/[（(].*$/s, '')));
 
+/** The choices that a column's title lists in parentheses: 辦理情形(已完成/辦理中). Empty when it lists none. */
+export function choicesInTitle(title: string): readonly string[] {
+  const listed = /[(（]([^()（）]{3,60})[)）]\s*$/.exec(title)?.[1] ?? '';
+  const choices = listed
+    .replace(/^\s*(?:請)?(?:勾選|擇一|選填|填寫|填)\s*[:：]?/, '')
+    .split(/[/／、,，;；|｜\s]+|或(?=\S)/)
+    .map(choice => choice.replace(/^[□☐]/, ''))
+    .filter(choice => choice !== '');
+  return choices.length >= 2 && choices.every(isChoiceWord) ? choices : [];
+}
+
 /** The choices that need no mention: those of our own forms, in their order. */
 export const usualChoices: readonly string[] = Object.values(resultWords);
 export const isUsual = (choices: readonly string[]): boolean =>

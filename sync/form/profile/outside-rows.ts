@@ -35,6 +35,9 @@ const isSigner = ({ text }: GridCell): boolean =>
     signs.test(plain(text)) ||
     signsAs.test(text.normalize('NFKC').replace(/\s/g, '')));
 
+/** One signer, and nothing else in the row. */
+export const namesSigner = (cells: readonly GridCell[]): boolean => cells.length === 1 && isSigner(cells[0]!);
+
 /** The row in which people sign: every cell names a signer, or one line names several with room behind each. */
 export function isSignOff(cells: readonly GridCell[]): boolean {
   const [first] = cells;
