@@ -28,13 +28,19 @@ export function blankRowsOf(
   const isBlank = (row: number): boolean =>
     kinds.get(row) === 'blank' || (grid.cellsOf(row).length === 0 && !isCovered(grid, row, layout));
   const inside: number[] = [];
+  let run: number[] = [];
   let previous = first;
   for (const row of [...kinds.keys()].filter(row => row > first && row <= last)) {
     if (row - previous - 1 <= widestGap) {
-      for (let gap = previous + 1; gap < row; gap++) if (isBlank(gap)) inside.push(gap);
+      for (let gap = previous + 1; gap < row; gap++) if (isBlank(gap)) run.push(gap);
     }
-    if (isBlank(row)) inside.push(row);
     previous = row;
+    if (isBlank(row)) {
+      run.push(row);
+      continue;
+    }
+    if (!isTop(kinds.get(row))) inside.push(...run);
+    run = [];
   }
   const styles = stylesOf(sheet, last, layout);
   const spare: number[] = [];
@@ -42,6 +48,9 @@ export function blankRowsOf(
     spare.push(row);
   return { inside, spare };
 }
+
+/** A header that comes again and the titles above it begin a page or a table; what is blank before them ends one. */
+const isTop = (kind: RowKind | undefined): boolean => kind === 'header' || kind === 'preamble';
 
 /** A block that began further up reaches over all the row's text. */
 const isCovered = (grid: Grid, row: number, { left, right }: Layout): boolean => {

@@ -5,7 +5,7 @@ import type { HeadedColumn } from './header.ts';
 
 /** What the cells below a title show of the column, whoever filled them in. */
 export interface Content {
-  /** Choices that a drop-down or boxes inside the cells offer, in the form's order; empty when there are none. */
+  /** Choices that a drop-down, boxes inside the cells or the title offer, in the form's order; empty when there are none. */
   readonly choices: readonly string[];
   readonly style: 'list' | 'marks' | null;
   /** Cells with text, of those looked at. */

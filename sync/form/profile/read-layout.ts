@@ -1,6 +1,7 @@
 import { parseBareMark } from '../../model/index.ts';
 import type { GridRow } from '../../outline/grid.ts';
 import type { Sheet } from '../../sheet/index.ts';
+import { choicesInTitle } from './choices.ts';
 import { contentOf } from './content.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import type { Candidate, Layout, LayoutWishes, Months } from './layout.ts';
@@ -32,8 +33,10 @@ function withWished(columns: readonly HeadedColumn[], wished: readonly number[])
 }
 
 function candidateOf(sheet: Sheet, rows: readonly GridRow[], column: HeadedColumn): Candidate {
-  const { left, right, said, group, choice, month } = column;
-  const content = contentOf(sheet, rows, column);
+  const { left, right, titles, said, group, choice, month } = column;
+  const found = contentOf(sheet, rows, column);
+  const listed = found.style === null && found.long === 0 ? choicesInTitle(titles.at(-1)?.text ?? '') : [];
+  const content = listed.length > 0 ? { ...found, choices: listed } : found;
   return {
     left,
     right,

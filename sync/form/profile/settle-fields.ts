@@ -1,6 +1,6 @@
 import type { FormField } from '../../model/index.ts';
 import type { Candidate, Layout, LayoutWishes, Months, Place } from './layout.ts';
-import { parsePeriod } from './period.ts';
+import { monthsIn, roundOf } from './rounds.ts';
 import { plainTitle, type TitleField } from './titles.ts';
 
 const scores = ['selfScore', 'firstScore', 'secondScore'] as const;
@@ -12,6 +12,8 @@ export class Settling {
   readonly #columns: readonly Candidate[];
   readonly #wishes: LayoutWishes;
   readonly #period: Months | null;
+  /** Where a column comes among others that may hold the same: the least first. */
+  readonly #lateness: ReadonlyMap<Candidate, number>;
   readonly #taken = new Map<FormField, Place>();
   readonly #used = new Set<Candidate>();
   #ticks: readonly Candidate[] = [];
@@ -22,6 +24,17 @@ export class Settling {
     this.#columns = columns;
     this.#wishes = wishes;
     this.#period = period;
+    this.#lateness = new Map(columns.map(column => [column, this.#latenessOf(column)]));
+  }
+
+  /** Hidden columns come last, and those for other months or for earlier rounds after those that are for now. */
+  #latenessOf(column: Candidate): number {
+    return (column.hidden ? 1000 : 0) + (this.#isNow(column) ? 0 : 200) - roundOf(column);
+  }
+
+  /** The title over it, together with others, names the months that the form is for. */
+  #isNow({ group }: Candidate): boolean {
+    return this.#period !== null && group !== null && `${monthsIn(group.cell.text)}` === `${this.#period}`;
   }
 
   layout(): Layout {
@@ -57,7 +70,7 @@ export class Settling {
 
   #free(test: (column: Candidate) => boolean): readonly Candidate[] {
     const found = this.#columns.filter(column => !this.#used.has(column) && test(column));
-    return [...found.filter(column => !column.hidden), ...found.filter(column => column.hidden)];
+    return found.sort((a, b) => this.#lateness.get(a)! - this.#lateness.get(b)!);
   }
 
   #take(field: FormField, column: Candidate | undefined): void {
@@ -208,9 +221,11 @@ export class Settling {
 
   #settleResult(): void {
     if (this.#ticks.length > 0) return;
-    const offers = ({ content }: Candidate): boolean => content.style !== null;
+    const offers = ({ content }: Candidate): boolean => content.choices.length > 0;
     const tells = (column: Candidate): boolean => offers(column) || column.content.words > 0;
-    const named = this.#free(({ said, over }) => said === 'result' || (said === null && over === 'result'));
+    const results = this.#free(({ said, over }) => said === 'result' || (said === null && over === 'result'));
+    const now = results.filter(column => this.#isNow(column));
+    const named = now.length > 0 ? now : results;
     const loose = this.#free(({ said }) => said === 'execution' || isScore(said) || said === 'narrative');
     const plain = named.filter(({ content }) => content.long === 0);
     const best =
@@ -239,10 +254,8 @@ export class Settling {
     const usual = present ?? told.find(({ title }) => plainTitle(title) === '辦理情形');
     this.#take('narrative', usual ?? rounds[0] ?? told.find(({ confidence }) => confidence === 1) ?? told[0]);
     this.#take('narrative', this.#free(({ said }) => said === 'execution')[0]);
-    this.#take(
-      'narrative',
-      this.#free(({ said, over }) => said === null && (over === 'narrative' || over === 'execution')).at(-1),
-    );
+    const under = this.#free(({ said, over }) => said === null && (over === 'narrative' || over === 'execution'));
+    this.#take('narrative', under[0] && roundOf(under[0]) > 0 ? under[0] : under.at(-1));
     this.#take('narrative', this.#free(isExplanation)[0]);
     this.#take('narrative', this.#free(({ said, content }) => said === 'result' && content.style === null)[0]);
     this.#take('remarks', this.#free(({ said }) => said === 'remarks')[0]);
@@ -272,18 +285,3 @@ const isAnswer = (field: TitleField | null): boolean => answers.has(field);
 
 /** 說明 says what was done where no other column does. */
 const isExplanation = ({ said, title }: Candidate): boolean => said === 'remarks' && plainTitle(title) === '說明';
-
-/** The months that a title names without a year, such as 1-6月 or 上半年; null when it names none. */
-function monthsIn(title: string): Months | null {
-  const part = /[上下]半年|第[一二三四1-4]季|\d{1,2}月?(?:至|~|-)\d{1,2}月/.exec(title.normalize('NFKC'))?.[0];
-  const period = part ? parsePeriod(`114年${part}`) : null;
-  return period?.from && period.to ? [Number(period.from.slice(5, 7)), Number(period.to.slice(5, 7))] : null;
-}
-
-const hanDigits = '一二三四五六七八九十';
-
-/** 第2次追蹤 → 2; 0 where the title tells of no round. */
-function roundOf({ title, group }: Candidate): number {
-  const nth = /第([0-9]+|[一二三四五六七八九十])次/.exec(`${title}${group?.cell.text ?? ''}`.normalize('NFKC'))?.[1];
-  return nth ? Number(nth) || hanDigits.indexOf(nth) + 1 : 0;
-}

@@ -16,6 +16,7 @@ import { findHeaders, type Header, headerIn } from './header.ts';
 import { labelOf } from './labels.ts';
 import type { Layout, LayoutWishes, Months } from './layout.ts';
 import { notesAbove } from './notes-above.ts';
+import { PageTitles } from './page-titles.ts';
 import { parsePeriod } from './period.ts';
 import { preambleCells, type ValueCell } from './preamble-cells.ts';
 import { profileRows } from './profile-rows.ts';
@@ -48,10 +49,16 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
   const sections = sectionsOf(grid, headers).map(
     ({ header, rows }): Section => ({ header, rows, layout: layoutOf(sheet, header, rows, wishes, months) }),
   );
-  const table = readTable(grid, sheet, sections, new Set(above.flatMap(({ cells }) => cells.map(({ text }) => text))), {
-    add: new Set(correction?.addRows),
-    drop: new Set(correction?.dropRows),
-  });
+  const table = readTable(
+    grid,
+    sheet,
+    sections,
+    new PageTitles(above.flatMap(({ cells }) => cells.map(({ text }) => text))),
+    {
+      add: new Set(correction?.addRows),
+      drop: new Set(correction?.dropRows),
+    },
+  );
   const rows = profileRows(grid, sheet, table.asking, printed && parsePeriod(printed.value));
   if (rows.length === 0 && !correction?.headerRows && !isLikelyForm(sections[0]!.layout)) return null;
   const { layout } = sections[0]!;

@@ -7,7 +7,8 @@ import type { Header } from './header.ts';
 import { Headings } from './headings.ts';
 import { isLabel } from './labels.ts';
 import type { Layout, Place } from './layout.ts';
-import { isFiller, isFootnote, isInstruction, isSignOff, isTotal } from './outside-rows.ts';
+import { isFiller, isFootnote, isInstruction, isSignOff, isTotal, namesSigner } from './outside-rows.ts';
+import type { PageTitles } from './page-titles.ts';
 import { deepest, levels, ownCell, type RowView, seenIn, viewRow, within } from './row-view.ts';
 import { stackedHeadings } from './stacked.ts';
 
@@ -50,7 +51,7 @@ export function readTable(
   grid: Grid,
   sheet: Sheet,
   sections: readonly Section[],
-  preamble: ReadonlySet<string>,
+  preamble: PageTitles,
   wishes: RowWishes,
 ): TableRows {
   const reading = new TableReading(grid, sheet, preamble, wishes);
@@ -63,7 +64,7 @@ class TableReading {
   readonly kinds = new Map<number, RowKind>();
   readonly #grid: Grid;
   readonly #sheet: Sheet;
-  readonly #preamble: ReadonlySet<string>;
+  readonly #preamble: PageTitles;
   readonly #wishes: RowWishes;
   readonly #headings: Headings;
   /** A footnote or the row to sign stands above, and no row of the table since. */
@@ -71,7 +72,7 @@ class TableReading {
   #latest: GridCell | null = null;
   #kind: RowKind = 'outside';
 
-  constructor(grid: Grid, sheet: Sheet, preamble: ReadonlySet<string>, wishes: RowWishes) {
+  constructor(grid: Grid, sheet: Sheet, preamble: PageTitles, wishes: RowWishes) {
     this.#grid = grid;
     this.#sheet = sheet;
     this.#preamble = preamble;
@@ -104,6 +105,7 @@ class TableReading {
     if (this.#wishes.add.has(row)) return this.#ask(view) ? 'asks' : 'outside';
     const apart = this.#apart(view);
     if (apart) return apart;
+    if (this.#isSignedBelow(view, next)) return this.#close('signOff');
     if (this.#isAfterEnd(view)) return cells.length === 1 && this.#kind === 'note' ? 'note' : 'outside';
     if (this.#isEmptyForm(view)) return 'blank';
     this.#closedBy = null;
@@ -127,6 +129,12 @@ class TableReading {
     if (isFootnote(cells) && !isAsked(view)) return this.#close('note');
     const isLabelled = cells.every(({ text }) => isLabel(text)) && cells.some(({ text }) => /[:：]/.test(text));
     return isLabelled ? 'outside' : null;
+  }
+
+  /** Signers one below the other, each alone in a row. */
+  #isSignedBelow({ cells, offersChoices }: RowView, next: RowView | null): boolean {
+    const goesOn = this.#kind === 'signOff' || (next !== null && namesSigner(next.cells));
+    return goesOn && !offersChoices && namesSigner(cells);
   }
 
   #close(kind: 'note' | 'signOff'): RowKind {

@@ -129,6 +129,7 @@ describe('headings in rows of their own', () => {
       '二空間改造 / -',
       '三資訊服務 / (一)網路',
     ]);
+    expect(profile.sheets[0]!.blankRows).toBeUndefined();
     expect(profile.issues).toEqual([]);
   });
 });
