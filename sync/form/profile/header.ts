@@ -85,10 +85,32 @@ const mayHead = (cells: readonly GridCell[], titles: Titles): boolean => {
 };
 
 function headerAt(grid: Grid, row: number, fixed: number | null, titles: Titles): Header {
+  if (fixed === null && areSplit(grid.cellsOf(row - 1), grid.cellsOf(row), titles)) {
+    return { top: row - 1, bottom: row, columns: splitColumns(grid, row, titles), isSummary: false };
+  }
   const bottom = fixed ?? bottomOf(grid, row, titles);
   const top = fixed === null ? topOf(grid, row, bottom) : row;
   return { top, bottom, columns: columnsOf(grid, top, bottom, titles), isSummary: false };
 }
+
+const longestHalf = 6;
+
+/** Titles whose first half stands in the row above, unmerged: 執行 over 要項. */
+function areSplit(above: readonly GridCell[], cells: readonly GridCell[], titles: Titles): boolean {
+  if (cells.length < 3 || above.length !== cells.length) return false;
+  const isHalf = (cell: GridCell): boolean =>
+    !isWide(cell) && cell.top === cell.bottom && cell.text.length <= longestHalf;
+  const fit = cells.every((cell, i) => isHalf(cell) && isHalf(above[i]!) && above[i]!.left === cell.left);
+  return fit && cells.filter(({ text }, i) => titles(`${above[i]!.text}${text}`) !== null).length * 2 > cells.length;
+}
+
+const splitColumns = (grid: Grid, row: number, titles: Titles): readonly HeadedColumn[] =>
+  withGrades(
+    grid.cellsOf(row).map((cell, i) => {
+      const first = grid.cellsOf(row - 1)[i]!;
+      return headed(cell.left, [{ ...cell, top: first.top, text: `${first.text}${cell.text}` }], titles);
+    }),
+  );
 
 const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
 const isWide = ({ left, right }: GridCell): boolean => right > left;

@@ -1,4 +1,4 @@
-import { parseMark } from '../../model/index.ts';
+import { parseBareMark, parseMark } from '../../model/index.ts';
 import type { GridCell } from '../../outline/grid.ts';
 
 /** Rows among and below those of a table that ask nothing. */
@@ -80,3 +80,19 @@ export const isInstruction = (cells: readonly GridCell[]): boolean => {
     /[填寫請附說明勾選]/.test(cell!.text)
   );
 };
+
+const example = /^[(（【]?(?:填寫|填表|填報|參考)?(?:範例|示例|舉例|例示|例)[\d一二三]?[)）】]?[:：]?$/;
+
+/** Shows how a row is to be filled in. */
+export const isExample = (cells: readonly GridCell[]): boolean =>
+  cells.length > 1 && example.test(cells[0]!.text.replace(/\s/g, ''));
+
+/** Numbers or letters of the columns, as laws and statistics print them below a header. */
+export function countsColumns(cells: readonly GridCell[]): boolean {
+  if (cells.length < 3) return false;
+  const marks = cells.map(({ text }) => (text.length <= 6 ? parseBareMark(text) : null));
+  return marks.every(
+    (mark, i) =>
+      mark !== null && (i === 0 || (mark.kind === marks[0]?.kind && mark.ordinal === marks[i - 1]!.ordinal + 1)),
+  );
+}

@@ -13,9 +13,10 @@ import { isUsual } from './choices.ts';
 import { decisionsOf } from './decisions.ts';
 import { doubtsOf } from './doubts.ts';
 import { findHeaders, type Header, headerIn } from './header.ts';
-import { labelOf } from './labels.ts';
+import { isLabel, labelOf } from './labels.ts';
 import type { Layout, LayoutWishes, Months } from './layout.ts';
 import { notesAbove } from './notes-above.ts';
+import { isSignOff } from './outside-rows.ts';
 import { PageTitles } from './page-titles.ts';
 import { parsePeriod } from './period.ts';
 import { preambleCells, type ValueCell } from './preamble-cells.ts';
@@ -80,7 +81,7 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
     agencyCell: corrected(correction?.agencyCell, cells.agency?.cell ?? null),
     periodCell: corrected(correction?.periodCell, cells.period?.cell ?? null),
     dateCell: corrected(correction?.dateCell, cells.date?.cell ?? null),
-    signOffRow: corrected(correction?.signOffRow, ofKind('signOff')[0] ?? null),
+    signOffRow: corrected(correction?.signOffRow, ofKind('signOff')[0] ?? signedAbove(above)),
     ...unlessEmpty('totalRows', ofKind('total')),
     ...unlessEmpty('noteRows', [...notesAbove(above), ...ofKind('note')]),
     ...unlessEmpty('sectionRows', ofKind('section')),
@@ -152,6 +153,11 @@ const corrected = <T>(wish: T | undefined, found: T): T => (wish === undefined ?
 
 /** A header with nothing below it is a form only when it names most of what forms hold. */
 const isLikelyForm = ({ fields, ticks }: Layout): boolean => fields.size + (ticks.size > 0 ? 1 : 0) >= 4;
+
+/** Some forms are signed above their table. */
+const signedAbove = (above: readonly GridRow[]): number | null =>
+  above.find(({ cells }) => cells.length > 1 && isSignOff(cells) && !cells.some(({ text }) => isLabel(text)))?.row ??
+  null;
 
 const isBeside = (kind: RowKind | undefined): boolean => kind === 'outside' || kind === 'note' || kind === 'signOff';
 

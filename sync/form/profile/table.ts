@@ -7,7 +7,16 @@ import type { Header } from './header.ts';
 import { Headings } from './headings.ts';
 import { isLabel } from './labels.ts';
 import type { Layout, Place } from './layout.ts';
-import { isFiller, isFootnote, isInstruction, isSignOff, isTotal, namesSigner } from './outside-rows.ts';
+import {
+  countsColumns,
+  isExample,
+  isFiller,
+  isFootnote,
+  isInstruction,
+  isSignOff,
+  isTotal,
+  namesSigner,
+} from './outside-rows.ts';
 import type { PageTitles } from './page-titles.ts';
 import { deepest, levels, ownCell, type RowView, seenIn, viewRow, within } from './row-view.ts';
 import { stackedHeadings } from './stacked.ts';
@@ -125,7 +134,8 @@ class TableReading {
     if (isSignOff(cells)) return this.#close('signOff');
     if (isTotal(cells)) return 'total';
     if (isFiller(cells)) return 'outside';
-    if (isInstruction(cells)) return 'note';
+    if (isInstruction(cells) || isExample(cells)) return 'note';
+    if (this.kinds.get(view.row - 1) === 'header' && countsColumns(cells)) return 'preamble';
     if (isFootnote(cells) && !isAsked(view)) return this.#close('note');
     const isLabelled = cells.every(({ text }) => isLabel(text)) && cells.some(({ text }) => /[:：]/.test(text));
     return isLabelled ? 'outside' : null;
