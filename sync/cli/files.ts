@@ -19,16 +19,16 @@ const failed = (code: string, params: Readonly<Record<string, string | number>>)
   new FileFailed({ code, severity: 'error', message: sayCode(code, 'zh-TW', params), params });
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'file_missing',
-  ENOTDIR: 'file_missing',
-  EISDIR: 'file_is_folder',
-  EACCES: 'file_forbidden',
-  EPERM: 'file_forbidden',
+  ENOENT: 'path_missing',
+  ENOTDIR: 'path_missing',
+  EISDIR: 'path_is_folder',
+  EACCES: 'path_forbidden',
+  EPERM: 'path_forbidden',
 };
 
 const failure = (error: unknown, path: string): FileFailed => {
   const { code = 'unknown' } = error as NodeJS.ErrnoException;
-  return failed(reasons[code] ?? 'file_failed', { name: path, why: code });
+  return failed(reasons[code] ?? 'path_failed', { name: path, why: code });
 };
 
 /** @throws FileFailed when it cannot be read */

@@ -14,7 +14,7 @@ export interface Place {
 const severities: Readonly<Record<FormNotice, Issue['severity']>> = {
   form_text_too_long: 'error',
   form_row_clipped: 'warning',
-  form_not_found: 'error',
+  own_form_not_found: 'error',
   form_id_recovered: 'info',
   form_id_lost: 'warning',
   form_id_other: 'error',

@@ -48,7 +48,7 @@ export function readForm(workbook: FormBook): ReturnedForm {
   const sheetIssues = tables.flatMap(table => table.issues);
   const { formId, issues } = formIdOf(workbook, manifest, tables);
   if (!tables.some(table => table.found)) {
-    return { formId, rows: [], strays: [], issues: [notice('form_not_found'), ...sheetIssues] };
+    return { formId, rows: [], strays: [], issues: [notice('own_form_not_found'), ...sheetIssues] };
   }
   const matched = matchRows(
     tables.flatMap(table => table.rows),

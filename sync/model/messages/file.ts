@@ -1,18 +1,18 @@
 /** Why a file of the command line could not be read or written. */
 export const fileMessages = {
-  file_missing: {
+  path_missing: {
     zh: '找不到「{name}」，未處理。請確認檔名與資料夾。',
     en: 'There is no “{name}”; nothing was done. Check the name and the folder.',
   },
-  file_is_folder: {
+  path_is_folder: {
     zh: '「{name}」是資料夾，不是檔案，未處理。',
     en: '“{name}” is a folder, not a file; nothing was done.',
   },
-  file_forbidden: {
+  path_forbidden: {
     zh: '沒有「{name}」的讀寫權限，未處理。請檢查權限，或換一個資料夾。',
     en: '“{name}” may not be read or written; nothing was done. Check its permissions or choose another folder.',
   },
-  file_failed: {
+  path_failed: {
     zh: '「{name}」讀寫失敗（{why}），未處理。請確認磁碟空間與檔案後再試。',
     en: '“{name}” could not be read or written ({why}); nothing was done. Check the disk and the file, then try again.',
   },

@@ -8,7 +8,7 @@ export const formMessages = {
     zh: '第 {row} 列「{column}」的文字超過 Excel 列高上限，列印時無法完整顯示；儲存格內容完整。',
     en: 'Row {row}: the text of “{column}” needs more than the greatest row height of Excel and is cut off in print. The cell holds all of it.',
   },
-  form_not_found: {
+  own_form_not_found: {
     zh: '檔案中找不到自行檢核表的表格。檔案已原樣保存；請確認上傳的是本系統產生的表單，且標題列仍在。',
     en: 'No self-check table was found in the file. It was kept as it came. Please check that it is a form issued by this system and that its header row is still there.',
   },

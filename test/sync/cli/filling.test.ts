@@ -79,7 +79,7 @@ describe('form fill', () => {
       [files.put('broken.json', '{'), 'file_not_json'],
       [files.put('list.json', '[]'), 'file_not_answers'],
       [files.put('odd.json', answersOf([{ row: 'four' }])), 'file_not_answers'],
-      [files.at('none.json'), 'file_missing'],
+      [files.at('none.json'), 'path_missing'],
     ] as const) {
       const failed = await guankao('form', 'fill', template, path, kept, '--json');
       expect([failed.code, JSON.parse(failed.out).error.code]).toEqual([1, code]);

@@ -50,7 +50,7 @@ describe('form profile', () => {
       expect((await guankao('form', 'profile', path, '--lang', 'en')).err).toContain(en);
       const asData = await guankao('form', 'profile', path, '--json');
       expect(asData.code).toBe(1);
-      expect(JSON.parse(asData.out).error.code).toMatch(/^(file|not_a|workbook)_/);
+      expect(JSON.parse(asData.out).error.code).toMatch(/^(path|not_a|workbook)_/);
     }
   });
 });

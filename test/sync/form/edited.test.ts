@@ -271,6 +271,6 @@ describe('workbooks', () => {
   test('that hold no form say so', async () => {
     const form = await edited([removeSheet('自行檢核表'), removeSheet(manifestSheet)], { stripProperties: true });
     expect(form).toMatchObject({ formId: null, rows: [], strays: [] });
-    expect(codes(form)).toEqual(['form_not_found']);
+    expect(codes(form)).toEqual(['own_form_not_found']);
   });
 });
