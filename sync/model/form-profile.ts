@@ -81,6 +81,9 @@ export const profileRow = z.object({
   weight: z.number().optional(),
   history: z.array(historyEntry).optional(),
   hidden: z.boolean().optional(),
+  /** The text is printed in several formats, or with its pronunciation above it. */
+  rich: z.boolean().optional(),
+  phonetic: z.boolean().optional(),
   /** The exact cell of every field that can be filled in. */
   cells: profileCells,
 });

@@ -114,6 +114,10 @@ export interface Cell {
   readonly address: string;
   /** What a person sees: rich runs joined, phonetics left out, dates in ISO, TRUE/FALSE, line breaks as \n. Empty when blank. */
   readonly text: string;
+  /** Parts of the text are emphasised; absent where the file's kind does not tell. */
+  readonly isRich?: boolean;
+  /** The text has its pronunciation above it. */
+  readonly isPhonetic?: boolean;
   /** For a formula, the value it had when the file was saved. */
   readonly value: CellValue;
   /** Without the leading =; null when the cell holds none. For the followers of a shared formula, the text of its first cell. */

@@ -33,6 +33,7 @@ export function profileRows(
     const number = numberAt(sheet, row);
     const planned = cellAt(grid, row, 'plannedDate');
     const weight = row.layout.weight && sheet.anchor(row.row, row.layout.weight.left)?.value;
+    const printed = sheet.cell(row.asked.top, row.asked.left);
     const finding = textAt(grid, row, 'finding');
     return {
       row: row.row,
@@ -49,6 +50,8 @@ export function profileRows(
       ...(weight?.kind === 'number' ? { weight: weight.value } : {}),
       ...(keepsHistory ? { history: [...histories[i]!] } : {}),
       ...(sheet.isRowHidden(row.row) ? { hidden: true } : {}),
+      ...(printed?.isRich ? { rich: true } : {}),
+      ...(printed?.isPhonetic ? { phonetic: true } : {}),
       cells: cellsOf(sheet, row),
     };
   });

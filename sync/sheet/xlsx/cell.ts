@@ -1,12 +1,14 @@
 import { addressOf } from '../address.ts';
 import type { Cell, CellValue, Span } from '../workbook.ts';
 import { momentOfIso, momentOfSerial } from './moment.ts';
-import { plainText } from './rich-text.ts';
+import { type Look, plainText } from './rich-text.ts';
 import { isTrue, type Styles } from './styles.ts';
 
 /** What every cell of a workbook needs to know about it. */
 export interface CellContext {
   readonly strings: readonly string[];
+  /** The look of those strings that are not plain; only who reads a whole workbook has it. */
+  readonly looks?: ReadonlyMap<number, Look>;
   readonly styles: Styles;
   readonly date1904: boolean;
 }
@@ -121,6 +123,15 @@ export class XlsxCell implements Cell, ValueSource {
   }
   get value(): CellValue {
     return this.understand().value;
+  }
+  get isRich(): boolean {
+    return this.look?.isRich ?? false;
+  }
+  get isPhonetic(): boolean {
+    return this.look?.isPhonetic ?? false;
+  }
+  private get look(): Look | undefined {
+    return this.type === 's' && this.raw !== null ? this.context.looks?.get(Number(this.raw)) : undefined;
   }
   get numberFormat(): string {
     return this.context.styles.format(this.styleIndex).code;

@@ -9,7 +9,7 @@ import type { CellContext } from './cell.ts';
 import { readCustomProperties } from './custom-properties.ts';
 import { hasMacros, isSigned, mainPart } from './main-part.ts';
 import { partText, type Relationship, relationshipsOf } from './package.ts';
-import { readSharedStrings } from './shared-strings.ts';
+import { noStrings, readSharedStrings } from './shared-strings.ts';
 import { noStyles, readStyles } from './styles.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { readWorkbookPart } from './workbook-part.ts';
@@ -23,9 +23,11 @@ export function readXlsx(archive: Archive, limits: Limits): Reading {
   const main = mainPart(archive);
   const related = relationshipsOf(archive, main);
   const { date1904, entries, definedNames } = readWorkbookPart(requiredText(archive, main), main);
+  const strings = optional(archive, related, 'sharedStrings', readSharedStrings) ?? noStrings;
   const context: CellContext = {
     date1904,
-    strings: optional(archive, related, 'sharedStrings', readSharedStrings) ?? [],
+    strings: strings.texts,
+    looks: strings.looks,
     styles: optional(archive, related, 'styles', readStyles) ?? noStyles,
   };
   const findings: Finding[] = [];

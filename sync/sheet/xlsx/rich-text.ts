@@ -25,16 +25,38 @@ const blankEnds = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 const trimmed = (run: string): string =>
   run.charCodeAt(0) > 32 && run.charCodeAt(run.length - 1) > 32 ? run : run.replace(blankEnds, '');
 
+/** How a text that is more than its letters is written. */
+export interface Look {
+  /** In runs that differ in weight, slant, lines, colour or height; programs also split texts that look alike all over. */
+  readonly isRich: boolean;
+  /** With its pronunciation above it. */
+  readonly isPhonetic: boolean;
+}
+
 /** Gathers the text of one `si` or `is` element: runs joined, phonetic runs left out. Feed it the elements inside. */
 export class RichText {
   #text = '';
   #run: string | null = null;
   #preserve = false;
   #phonetic = 0;
+  /** Emphasis of the run that is read, and of those before it. */
+  #emphasis: string | null = null;
+  readonly #emphases = new Set<string>();
+  #isPhonetic = false;
+  #look: Look | null = null;
+
+  /** What the text taken last looked like; null when it was plain. */
+  get look(): Look | null {
+    return this.#look;
+  }
 
   open(tag: Tag): void {
     if (!spreadsheet.has(tag.uri)) return;
-    if (tag.local === 'rPh') this.#phonetic++;
+    if (tag.local === 'rPh') {
+      this.#phonetic++;
+      this.#isPhonetic = true;
+    } else if (tag.local === 'r') this.#emphasis = '';
+    else if (this.#emphasis !== null && emphasising.has(tag.local)) this.#emphasis += emphasisOf(tag);
     if (tag.local !== 't' || this.#phonetic > 0) return;
     this.#run = '';
     this.#preserve = tag.attributeOf(xml, 'space') === 'preserve';
@@ -47,6 +69,10 @@ export class RichText {
   close(local: string, uri: string): void {
     if (!spreadsheet.has(uri)) return;
     if (local === 'rPh') this.#phonetic--;
+    if (local === 'r' && this.#emphasis !== null) {
+      this.#emphases.add(this.#emphasis);
+      this.#emphasis = null;
+    }
     if (local !== 't' || this.#run === null) return;
     this.#text += this.#preserve ? this.#run : trimmed(this.#run);
     this.#run = null;
@@ -55,11 +81,25 @@ export class RichText {
   /** The text gathered so far; starts the next one. */
   take(): string {
     const text = plainText(this.#text);
+    const isRich = this.#emphases.size > 1;
+    this.#look = isRich || this.#isPhonetic ? { isRich, isPhonetic: this.#isPhonetic } : null;
+    this.#emphases.clear();
+    this.#emphasis = null;
+    this.#isPhonetic = false;
     this.#text = '';
     this.#run = null;
     this.#phonetic = 0;
     return text;
   }
+}
+
+const emphasising: ReadonlySet<string> = new Set(['b', 'i', 'u', 'strike', 'color', 'vertAlign']);
+const off: ReadonlySet<string | undefined> = new Set(['0', 'false', 'none', 'baseline']);
+
+function emphasisOf(tag: Tag): string {
+  if (tag.local === 'color') return `color ${tag.attribute('rgb') ?? ''} ${tag.attribute('theme') ?? ''};`;
+  const value = tag.attribute('val');
+  return off.has(value) ? '' : `${tag.local} ${value === 'true' ? '1' : (value ?? '1')};`;
 }
 
 const xml: ReadonlySet<string> = new Set(['http://www.w3.org/XML/1998/namespace']);

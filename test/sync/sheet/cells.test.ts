@@ -27,6 +27,24 @@ describe('texts', () => {
     expect(first('<row><c t="s"><v>1</v></c></row>', shared).text).toBe('次一');
   });
 
+  it('tell whether parts are emphasised and whether their pronunciation stands above', () => {
+    const run = (look: string, text: string) => `<r><rPr>${look}<sz val="12"/></rPr><t>${text}</t></r>`;
+    const strings = sharedStrings(
+      `${run('<b/>', '公告')}${run('', '流程')}`,
+      `${run('<b val="false"/>', '公告')}${run('<rFont val="Arial"/>', '流程')}`,
+      '<t>現場</t><rPh sb="0" eb="1"><t>ㄒㄧㄢˋ</t></rPh>',
+    );
+    const look = (at: number) => {
+      const cell = first(`<row><c t="s"><v>${at}</v></c></row>`, { 'xl/sharedStrings.xml': strings });
+      return [cell.isRich, cell.isPhonetic];
+    };
+    expect([0, 1, 2].map(look)).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+  });
+
   it('keep blanks at the ends only where the file asks for it', () => {
     expect(first(inline('<t>  前後  </t>')).text).toBe('前後');
     expect(first(inline('<t xml:space="preserve">  前後  </t>')).text).toBe('  前後  ');

@@ -45,7 +45,7 @@ export function openBook(source: Source): Book {
     (): CellContext => ({
       date1904,
       styles,
-      strings: stringsPart === null ? [] : readSharedStrings(textOf(source.part(stringsPart)), stringsPart),
+      strings: stringsPart === null ? [] : readSharedStrings(textOf(source.part(stringsPart)), stringsPart).texts,
     }),
   );
   return {

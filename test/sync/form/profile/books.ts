@@ -3,7 +3,7 @@ import { profileForm } from '../../../../sync/form/profile/index.ts';
 import type { FormProfile, ProfileRow, SheetProfile } from '../../../../sync/model/index.ts';
 import { readWorkbook, type Workbook } from '../../../../sync/sheet/index.ts';
 
-export type Value = string | number | Date | boolean | null;
+export type Value = string | number | Date | boolean | exceljs.CellRichTextValue | null;
 
 /** A sheet as a test writes it: rows from the first on; null and missing are blank. */
 export interface SheetPlan {

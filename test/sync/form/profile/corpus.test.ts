@@ -16,8 +16,6 @@ const notTheFinders = new Set([
   'answers',
   'duplicate',
   'originalText',
-  'rich',
-  'phonetic',
 ]);
 const absent: Readonly<Record<string, unknown>> = {
   keyPoint: null,

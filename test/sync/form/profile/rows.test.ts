@@ -276,6 +276,21 @@ describe('rows', () => {
     expect(sheet.hiddenRows).toEqual([3]);
   });
 
+  it('printed in several formats say so', async () => {
+    const emphasised = { richText: [{ text: '公告', font: { bold: true } }, { text: '申辦流程' }] };
+    const sheet = await onlySheet({
+      rows: [
+        ['執行重點', '執行步驟', '辦理情形'],
+        ['甲', emphasised, null],
+        [null, '2.簡化書表', null],
+      ],
+    });
+    expect(sheet.rows.map(({ text, rich, phonetic }) => [text, rich, phonetic])).toEqual([
+      ['公告申辦流程', true, undefined],
+      ['簡化書表', undefined, undefined],
+    ]);
+  });
+
   it('ask by their item where there is no step, and by their step where there is no item', async () => {
     const byItem = await onlySheet({
       rows: [
