@@ -377,6 +377,12 @@ describe('a document', () => {
     expect(refusalOf(readWorkbook(zip({ ...odsParts(row('甲')), ...parts }), 'x.ods'))).toBe(code);
   });
 
+  it('may forget to name its type', () => {
+    const { mimetype: _, ...parts } = odsParts(row('甲'));
+    expect(workbookIn(zip(parts)).sheets[0]!.cell(1, 1)!.text).toBe('甲');
+    expect(refusalOf(readWorkbook(zip({ ...parts, 'content.xml': '<a/>' }), 'x.odt'))).toBe('not_a_workbook');
+  });
+
   it('tells that it is signed', () => {
     const signed = zip({ ...odsParts(row('甲')), 'META-INF/documentsignatures.xml': '<x/>' });
     expect(workbookIn(signed).signed).toBe(true);
