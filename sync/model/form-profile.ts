@@ -125,6 +125,10 @@ export const sheetProfile = z.object({
   spareRows: z.array(row).optional(),
   hiddenRows: z.array(row).optional(),
   hiddenColumns: z.array(column).optional(),
+  /** How many cells for answers the protection of the sheet covers; absent when none. */
+  lockedAnswers: z.number().int().positive().optional(),
+  /** A person said that locked cells of this protected sheet are to be filled all the same. */
+  fillLocked: z.boolean().optional(),
   decisions: z.array(profileDecision),
 });
 
@@ -167,6 +171,8 @@ export const sheetCorrection = z.strictObject({
   sheet: z.string(),
   /** False: this sheet is no form. */
   isForm: z.boolean().optional(),
+  /** True: answers go into locked cells too, though the sheet is protected. */
+  fillLocked: z.boolean().optional(),
   headerRows: headerRows.optional(),
   /** Null: no column holds the field. */
   columns: z.partialRecord(formField, z.strictObject({ column, title: z.string() }).nullable()).optional(),

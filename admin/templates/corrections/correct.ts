@@ -91,6 +91,9 @@ export const setAsks =
     return next;
   };
 
+/** Says that answers go into locked cells of the sheet too. */
+export const fillLocked: SheetChange = before => ({ ...before, fillLocked: true });
+
 /** Says that a sheet is a form, or is none; what else was said of it stays, for whoever changes their mind. */
 export const setIsForm =
   (isForm: boolean, foundAsForm: boolean): SheetChange =>

@@ -5,6 +5,7 @@ import type { SheetChange } from './correct.ts';
 /** One thing that a person said of a sheet, and how to take it back. */
 export type Said = { readonly key: string; readonly takeBack: SheetChange } & (
   | { readonly kind: 'isForm'; readonly isForm: boolean }
+  | { readonly kind: 'fillLocked' }
   | { readonly kind: 'headerRows'; readonly first: number; readonly last: number }
   | { readonly kind: 'column'; readonly field: FormField; readonly column: string | null; readonly title: string }
   | { readonly kind: 'ticks'; readonly columns: readonly string[] }
@@ -33,9 +34,19 @@ const droppingField =
 
 /** Everything that was said of one sheet, one by one. */
 export function saidOf(correction: SheetCorrection): readonly Said[] {
-  const { isForm, headerRows, columns = {}, resultTicks, signOffRow, addRows = [], dropRows = [] } = correction;
+  const {
+    isForm,
+    fillLocked,
+    headerRows,
+    columns = {},
+    resultTicks,
+    signOffRow,
+    addRows = [],
+    dropRows = [],
+  } = correction;
   const said: Said[] = [];
   if (isForm !== undefined) said.push({ kind: 'isForm', key: 'isForm', isForm, takeBack: dropping('isForm') });
+  if (fillLocked) said.push({ kind: 'fillLocked', key: 'fillLocked', takeBack: dropping('fillLocked') });
   if (headerRows)
     said.push({
       kind: 'headerRows',

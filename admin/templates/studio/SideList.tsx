@@ -71,6 +71,8 @@ const saidText = (said: Said, translate: (key: string, params?: object) => strin
   switch (said.kind) {
     case 'isForm':
       return word(said.isForm ? 'isForm' : 'noForm');
+    case 'fillLocked':
+      return word('fillLocked');
     case 'headerRows':
       return said.first === said.last ? word('headerRow', { row: said.first }) : word('headerRows', said);
     case 'column':

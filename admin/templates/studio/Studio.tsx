@@ -26,6 +26,7 @@ import { Legend } from '../parts/Legend.tsx';
 import { partsOf } from '../parts/parts.ts';
 import { rowsAtOnce, useSheetGrid } from '../use-template.ts';
 import { Chooser } from './Chooser.tsx';
+import { LockedAnswers } from './LockedAnswers.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { Corrected, Doubts } from './SideList.tsx';
 
@@ -190,6 +191,7 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
           )}
         </Card>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          {profile ? <LockedAnswers profile={profile} onChange={mayEdit ? change : undefined} /> : null}
           {profile ? (
             <Doubts
               doubts={doubts}

@@ -1,6 +1,6 @@
 import type { FormFill, FormProfile, Issue } from '../../model/index.ts';
-import { patchWorkbook, readWorkbook } from '../../sheet/index.ts';
-import type { PatchOptions } from '../../sheet/patch.ts';
+import { addressOf, patchWorkbook, readWorkbook } from '../../sheet/index.ts';
+import type { CellPatch, PatchOptions } from '../../sheet/patch.ts';
 import { profileForm } from '../profile/index.ts';
 import { planFill } from './plan-fill.ts';
 
@@ -43,7 +43,8 @@ export function fillForm(
   if (!reading.ok) return reading;
   const found = profile ?? profileForm(reading.workbook);
   const plan = planFill(reading.workbook, found, answers);
-  const patched = patchWorkbook(bytes, name, plan.patches, options);
+  const unlocked = new Set([...(options.unlocked ?? []), ...unlockedBy(found, plan.patches)]);
+  const patched = patchWorkbook(bytes, name, plan.patches, { unlocked });
   if (!patched.ok) return patched;
   const outcomes = new Map(patched.cells.map(cell => [`${cell.sheet}!${cell.cell}`, cell]));
   const cells = plan.cells.map(({ sheet, row, field, cell, status, issue }): FilledCell => {
@@ -59,4 +60,12 @@ export function fillForm(
       issues: [...(profile ? [] : found.issues), ...plan.issues, ...patched.cells.flatMap(({ issue }) => issue ?? [])],
     },
   };
+}
+
+/** The cells to be written on sheets whose locks a person said not to mind. */
+function unlockedBy({ sheets }: FormProfile, patches: readonly CellPatch[]): readonly string[] {
+  const open = new Set(sheets.filter(({ fillLocked }) => fillLocked).map(({ name }) => name));
+  return patches
+    .filter(({ sheet }) => open.has(sheet))
+    .map(({ sheet, row, column }) => `${sheet}!${addressOf(row, column)}`);
 }

@@ -2,6 +2,7 @@ import type { FormProfile, Issue, ProfileCorrection } from '../../model/index.ts
 import type { Workbook } from '../../sheet/index.ts';
 import { agencyIn } from './agency.ts';
 import { doubt } from './doubts.ts';
+import { withLocks } from './locked.ts';
 import { profileSheet, type SheetFinding } from './sheet.ts';
 
 /**
@@ -15,7 +16,9 @@ export function correctProfile(workbook: Workbook, corrections: ProfileCorrectio
   const found = workbook.sheets.flatMap(sheet => {
     const correction = corrections.find(({ sheet: name }) => name === sheet.name) ?? null;
     if (sheet.state !== 'visible' && !correction) return [];
-    return profileSheet(sheet, correction) ?? [];
+    const finding = profileSheet(sheet, correction);
+    if (!finding) return [];
+    return { ...finding, profile: withLocks(finding.profile, sheet, correction) };
   });
   return {
     agencyName: found.map(({ agencyName }) => agencyName).find(name => name !== null) ?? agencyOf(found),

@@ -105,9 +105,10 @@ class Carrying {
   }
 
   carried(): SheetCorrection {
-    const { isForm, columns, resultTicks, addRows, dropRows } = this.#correction;
+    const { isForm, fillLocked, columns, resultTicks, addRows, dropRows } = this.#correction;
     const carried: Mutable<SheetCorrection> = { sheet: this.#sheet.name };
     if (isForm !== undefined) carried.isForm = isForm;
+    if (fillLocked !== undefined) carried.fillLocked = fillLocked;
     const header = this.#headerRows();
     if (header) carried.headerRows = header;
     const moved = this.#movedColumns(columns ?? {});
