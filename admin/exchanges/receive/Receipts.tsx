@@ -3,14 +3,13 @@ import RefusedIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import UnknownIcon from '@mui/icons-material/HelpOutlineOutlined';
 import WaitIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import ReceivedIcon from '@mui/icons-material/TaskOutlined';
-import Box from '@mui/material/Box';
-import Card from '@mui/material/Card';
 import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { say } from '../../../sync/model/index.ts';
 import { Chip } from '../../fields/index.ts';
+import { FileOutcomes } from '../../pages/FileOutcomes.tsx';
 import { asLocale } from '../../words/i18n.ts';
 import type { Receipt } from './use-receiving.ts';
 
@@ -53,36 +52,17 @@ const Told = ({ receipt: { outcome, share } }: { readonly receipt: Receipt }) =>
 /** What became of each file that was just dropped. */
 export const Receipts = ({ receipts }: { readonly receipts: readonly Receipt[] }) => {
   const translate = useTranslate();
-  if (receipts.length === 0) return null;
   return (
-    <Box role="status">
-      <Card component="ul" sx={{ listStyle: 'none', m: 0, mb: 2, p: 0 }}>
-        {receipts.map(receipt => {
-          const kind = receipt.outcome?.kind ?? 'coming';
-          return (
-            <Box
-              component="li"
-              key={receipt.key}
-              sx={{
-                px: 2,
-                py: 1,
-                borderTop: 1,
-                borderColor: 'divider',
-                '&:first-of-type': { border: 0 },
-                '& p': { m: 0 },
-              }}
-            >
-              <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-                <Box component="b" sx={{ overflowWrap: 'anywhere' }}>
-                  {receipt.name}
-                </Box>
-                <Chip {...looks[kind]} word={translate(`exchange.receive.${kind}`)} />
-              </Box>
-              <Told receipt={receipt} />
-            </Box>
-          );
-        })}
-      </Card>
-    </Box>
+    <FileOutcomes
+      files={receipts.map(receipt => {
+        const kind = receipt.outcome?.kind ?? 'coming';
+        return {
+          key: receipt.key,
+          name: receipt.name,
+          state: <Chip {...looks[kind]} word={translate(`exchange.receive.${kind}`)} />,
+          told: <Told receipt={receipt} />,
+        };
+      })}
+    />
   );
 };

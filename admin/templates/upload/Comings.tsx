@@ -4,13 +4,13 @@ import WaitIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import ReadIcon from '@mui/icons-material/TaskOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
 import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { say } from '../../../sync/model/index.ts';
 import { Chip } from '../../fields/index.ts';
+import { FileOutcomes } from '../../pages/FileOutcomes.tsx';
 import { asLocale } from '../../words/i18n.ts';
 import type { Coming } from './use-uploading.ts';
 
@@ -68,36 +68,17 @@ interface Props {
 /** What became of each workbook that was just dropped. */
 export const Comings = ({ coming, onCancel }: Props) => {
   const translate = useTranslate();
-  if (coming.length === 0) return null;
   return (
-    <Box role="status">
-      <Card component="ul" sx={{ listStyle: 'none', m: 0, mb: 2, p: 0 }}>
-        {coming.map(one => (
-          <Box
-            component="li"
-            key={one.key}
-            sx={{
-              px: 2,
-              py: 1,
-              borderTop: 1,
-              borderColor: 'divider',
-              '&:first-of-type': { border: 0 },
-              '& p': { m: 0 },
-            }}
-          >
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-              <Box component="b" sx={{ overflowWrap: 'anywhere' }}>
-                {one.name}
-              </Box>
-              <Chip
-                {...looks[one.outcome?.kind ?? 'coming']}
-                word={translate(`templates.upload.${one.outcome?.kind ?? 'coming'}`)}
-              />
-            </Box>
-            <Told one={one} onCancel={onCancel} />
-          </Box>
-        ))}
-      </Card>
-    </Box>
+    <FileOutcomes
+      files={coming.map(one => {
+        const kind = one.outcome?.kind ?? 'coming';
+        return {
+          key: one.key,
+          name: one.name,
+          state: <Chip {...looks[kind]} word={translate(`templates.upload.${kind}`)} />,
+          told: <Told one={one} onCancel={onCancel} />,
+        };
+      })}
+    />
   );
 };
