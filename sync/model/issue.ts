@@ -15,6 +15,10 @@ export const issue = z.strictObject({
   row: z.number().int().positive().optional(),
   /** Column letters, such as F. */
   column: z.string().optional(),
+  /** 1-based page of a document that has pages. */
+  page: z.number().int().positive().optional(),
+  /** 1-based line of a text or of a page, or paragraph of a document. */
+  line: z.number().int().positive().optional(),
   field: z.string().optional(),
 });
 
