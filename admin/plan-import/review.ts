@@ -20,11 +20,7 @@ import {
 import type { Decision } from './unit-decisions.ts';
 
 /** Where a row's text began in the file. */
-export interface Source {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: string;
-}
+export type Source = Omit<PlanReading['sources'][number], 'at'>;
 
 export interface ReviewIssue
   extends Pick<Issue, 'code' | 'severity' | 'message' | 'params' | 'sheet' | 'row' | 'column'> {

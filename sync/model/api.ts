@@ -19,9 +19,12 @@ export const planReading = z.strictObject({
   agencyName: z.string(),
   year: z.number().int().nullable(),
   items: z.array(planNode),
-  /** In printed order, one for each node: the cell that its text began in. */
+  /**
+   * In printed order, one for each node: where its text began. A cell of a sheet, or of a table, whose name then stands for
+   * the sheet; or the page and line, or the line or paragraph, of a text.
+   */
   sources: z.array(
-    z.strictObject({ at: nodePath, sheet: z.string(), row: z.number().int().positive(), column: z.string() }),
+    issue.pick({ sheet: true, row: true, column: true, page: true, line: true }).extend({ at: nodePath }),
   ),
   issues: z.array(issue.extend({ at: nodePath.optional() })),
 });

@@ -1,4 +1,20 @@
-/** Plan documents to trees: find the table, read its rows, and say what was doubtful. */
+/**
+ * Plan documents to plans. bytes → an adapter makes blocks of them → `interpretDocument` understands those → `PlanDocument`;
+ * `readPlan` is the whole way. An adapter knows one format and nothing of plans.
+ */
+export type { Block, DocumentTable, OutlineDocument, Paragraph, Place } from './document.ts';
+export { interpretDocument } from './interpret-document.ts';
+export { readPlan } from './read-plan.ts';
+export type {
+  DocumentReader,
+  DocumentReading,
+  NodeIssue,
+  NodeSource,
+  PlanDocumentReading,
+  ReadOptions,
+} from './reading.ts';
+export { documentOfWorkbook } from './workbook.ts';
+
 import type { PlanReading } from '../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
 import { gridOf } from './grid.ts';
