@@ -1,7 +1,7 @@
 import { readAnswers } from '../../../sync/form/answers/index.ts';
 import { readCsvForm, readForm } from '../../../sync/form/index.ts';
 import { profileForm } from '../../../sync/form/profile/index.ts';
-import { formAnswers, formProfile, type Issue, messages } from '../../../sync/model/index.ts';
+import { type FormProfile, formAnswers, formProfile } from '../../../sync/model/index.ts';
 import { readPlanTable } from '../../../sync/outline/index.ts';
 import {
   type CellPatch,
@@ -12,48 +12,49 @@ import {
   readWorkbook,
   type Workbook,
 } from '../../../sync/sheet/index.ts';
+import { mergeBack, mergeOwn, refill } from './exchange.ts';
+import { must, told } from './must.ts';
 
 /** How far a damaged file got: refused with a code, or read and written. What must not happen throws. */
 export type Outcome = string;
-
-function must(condition: boolean, what: string): asserts condition {
-  if (!condition) throw new Error(what);
-}
-
-/** A refusal is one of the catalogue, in words that have all their parameters. */
-function refused({ code, message }: Issue): Outcome {
-  must(code in messages, `unknown code ${code}`);
-  must(message !== '' && !/\{[a-z]\w*\}/i.test(message), `unfinished message: ${message}`);
-  return code;
-}
 
 const name = 'fuzz.xlsx';
 
 /** Puts a file through everything that a received one goes through. */
 export function trial(bytes: Uint8Array): Outcome {
   const read = readWorkbook(bytes, name);
-  if (!read.ok) return read.issue.code === 'not_a_workbook' ? asText(bytes) : refused(read.issue);
-  for (const issue of read.issues) refused(issue);
+  if (!read.ok) return read.issue.code === 'not_a_workbook' ? asText(bytes) : told(read.issue);
+  for (const issue of read.issues) told(issue);
   lookAtEveryCell(read.workbook);
-  understand(read.workbook);
-  return write(bytes, read.workbook);
+  const profile = understand(read.workbook);
+  const isFilled = refill(bytes, profile);
+  mergeBack(read.workbook, profile);
+  return `${write(bytes, read.workbook)}${isFilled ? ' and filled' : ''}`;
 }
 
 function asText(bytes: Uint8Array): Outcome {
   const csv = readCsvForm(bytes, name);
   if (!csv) return 'not_a_workbook';
-  if (!csv.ok) return refused(csv.issue);
-  for (const issue of readForm(csv.workbook).issues) refused(issue);
+  if (!csv.ok) return told(csv.issue);
+  readOwn(csv.workbook);
   return 'read as text';
 }
 
 /** As anybody's form, as our own, and as a plan; what is understood has the shape that others rely on. */
-function understand(workbook: Workbook): void {
+function understand(workbook: Workbook): FormProfile {
   const profile = formProfile.parse(profileForm(workbook));
   const { answers, issues } = readAnswers(workbook, profile);
   formAnswers.parse(answers);
-  for (const issue of [...profile.issues, ...issues, ...readForm(workbook).issues]) refused(issue);
+  for (const issue of [...profile.issues, ...issues]) told(issue);
+  readOwn(workbook);
   readPlanTable(workbook, name);
+  return profile;
+}
+
+function readOwn(workbook: Parameters<typeof readForm>[0]): void {
+  const returned = readForm(workbook);
+  for (const issue of returned.issues) told(issue);
+  mergeOwn(returned);
 }
 
 function lookAtEveryCell({ sheets }: Workbook): void {
@@ -100,11 +101,11 @@ function patchesFor({ sheets }: Workbook): readonly CellPatch[] {
 function write(bytes: Uint8Array, workbook: Workbook): Outcome {
   const patches = patchesFor(workbook);
   const patched = patchWorkbook(bytes, name, patches);
-  if (!patched.ok) return `read, not written: ${refused(patched.issue)}`;
+  if (!patched.ok) return `read, not written: ${told(patched.issue)}`;
   must(patched.cells.length === patches.length, 'not every patch is answered');
-  for (const { issue } of patched.cells) if (issue) refused(issue);
+  for (const { issue } of patched.cells) if (issue) told(issue);
   const again = readWorkbook(patched.bytes, name);
-  must(again.ok, `what was written cannot be read: ${again.ok ? '' : refused(again.issue)}`);
+  must(again.ok, `what was written cannot be read: ${again.ok ? '' : told(again.issue)}`);
   const names = workbook.sheets.map(sheet => sheet.name);
   if (new Set(names).size === names.length) sameAsWritten(again.workbook, patches, patched.cells);
   const twice = patchWorkbook(patched.bytes, name, patches);
