@@ -15,6 +15,7 @@ export * from './machine.ts';
 export * from './messages/index.ts';
 export * from './numbering.ts';
 export * from './plan.ts';
+export * from './plan-diff.ts';
 export * from './plan-document.ts';
 export * from './plan-item.ts';
 export * from './report.ts';

@@ -45,7 +45,7 @@ export function groundOf(returned: readonly AskedRow[], template: readonly Asked
     [...rowsOf].map(([sheet, rows]) => [sheet, beliefOf(pairsOf.get(sheet) ?? [], rows, template)]),
   );
   const beliefIn = (row: AskedRow): Belief => beliefs.get(row.sheet)!;
-  let near: ReturnType<typeof nearestIn> | undefined;
+  let near: ReturnType<typeof nearestIn<AskedRow>> | undefined;
   return {
     returned,
     template,

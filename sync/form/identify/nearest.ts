@@ -2,8 +2,8 @@ import type { AskedRow } from './asked-row.ts';
 import { alike, pairsOf } from './similar.ts';
 
 /** A row of the template and how much of its text another row shares, 0–1. */
-export interface Near {
-  readonly row: AskedRow;
+export interface Near<Row = AskedRow> {
+  readonly row: Row;
   readonly alike: number;
 }
 
@@ -14,7 +14,9 @@ const most = 16;
 const roughly = 2 * most;
 
 /** Finds the rows whose texts share most with a text, best first, without comparing it with all of them. */
-export function nearestIn(rows: readonly AskedRow[]): (text: string) => readonly Near[] {
+export function nearestIn<Row extends { readonly text: string }>(
+  rows: readonly Row[],
+): (text: string) => readonly Near<Row>[] {
   const pairs = rows.map(({ text }) => pairsOf(text));
   const rowsWith = new Map<string, number[]>();
   for (const [i, list] of pairs.entries())
@@ -25,9 +27,9 @@ export function nearestIn(rows: readonly AskedRow[]): (text: string) => readonly
     }
   // One array for all look-ups, cleared after each: making one anew for every row would be most of the work.
   const shared = new Uint16Array(rows.length);
-  const found = new Map<string, readonly Near[]>();
+  const found = new Map<string, readonly Near<Row>[]>();
 
-  const lookUp = (text: string): readonly Near[] => {
+  const lookUp = (text: string): readonly Near<Row>[] => {
     const wanted = pairsOf(text);
     const seen: number[] = [];
     for (const pair of new Set(wanted)) {

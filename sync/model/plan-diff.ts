@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { planItem } from './plan-item.ts';
+
+/**
+ * What became of a node from one plan to another. Of several the first that holds: moved, reworded, adjusted; a number that
+ * changed because others came or went is none of them.
+ */
+export const planChanges = ['same', 'reworded', 'moved', 'adjusted', 'added', 'removed'] as const;
+export type PlanChange = (typeof planChanges)[number];
+
+/** What of a node is not what it was. */
+export const planDifferences = ['place', 'text', 'units', 'checkMonths', 'cadence', 'remarks'] as const;
+export type PlanDifference = (typeof planDifferences)[number];
+
+/** A stretch of text that stands in both texts, or in one of them alone. */
+export const wordChange = z.strictObject({ in: z.enum(['both', 'before', 'after']), text: z.string() });
+export type WordChange = z.infer<typeof wordChange>;
+
+const side = z.strictObject({
+  id: planItem.shape.id,
+  /** Labels from the top down to the node; null where one has none. */
+  path: z.array(z.string().nullable()),
+  text: z.string(),
+  units: z.array(z.string()),
+  checkMonths: z.array(z.number().int()),
+  cadence: z.array(z.string()),
+  remarks: z.string(),
+});
+
+/** One line of the comparison: a node of either plan, or the two that are the same one. */
+export const planDiffRow = z.strictObject({
+  kind: z.enum(planChanges),
+  differs: z.array(z.enum(planDifferences)),
+  before: side.nullable(),
+  after: side.nullable(),
+  /** Depth in the aligned tree, 0 at the top. */
+  depth: z.number().int().nonnegative(),
+  /** The two texts as one; empty unless both are there and differ. */
+  words: z.array(wordChange),
+  /** How alike the texts are, 0–1; null where there is only one. */
+  likeness: z.number().min(0).max(1).nullable(),
+  /** That both are the same node needs nobody's confirmation. */
+  certain: z.boolean(),
+});
+
+export const planDiffCounts = z.record(z.enum(planChanges), z.number().int().nonnegative());
+
+/** A plan beside another, as the API answers it. */
+export const planComparison = z.strictObject({
+  before: z.strictObject({ id: planItem.shape.id, title: z.string(), year: z.number().int(), agencyId: z.string() }),
+  after: z.strictObject({ id: planItem.shape.id, title: z.string(), year: z.number().int(), agencyId: z.string() }),
+  counts: planDiffCounts,
+  rows: z.array(planDiffRow),
+});
+
+export type PlanComparison = z.infer<typeof planComparison>;
+export type PlanDiffRow = z.infer<typeof planDiffRow>;
+export type PlanDiffSide = z.infer<typeof side>;
