@@ -58,6 +58,7 @@ export const rules = {
     approve: { secretariat: 'agency', head: 'agency' },
     unapprove: { secretariat: 'agency', head: 'agency' },
     publish: secretariat,
+    unpublish: secretariat,
     close: secretariat,
   },
   planItems: {

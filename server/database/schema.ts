@@ -52,7 +52,7 @@ export interface Database {
     agent: string;
   };
   settings: Settings & { agencyId: string };
-  plans: Plan;
+  plans: Row<Plan, 'sections', 'membersPublic'>;
   planItems: Row<Omit<PlanItem, 'unitIds' | 'unresolvedUnits'>, 'units' | 'checkMonths' | 'cadence'>;
   assignments: Assignment;
   rounds: Round;

@@ -21,7 +21,7 @@ export const copiedTables: readonly Copied[] = [
   { table: 'tokens' },
   { table: 'sessions' },
   { table: 'settings' },
-  { table: 'plans' },
+  { table: 'plans', flags: ['membersPublic'] },
   { table: 'planItems', parent: 'parentId' },
   { table: 'assignments' },
   { table: 'rounds' },

@@ -1,15 +1,15 @@
 import type { Plan, PlanNode } from '../../sync/model/index.ts';
 import { planItemRows } from '../plan-items/definition.ts';
-import { createPlan } from '../plans/service.ts';
+import { createPlan, type PlanDraft } from '../plans/service.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
 import { insertMany } from '../records/records.ts';
 import { flatten } from './flatten.ts';
 
-interface Import extends Pick<Plan, 'year' | 'title'> {
+type Import = PlanDraft & {
   readonly sourceSha256?: string | null | undefined;
   readonly items: readonly PlanNode[];
-}
+};
 
 /** Creates a draft plan with its whole tree, as the clerk left it in the preview, or nothing of it. */
 export async function importPlan(work: Change, { sourceSha256 = null, items, ...given }: Import): Promise<Plan> {

@@ -1,11 +1,19 @@
-import { onVersion, plan, planApproval, planCreate, planEdit, verbBody } from '../../sync/model/index.ts';
+import {
+  onVersion,
+  plan,
+  planApproval,
+  planCreate,
+  planEdit,
+  planPublication,
+  verbBody,
+} from '../../sync/model/index.ts';
 import type { ActionOf } from '../access/rules.ts';
 import type { Context } from '../context.ts';
 import { change } from '../records/change.ts';
 import { actorOf } from '../routing/guard.ts';
 import { type App, byId, readRoutes } from '../routing/routes.ts';
 import { plans } from './definition.ts';
-import { advancePlan, approvePlan, createPlan, deletePlan, editPlan } from './service.ts';
+import { advancePlan, createPlan, deletePlan, editPlan } from './service.ts';
 
 const access = (action: ActionOf<'plans'>) => ({ access: { resource: 'plans', action } as const });
 const tags = ['plans'];
@@ -40,27 +48,40 @@ export function planRoutes(app: App, context: Context): void {
     '/api/plans/:id/approve',
     { config: access('approve'), schema: { tags, params: byId, body: planApproval, response: { 200: plan } } },
     async request => {
-      const { version, ...document } = request.body;
-      return change(context, actorOf(request), work => approvePlan(work, request.params.id, version, document));
-    },
-  );
-
-  app.post(
-    '/api/plans/:id/unapprove',
-    { config: access('unapprove'), schema: { tags, params: byId, body: verbBody, response: { 200: plan } } },
-    async request => {
-      const { version, reason } = request.body;
+      const { version, ...set } = request.body;
       return change(context, actorOf(request), work =>
-        advancePlan(work, 'unapprove', request.params.id, version, reason),
+        advancePlan(work, 'approve', request.params.id, version, { set }),
       );
     },
   );
 
-  for (const verb of ['publish', 'close'] as const)
+  for (const verb of ['unapprove', 'unpublish'] as const)
     app.post(
       `/api/plans/:id/${verb}`,
-      { config: access(verb), schema: { tags, params: byId, body: onVersion, response: { 200: plan } } },
-      async request =>
-        change(context, actorOf(request), work => advancePlan(work, verb, request.params.id, request.body.version)),
+      { config: access(verb), schema: { tags, params: byId, body: verbBody, response: { 200: plan } } },
+      async request => {
+        const { version, reason } = request.body;
+        return change(context, actorOf(request), work =>
+          advancePlan(work, verb, request.params.id, version, { reason }),
+        );
+      },
     );
+
+  app.post(
+    '/api/plans/:id/publish',
+    { config: access('publish'), schema: { tags, params: byId, body: planPublication, response: { 200: plan } } },
+    async request => {
+      const { version, ...set } = request.body;
+      return change(context, actorOf(request), work =>
+        advancePlan(work, 'publish', request.params.id, version, { set }),
+      );
+    },
+  );
+
+  app.post(
+    '/api/plans/:id/close',
+    { config: access('close'), schema: { tags, params: byId, body: onVersion, response: { 200: plan } } },
+    async request =>
+      change(context, actorOf(request), work => advancePlan(work, 'close', request.params.id, request.body.version)),
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edited, id, line, months, prose, rocYear, version } from './base.ts';
+import { edited, id, line, months, prose, version } from './base.ts';
 
 /** Screen terms of the first four levels of a plan; deeper ones are sub-steps too. */
 export const itemLevels = ['item', 'keyPoint', 'step', 'subStep'] as const;
@@ -92,11 +92,3 @@ export const planNode: z.ZodType<PlanNode> = z.strictObject({
 
 // It refers to itself, which the API's description can only say of a schema that has a name.
 z.globalRegistry.add(planNode, { id: 'PlanNode' });
-
-/** Creates a draft plan with its whole tree at once, as the import wizard leaves it. `sourceSha256` names the file it was read from. */
-export const planImport = z.strictObject({
-  year: rocYear,
-  title: line(200),
-  sourceSha256: z.string().length(64).nullable().optional(),
-  items: z.array(planNode).min(1).max(200),
-});

@@ -5,7 +5,14 @@ import { change } from '../../server/records/change.ts';
 import { insert } from '../../server/records/records.ts';
 import { reports } from '../../server/reports/definition.ts';
 import { rounds } from '../../server/rounds/definition.ts';
-import type { Assignment, Plan, PlanItem, Report, Round } from '../../sync/model/index.ts';
+import {
+  type Assignment,
+  noSections,
+  type Plan,
+  type PlanItem,
+  type Report,
+  type Round,
+} from '../../sync/model/index.ts';
 import type { Office, Staffed } from './office.ts';
 
 export interface OpenRound {
@@ -52,12 +59,16 @@ export function openRound(
       agencyId,
       year: 114,
       title: '青田區公所114年度服務改進計畫',
+      sections: noSections,
       state: 'published',
       documentDate: null,
       documentNumber: null,
       approvedAt: null,
       approvedBy: null,
       publishedAt: null,
+      publishedBy: null,
+      publicId: null,
+      membersPublic: false,
       closedAt: null,
     });
     const item = (parent: PlanItem | null, position: number, label: string, text: string) =>

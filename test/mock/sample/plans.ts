@@ -1,4 +1,4 @@
-import type { Agency, Plan, PlanItem, Unit } from '../../../sync/model/index.ts';
+import { type Agency, noSections, type Plan, type PlanItem, type Unit } from '../../../sync/model/index.ts';
 import { idOf, stamp } from './ids.ts';
 
 /** One plan of 114 (AD 2025) for each agency; every third is still being drafted. */
@@ -11,12 +11,16 @@ export function plansOf(agencies: readonly Agency[]): readonly Plan[] {
       agencyId: agency.id,
       year: 114,
       title: `${agency.name}114年度為民服務精進計畫`,
+      sections: noSections,
       state: published ? 'published' : 'draft',
       documentDate: published ? '2025-01-15' : null,
       documentNumber: published ? `範研字第114${String(n).padStart(4, '0')}號` : null,
       approvedAt: published ? stamp(n).createdAt : null,
       approvedBy: null,
       publishedAt: published ? stamp(n).createdAt : null,
+      publishedBy: null,
+      publicId: null,
+      membersPublic: false,
       closedAt: null,
     };
   });

@@ -80,6 +80,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /api/plans/:id/approve': { may: { secretariat: 'osa', head: 'osa' }, body: on(version) },
   'POST /api/plans/:id/unapprove': { may: { secretariat: 'osa', head: 'osa' }, body: on(explained) },
   'POST /api/plans/:id/publish': { may: secretariat, body: on(version) },
+  'POST /api/plans/:id/unpublish': { may: secretariat, body: on(explained) },
   'POST /api/plans/:id/close': { may: secretariat, body: on(version) },
   'POST /api/plans/read': { may: { secretariat: 'osabf' }, upload: true },
   'POST /api/plans/import': {

@@ -11,7 +11,16 @@ import { type Change, change } from '../../../server/records/change.ts';
 import { insert } from '../../../server/records/records.ts';
 import { reports } from '../../../server/reports/definition.ts';
 import { rounds } from '../../../server/rounds/definition.ts';
-import type { Assignment, Evidence, Exchange, Plan, PlanItem, Report, Round } from '../../../sync/model/index.ts';
+import {
+  type Assignment,
+  type Evidence,
+  type Exchange,
+  noSections,
+  type Plan,
+  type PlanItem,
+  type Report,
+  type Round,
+} from '../../../sync/model/index.ts';
 import type { Office, Staffed } from '../../support/office.ts';
 
 /** Whose a row is: an agency, a unit of it, and the officer in charge. */
@@ -69,12 +78,16 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       agencyId,
       year: 114,
       title: '樣本計畫',
+      sections: noSections,
       state: 'published',
       documentDate: null,
       documentNumber: null,
       approvedAt: null,
       approvedBy: null,
       publishedAt: null,
+      publishedBy: null,
+      publicId: null,
+      membersPublic: false,
       closedAt: null,
     });
     const item = await insert<PlanItem>(work, planItems, {

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, connect } from '../../../server/database/connect.ts';
 import { migrate, migrations, NewerDatabaseError } from '../../../server/database/migrate.ts';
+import { fromRow } from '../../../server/listing/fields.ts';
+import { plans } from '../../../server/plans/definition.ts';
+import { noSections, type Plan, plan } from '../../../sync/model/index.ts';
 import { engines, type OpenedDatabase } from '../../support/engines.ts';
 
 describe.each(engines)('migrations on $name', engine => {
@@ -20,6 +23,20 @@ describe.each(engines)('migrations on $name', engine => {
     await database.close();
   });
 
+  /** Brings a database to where an older version of the program left it. */
+  const migrateTo = async ({ db, engine: dialect }: Connection, last: string) => {
+    await db.schema
+      .createTable('migrations')
+      .addColumn('name', 'text', column => column.primaryKey())
+      .addColumn('appliedAt', 'text', column => column.notNull())
+      .execute();
+    for (const { name, up } of migrations.slice(0, migrations.findIndex(one => one.name === last) + 1))
+      await db.transaction().execute(async tx => {
+        await up(tx, dialect);
+        await tx.insertInto('migrations').values({ name, appliedAt: '2025-01-01T00:00:00.000Z' }).execute();
+      });
+  };
+
   it('bring an empty database up to date once', async () => {
     const connection = open();
     expect(await migrate(connection)).toEqual(migrations.map(m => m.name));
@@ -34,6 +51,41 @@ describe.each(engines)('migrations on $name', engine => {
       .values({ name: '9999-future', appliedAt: new Date().toISOString() })
       .execute();
     await expect(migrate(connection)).rejects.toThrow(NewerDatabaseError);
+  });
+
+  it('keep the plans of before the public page, and show none of them to everybody', async () => {
+    const connection = open();
+    await migrateTo(connection, '0005-template');
+    const at = '2025-01-15T02:00:00.000Z';
+    const times = { version: 3, createdAt: at, updatedAt: at };
+    await connection.db
+      .insertInto('agencies')
+      .values({ id: 'agency', ...times, name: '青田區公所', parentId: null, disabled: false })
+      .execute();
+    const old = {
+      id: 'plan',
+      ...times,
+      agencyId: 'agency',
+      year: 114,
+      title: '一一四年度為民服務計畫',
+      state: 'published',
+      documentDate: '2025-01-15',
+      documentNumber: '青秘字第1140001234號',
+      approvedAt: at,
+      approvedBy: null,
+      publishedAt: at,
+      closedAt: null,
+    } as const;
+    await connection.db
+      .insertInto('plans')
+      .values(old as never)
+      .execute();
+    expect(await migrate(connection)).toContain('0006-publication');
+    const stored = await connection.db.selectFrom('plans').selectAll().execute();
+    expect(stored.map(row => fromRow<Plan>(plans.fields, row))).toEqual([
+      { ...old, sections: noSections, publishedBy: null, publicId: null, membersPublic: false },
+    ]);
+    expect(plan.shape.sections.parse(JSON.parse(stored[0]!.sections))).toEqual(noSections);
   });
 
   it('leave foreign keys in force', async () => {

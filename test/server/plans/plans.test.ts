@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noSections } from '../../../sync/model/index.ts';
 import { engines } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
-import { addItem, approved, closed, draftPlan, itemsOf, published } from './build.ts';
+import { addItem, approved, closed, draftPlan, itemsOf, published, sampleSections, unpublished } from './build.ts';
 
 describe.each(engines)('plans on $name', engine => {
   let office: Office;
@@ -66,15 +67,17 @@ describe.each(engines)('plans on $name', engine => {
     ['draft', 'close'],
     ['approved', 'approve'],
     ['approved', 'close'],
+    ['approved', 'unpublish'],
     ['published', 'unapprove'],
     ['closed', 'publish'],
+    ['closed', 'unpublish'],
   ] as const)('refuse in state %s to %s, and say so in the words of the office', async (state, verb) => {
     const reach = { draft: draftPlan, approved, published, closed } as const;
     const draft = await draftPlan(secretariat());
     const plan = state === 'draft' ? draft : await reach[state](secretariat(), draft);
     const { status, body } = await secretariat().post(`/api/plans/${plan.id}/${verb}`, {
       version: plan.version,
-      ...(verb === 'unapprove' ? { reason: '更正' } : {}),
+      ...(verb === 'unapprove' || verb === 'unpublish' ? { reason: '更正' } : {}),
     });
     expect(status).toBe(409);
     expect(body.code).toBe('illegal_transition');
@@ -94,6 +97,57 @@ describe.each(engines)('plans on $name', engine => {
       version: 3,
     });
     expect((await secretariat().delete(`/api/plans/${plan.id}`)).body.code).toBe('plan_locked');
+  });
+
+  it('say around their table what is written there while they are drafts, and nothing else after approval', async () => {
+    const plan = await draftPlan(secretariat());
+    expect(plan.sections).toEqual(noSections);
+    const edit = (set: object, version: number) => secretariat().patch(`/api/plans/${plan.id}`, { version, ...set });
+    expect((await edit({ sections: sampleSections }, 1)).body).toMatchObject({ sections: sampleSections, version: 2 });
+    expect((await secretariat().get(`/api/plans/${plan.id}`)).body.sections).toEqual(sampleSections);
+    expect((await edit({ sections: { ...sampleSections, goals: 'one' } }, 2)).status).toBe(400);
+    expect((await edit({ sections: { goals: [] } }, 2)).status).toBe(400);
+    const { version } = await approved(secretariat(), { ...plan, version: 2 });
+    expect((await edit({ sections: noSections }, version)).body.code).toBe('plan_locked');
+    // A whole form sends back what it was given.
+    expect((await edit({ sections: sampleSections, documentNumber: '青秘字第9號' }, version)).status).toBe(200);
+  });
+
+  it('are made with what a document says around its table and by which letter it was issued', async () => {
+    const said = { sections: sampleSections, documentDate: '2025-01-15', documentNumber: '青秘字第1140001234號' };
+    const { status, body } = await secretariat().post('/api/plans', { year: 114, title: '讀得的計畫', ...said });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ ...said, state: 'draft' });
+  });
+
+  it('get a public address when they are published, and keep it', async () => {
+    const plan = await published(secretariat(), await draftPlan(secretariat()));
+    expect(plan).toMatchObject({
+      publishedBy: office.district.users.secretariat.id,
+      publishedAt: office.context.now().toISOString(),
+      membersPublic: false,
+    });
+    expect(plan.publicId).toMatch(/^[a-z2-7]{16}$/);
+    const taken = await unpublished(secretariat(), plan);
+    expect(taken).toMatchObject({ state: 'approved', publishedAt: null, publishedBy: null, publicId: plan.publicId });
+    const again = (await secretariat().post(`/api/plans/${plan.id}/publish`, { version: taken.version })).body;
+    expect(again).toMatchObject({ state: 'published', publicId: plan.publicId });
+    const [event] = (await secretariat().get(`/api/events?recordId=${plan.id}&action=plans.unpublish`)).body;
+    expect(event.after).toMatchObject({ state: 'approved', reason: '附表有誤，更正後再公布' });
+  });
+
+  it('are taken back only with a reason', async () => {
+    const plan = await published(secretariat(), await draftPlan(secretariat()));
+    const { status, body } = await secretariat().post(`/api/plans/${plan.id}/unpublish`, { version: plan.version });
+    expect([status, body.code]).toEqual([400, 'reason_required']);
+  });
+
+  it('name the members of their task force to everybody only when somebody said so', async () => {
+    const { id, version } = await approved(secretariat(), await draftPlan(secretariat()));
+    const plan = (await secretariat().post(`/api/plans/${id}/publish`, { version, membersPublic: true })).body;
+    expect(plan.membersPublic).toBe(true);
+    const change = await secretariat().patch(`/api/plans/${id}`, { version: plan.version, membersPublic: false });
+    expect(change.body).toMatchObject({ membersPublic: false, state: 'published' });
   });
 
   it('hand over the current row to whoever worked on an old one', async () => {
