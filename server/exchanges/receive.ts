@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { Stored } from '../database/schema.ts';
 import { type Arrived, keep, receiveOne } from '../files/receive.ts';
+import { Refusal } from '../problems/refusal.ts';
 import { reading } from '../reading/run.ts';
 import { change } from '../records/change.ts';
 import { insert } from '../records/records.ts';
@@ -66,6 +67,8 @@ async function understand(
 ): Promise<Understood> {
   const read = await reading.read('returned', { path, name }, log, await sentThroughTemplates(context, actor));
   const nothing = { form: null, returned: null, candidates: [], problem: null };
+  // Kept with such a problem, the same bytes would never be read again.
+  if (!read.ok && read.issue.code === 'conversion_busy') throw new Refusal('conversion_busy', { name });
   if (!read.ok) return { ...nothing, problem: read.issue };
   const { candidates, returned: found } = read.result;
   const returned: ReturnedForm = { ...found, issues: [...read.issues, ...found.issues] };

@@ -38,6 +38,7 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   file_too_large: 413,
   no_space: 507,
   too_many_requests: 429,
+  conversion_busy: 503,
   no_service: 500,
 };
 

@@ -4,7 +4,7 @@ import type { ReadTemplate } from '../../sync/form/template/index.ts';
 import type { Issue, ProfileCorrection } from '../../sync/model/index.ts';
 import { readPlanTable } from '../../sync/outline/index.ts';
 import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
-import { readAnyWorkbook } from '../../sync/sheet/libreoffice/index.ts';
+import { type ConversionOptions, type ConversionTarget, convert } from '../../sync/sheet/libreoffice/index.ts';
 import { type Recognised, readAs, recognise, recogniseText, type Sent } from '../exchanges/understand.ts';
 import { fillTemplate } from '../forms/fill.ts';
 import type { IssuedThrough } from '../forms/made.ts';
@@ -13,30 +13,45 @@ import { understand } from '../templates/understand.ts';
 import type { Teacher } from '../templates/understood.ts';
 
 export type Read<T> =
-  | { readonly ok: true; readonly result: T; readonly issues: readonly Issue[] }
+  | {
+      readonly ok: true;
+      readonly result: T;
+      readonly issues: readonly Issue[];
+      /** What was read, where LibreOffice had to convert the file first. */
+      readonly converted?: Uint8Array;
+    }
   | { readonly ok: false; readonly issue: Issue };
 
-/** LibreOffice gets less than the whole time of a job, so that it is stopped before the thread is. */
-const conversionMs = 40_000;
-
-/** What a job is given: the workbook, and the bytes it was read from where these are not the ones that came. */
+/** What a job is given. */
 interface Opened {
   readonly workbook: Workbook;
   readonly name: string;
-  readonly converted: Uint8Array | null;
 }
 
-async function open<T>(bytes: Uint8Array, name: string, use: (opened: Opened) => T): Promise<Read<T>> {
-  const read = await readAnyWorkbook(bytes, name, { timeMs: conversionMs });
+function open<T>(bytes: Uint8Array, name: string, use: (opened: Opened) => T): Read<T> {
+  const read = readWorkbook(bytes, name);
   if (!read.ok) return read;
   const { workbook, issues } = read;
-  return { ok: true, result: use({ workbook, name, converted: read.bytes === bytes ? null : read.bytes }), issues };
+  return { ok: true, result: use({ workbook, name }), issues };
 }
 
 const fromWorkbook =
   <T, Input extends readonly unknown[]>(job: (opened: Opened, ...input: Input) => T) =>
-  (bytes: Uint8Array, name: string, ...input: Input): Promise<Read<T>> =>
+  (bytes: Uint8Array, name: string, ...input: Input): Read<T> =>
     open(bytes, name, opened => job(opened, ...input));
+
+interface ConversionOrder extends Pick<ConversionOptions, 'soffice' | 'timeMs'> {
+  readonly to: ConversionTarget;
+}
+
+async function converted(
+  bytes: Uint8Array,
+  name: string,
+  { to, ...options }: ConversionOrder,
+): Promise<Read<Uint8Array>> {
+  const made = await convert(bytes, name, to, options);
+  return made.ok ? { ok: true, result: made.bytes, issues: made.issues } : made;
+}
 
 /** A form that went out, and the file on this machine that it was. */
 export interface Left {
@@ -44,7 +59,7 @@ export interface Left {
   readonly path: string;
 }
 
-async function returnedAs(bytes: Uint8Array, name: string, { issued, path }: Left): Promise<Read<ReadTemplate>> {
+function returnedAs(bytes: Uint8Array, name: string, { issued, path }: Left): Read<ReadTemplate> {
   const left = readWorkbook(readFileSync(path), name);
   if (!left.ok) return left;
   return open(bytes, name, ({ workbook }) => readAs(workbook, issued, left.workbook));
@@ -56,14 +71,13 @@ async function returnedAs(bytes: Uint8Array, name: string, { issued, path }: Lef
  */
 export const jobs = {
   plan: fromWorkbook(({ workbook, name }) => readPlanTable(workbook, name).reading),
-  returned: async (bytes: Uint8Array, name: string, sent: readonly Sent[]): Promise<Read<Recognised>> =>
+  returned: (bytes: Uint8Array, name: string, sent: readonly Sent[]): Read<Recognised> =>
     recogniseText(bytes, name) ?? open(bytes, name, ({ workbook }) => recognise(workbook, sent)),
   returnedAs,
-  template: fromWorkbook(({ workbook, converted }, teachers: readonly Teacher[]) =>
-    understand(workbook, teachers, converted),
-  ),
+  template: fromWorkbook(({ workbook }, teachers: readonly Teacher[]) => understand(workbook, teachers)),
   correct: fromWorkbook(({ workbook }, corrections: ProfileCorrection) => correctProfile(workbook, corrections)),
   fill: fillTemplate,
+  convert: converted,
   grid: fromWorkbook(({ workbook }, part: GridPart) => gridOf(workbook, part)),
 } as const;
 

@@ -1,30 +1,37 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { type Issue, say } from '../../sync/model/index.ts';
+import { type ConversionTarget, isForeign } from '../../sync/sheet/libreoffice/index.ts';
 import type { InputOf, JobName, Read, ResultOf } from './jobs.ts';
-import type { Order, Reply } from './worker.ts';
+import { createLane, Failed, type Lane, type LaneBounds } from './lane.ts';
 
 /**
  * Reading a received file can take seconds and much memory, and somebody may have made it to take more. So it is read on
- * another thread, a few at once, each within bounds; what exceeds them is stopped, and nobody else notices.
+ * another thread, a few at once, each within bounds; what exceeds them is stopped, and nobody else notices. What only
+ * LibreOffice can read is converted first, which takes much longer: such files have a line of their own, one at a time, and
+ * the others pass them.
  */
-export interface Bounds {
+export interface Bounds extends LaneBounds {
+  readonly conversion?: ConversionBounds;
+}
+
+export interface ConversionBounds {
+  /** How long LibreOffice may take over one file. */
   readonly timeMs: number;
-  /** Megabytes of JavaScript values; inflated bytes are bounded by the reader's own limits. */
-  readonly heapMb: number;
-  /** Files read at the same time; the others wait their turn. */
-  readonly atOnce: number;
-  /** How long a thread with nothing to do is kept, since starting one costs more than reading most files. */
-  readonly idleMs: number;
+  /** Files that may wait for it; more are turned away. */
+  readonly mostWaiting: number;
+  /** The program; null: there is none. Looked for where it is not said. */
+  readonly soffice?: string | null;
 }
 
 export interface Reading {
   /**
-   * Reads a file that lies on this machine. Never rejects: a file that is too much, and one on which the reader itself
+   * Reads a file. Never rejects: a file that is too much, and one on which the reader itself
    * fails, are told by an issue like every other that cannot be read. `log` hears what went wrong inside.
    * @param input what the job needs beside the file
    */
-  read<Job extends JobName>(job: Job, file: LocalFile, log: Log, ...input: InputOf<Job>): Promise<Read<ResultOf<Job>>>;
+  read<Job extends JobName>(job: Job, file: Source, log: Log, ...input: InputOf<Job>): Promise<Read<ResultOf<Job>>>;
+  /** Converts a workbook with LibreOffice, in its turn; one of the issues says so. Never rejects. */
+  convert(file: Source, to: ConversionTarget, log: Log): Promise<Read<Uint8Array>>;
 }
 
 /** A file on this machine, and the name that people know it by. */
@@ -33,101 +40,58 @@ export interface LocalFile {
   readonly name: string;
 }
 
+/** The same, or the bytes of what lies in no file. */
+export type Source = LocalFile | { readonly bytes: Uint8Array; readonly name: string };
+
 export interface Log {
   error(what: object, message: string): void;
 }
 
-type Failure = 'reading_too_long' | 'reading_too_big' | 'reading_failed';
+const usual: ConversionBounds = { timeMs: 40_000, mostWaiting: 8 };
+/** What copying a file to and from LibreOffice takes beside its own time, at the most. */
+const handling = 10_000;
 
-class Failed extends Error {
-  readonly code: Failure;
+export function createReading({ conversion = usual, ...bounds }: Bounds): Reading {
+  const { soffice, timeMs, mostWaiting } = conversion;
+  const quick = createLane(bounds);
+  const slow = createLane({ ...bounds, atOnce: 1, mostWaiting, timeMs: timeMs + handling });
 
-  constructor(code: Failure, cause?: unknown) {
-    super(code, { cause });
-    this.code = code;
+  async function run<Job extends JobName>(
+    lane: Lane,
+    job: Job,
+    file: Source,
+    log: Log,
+    input: InputOf<Job>,
+  ): Promise<Read<ResultOf<Job>>> {
+    const { name } = file;
+    try {
+      return (await lane({ job, from: 'path' in file ? file.path : file.bytes, name, input })) as never;
+    } catch (error) {
+      const failed = error instanceof Failed ? error : new Failed('reading_failed', error);
+      log.error({ err: failed, job, name }, 'reading a received file failed');
+      return { ok: false, issue: issueOf(failed.code, name) };
+    }
   }
-}
 
-export function createReading({ timeMs, heapMb, atOnce, idleMs }: Bounds): Reading {
-  const idle = new Map<Worker, NodeJS.Timeout>();
-  const waiting: (() => void)[] = [];
-  let busy = 0;
-
-  const turn = async (): Promise<void> => {
-    if (busy >= atOnce) await new Promise<void>(resolve => waiting.push(resolve));
-    else busy++;
-  };
-  // The turn goes straight to the next in line, so that nobody slips in between.
-  const giveUpTurn = (): void => {
-    const next = waiting.shift();
-    if (next) next();
-    else busy--;
-  };
-
-  const startWorker = (): Worker => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
-    });
-    worker.on('exit', () => idle.delete(worker));
-    // A thread that is being stopped may still fail when nobody waits for it any more.
-    return worker.on('error', () => {});
-  };
-  const takeWorker = (): Worker => {
-    const [rested] = idle.keys();
-    if (!rested) return startWorker();
-    clearTimeout(idle.get(rested));
-    idle.delete(rested);
-    rested.ref();
-    return rested;
-  };
-  const rest = (worker: Worker): void => {
-    // A thread at rest must not keep the process from ending.
-    worker.unref();
-    const timer = setTimeout(() => {
-      idle.delete(worker);
-      void worker.terminate();
-    }, idleMs);
-    idle.set(worker, timer.unref());
-  };
+  const convert: Reading['convert'] = (file, to, log) =>
+    run(slow, 'convert', file, log, [{ to, timeMs, ...(soffice === undefined ? {} : { soffice }) }]);
 
   return {
-    async read(job, { path, name }, log, ...input) {
-      await turn();
-      const worker = takeWorker();
-      try {
-        const value = await within(timeMs, worker, { job, path, name, input });
-        rest(worker);
-        return value as never;
-      } catch (error) {
-        await worker.terminate();
-        const failed = error instanceof Failed ? error : new Failed('reading_failed', error);
-        log.error({ err: failed, job, name }, 'reading a received file failed');
-        return { ok: false, issue: issueOf(failed.code, name) };
-      } finally {
-        giveUpTurn();
-      }
+    convert,
+    async read(job, file, log, ...input) {
+      const read = await run(quick, job, file, log, input);
+      if (read.ok || !isForeign(read.issue.code)) return read;
+      const converted = await convert(file, 'xlsx', log);
+      // Without LibreOffice the first refusal says how to save the file.
+      if (!converted.ok) return converted.issue.code === 'converter_missing' ? read : converted;
+      const again = await run(quick, job, { bytes: converted.result, name: file.name }, log, input);
+      if (!again.ok) return again;
+      return { ...again, issues: [...converted.issues, ...again.issues], converted: converted.result };
     },
   };
 }
 
-function within(timeMs: number, worker: Worker, order: Order): Promise<unknown> {
-  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-  const onMessage = (reply: Reply): void =>
-    'value' in reply ? resolve(reply.value) : reject(new Failed('reading_failed', reply.error));
-  const onError = (error: NodeJS.ErrnoException): void =>
-    reject(new Failed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'reading_too_big' : 'reading_failed', error));
-  const onExit = (): void => reject(new Failed('reading_failed', 'the thread ended'));
-  const timer = setTimeout(() => reject(new Failed('reading_too_long')), timeMs);
-  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-  worker.postMessage(order);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-  });
-}
-
-function issueOf(code: Failure, name: string): Issue {
+function issueOf(code: Failed['code'], name: string): Issue {
   const params = { name };
   return { code, severity: 'error', message: say(code, 'zh-TW', params), params };
 }

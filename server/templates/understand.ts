@@ -4,7 +4,7 @@ import type { Workbook } from '../../sync/sheet/index.ts';
 import { rowCountOf, type Teacher, type Understood } from './understood.ts';
 
 /** Finds the form in a workbook, and corrects it as people corrected an alike one. */
-export function understand(workbook: Workbook, teachers: readonly Teacher[], converted: Uint8Array | null): Understood {
+export function understand(workbook: Workbook, teachers: readonly Teacher[]): Understood {
   const found = profileForm(workbook);
   const { corrections, learnedFrom } = learnt(workbook, found, teachers);
   const profile = corrections.length > 0 ? correctProfile(workbook, corrections) : found;
@@ -15,7 +15,6 @@ export function understand(workbook: Workbook, teachers: readonly Teacher[], con
     profile,
     corrections,
     learnedFrom,
-    converted,
   };
 }
 

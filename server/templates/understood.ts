@@ -20,8 +20,6 @@ export interface Understood {
   readonly profile: FormProfile;
   readonly corrections: ProfileCorrection;
   readonly learnedFrom: TemplateDetail['learnedFrom'];
-  /** The workbook that can be filled, where the one that came cannot. */
-  readonly converted: Uint8Array | null;
 }
 
 export const rowCountOf = ({ sheets }: FormProfile): number => sheets.reduce((sum, { rows }) => sum + rows.length, 0);

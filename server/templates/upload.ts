@@ -37,13 +37,13 @@ export function receiveTemplate(context: Context, actor: Actor, request: Fastify
     const name = nameOf(file);
     const teachers = await teachersOf(context.db, actor.agencyId);
     const read = await reading.read('template', file, request.log, teachers);
-    const asItCame = read.ok && !read.result.converted ? mediaTypes[read.result.format] : 'application/octet-stream';
+    const asItCame = read.ok && !read.converted ? mediaTypes[read.result.format] : 'application/octet-stream';
     await keep(context, file, asItCame);
     if (!read.ok) throw await refused(context, actor, file, { code: 'template_unreadable', issue: read.issue });
     const understood = withIssues(read.result, read.issues);
     const fault = faultOf(file, understood);
     if (fault) throw await refused(context, actor, file, fault);
-    const usable = understood.converted ? await keepConverted(context, file, understood.converted) : file;
+    const usable = read.converted ? await keepConverted(context, file, read.converted) : file;
     return store(context, actor, { file, usable, name }, understood);
   });
 }

@@ -16,4 +16,8 @@ export const conversionMessages = {
     zh: 'LibreOffice 在 {seconds} 秒內未能轉換「{name}」，已停止。檔案已原樣保存；請在 Excel 或 LibreOffice 另存為 .xlsx 或 .ods 後再試。',
     en: 'LibreOffice did not convert “{name}” within {seconds} seconds and was stopped. It was kept as it came; save it as .xlsx or .ods in Excel or LibreOffice and try again.',
   },
+  conversion_busy: {
+    zh: '「{name}」須由 LibreOffice 轉換，但目前等候轉換的檔案太多，未處理。請過幾分鐘再上傳，或在 Excel 另存為 .xlsx 或 .ods 後上傳，就不必等候。',
+    en: '“{name}” must be converted by LibreOffice, and too many files are waiting for that, so nothing was done. Upload it again in a few minutes, or save it as .xlsx or .ods first, which needs no waiting.',
+  },
 } as const;

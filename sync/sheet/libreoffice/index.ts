@@ -3,5 +3,5 @@
  * for it, both gone afterwards. Where LibreOffice is missing, everything else still works.
  */
 export { type Conversion, type ConversionOptions, type ConversionTarget, convert } from './convert.ts';
-export { readAnyWorkbook } from './read-any.ts';
+export { isForeign, readAnyWorkbook } from './read-any.ts';
 export { findSoffice } from './soffice.ts';

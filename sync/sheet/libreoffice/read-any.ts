@@ -5,6 +5,9 @@ import { type ConversionOptions, convert } from './convert.ts';
 /** Kinds of file that we know but do not read. */
 const foreign: ReadonlySet<string> = new Set(['workbook_xls', 'workbook_xls_old', 'workbook_xlsb']);
 
+/** Whether what `readWorkbook` refused so could be read once LibreOffice has converted it. */
+export const isForeign = (code: string): boolean => foreign.has(code);
+
 export type AnyReadResult =
   | (Extract<ReadResult, { ok: true }> & {
       /** What was read: the file itself, or what LibreOffice made of it. */
@@ -24,7 +27,7 @@ export async function readAnyWorkbook(
   const limits = options.limits ?? defaultLimits;
   const read = readWorkbook(bytes, name, limits);
   if (read.ok) return { ...read, bytes };
-  if (!foreign.has(read.issue.code)) return read;
+  if (!isForeign(read.issue.code)) return read;
   const converted = await convert(bytes, name, 'xlsx', options);
   if (!converted.ok) return converted.issue.code === 'converter_missing' ? read : converted;
   const again = readWorkbook(converted.bytes, name, limits);
