@@ -1,17 +1,26 @@
 /** Plans to documents, in the layout that agencies use. */
 import type { PlanDocument } from '../../model/index.ts';
+import { writeDocx } from './docx/index.ts';
+import { type Page, pageOf, type WriteOptions } from './page.ts';
+
+export type { WriteOptions } from './page.ts';
 
 /** The formats that a plan is written in without any other program. */
 export const planFormats = ['docx', 'odt', 'xlsx', 'ods'] as const;
 export type PlanFormat = (typeof planFormats)[number];
 
-type Writer = (plan: PlanDocument) => Promise<Uint8Array>;
+const writers: Readonly<Partial<Record<PlanFormat, (page: Page) => Promise<Uint8Array>>>> = { docx: writeDocx };
 
-const writers: Readonly<Partial<Record<PlanFormat, Writer>>> = {};
-
-/** Writes a plan as a document that people print and edit, and that `readPlan` reads back to the same plan. */
-export async function writePlan(plan: PlanDocument, format: PlanFormat): Promise<Uint8Array> {
+/**
+ * Writes a plan as a document that people print and edit, and that `readPlan` reads back to the same plan. Pure: the same plan gives
+ * the same bytes.
+ */
+export async function writePlan(
+  plan: PlanDocument,
+  format: PlanFormat,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
   const writer = writers[format];
   if (!writer) throw new Error(`There is no writer of .${format}`);
-  return writer(plan);
+  return writer(pageOf(plan, options));
 }

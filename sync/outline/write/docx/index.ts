@@ -1,0 +1,28 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { pack } from '../../../form/write/package.ts';
+import { fontsAfter, officialFont } from '../look.ts';
+import type { Page } from '../page.ts';
+
+/**
+ * Design note. Word documents are set with `docx`, which is kept up, has what an official document needs (merging downward, header
+ * rows that come again, fonts by script, page numbers in fields) and writes any text as text. It stamps the hour and random ids into
+ * what it writes; both are put right afterwards, so that the same plan is the same file.
+ */
+export async function writeDocx(page: Page): Promise<Uint8Array> {
+  // Only who writes one pays for loading the library.
+  const [{ Packer }, { documentOf }] = await Promise.all([import('docx'), import('./document.ts')]);
+  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(documentOf(page))));
+  const edit = (name: string, change: (xml: string) => string): void => {
+    const part = parts[name];
+    if (part) parts[name] = strToU8(change(strFromU8(part)));
+  };
+  edit('docProps/core.xml', withoutHour);
+  edit('word/fontTable.xml', () => fontTable);
+  return pack(parts);
+}
+
+const withoutHour = (xml: string): string => xml.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
+
+/** Which font stands in for one that a machine lacks is for the font table to say (ECMA-376 part 1, 17.8.3.1). */
+const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${officialFont}"><w:altName w:val="${fontsAfter.join(';')}"/><w:charset w:val="88"/><w:family w:val="script"/><w:pitch w:val="fixed"/></w:font></w:fonts>`;
