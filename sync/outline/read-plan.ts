@@ -1,5 +1,10 @@
+import { type Params, say } from '../model/index.ts';
+import { Refusal } from '../sheet/index.ts';
+import { readDocx } from './docx/index.ts';
+import { codeOf, type FileKind, fileKind } from './file-kind.ts';
 import { interpretDocument } from './interpret-document.ts';
-import type { PlanDocumentReading, ReadOptions } from './reading.ts';
+import type { NoteCode } from './note.ts';
+import type { DocumentReading, PlanDocumentReading, ReadOptions } from './reading.ts';
 import { readSheets } from './workbook.ts';
 
 /**
@@ -11,10 +16,46 @@ import { readSheets } from './workbook.ts';
 export async function readPlan(
   bytes: Uint8Array,
   fileName: string,
-  _options: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<PlanDocumentReading> {
-  const read = readSheets(bytes, fileName);
+  const read = await readDocument(bytes, fileName, options);
   if (!read.ok) return { plan: null, sources: [], issues: [read.issue] };
   const reading = interpretDocument(read.document, fileName);
   return { ...reading, issues: [...read.issues, ...reading.issues] };
+}
+
+/** Opens a document of any format as blocks. */
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<DocumentReading> {
+  try {
+    return await open(fileKind(bytes), bytes, fileName, options);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refusal(codeOf(error), { name: fileName, ...error.params });
+  }
+}
+
+async function open(
+  file: FileKind,
+  bytes: Uint8Array,
+  fileName: string,
+  _options: ReadOptions,
+): Promise<DocumentReading> {
+  switch (file.kind) {
+    case 'refused':
+      return refusal(file.code, { name: fileName });
+    case 'sheets':
+      return readSheets(bytes, fileName);
+    case 'docx':
+      return readDocx(file.archive);
+    default:
+      return refusal('document_unknown', { name: fileName });
+  }
+}
+
+function refusal(code: NoteCode, params: Params): DocumentReading {
+  return { ok: false, issue: { code, severity: 'error', message: say(code, 'zh-TW', params), params } };
 }

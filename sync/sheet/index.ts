@@ -5,6 +5,8 @@ export { indexMerges } from './merges.ts';
 export type { CellPatch, PatchedCell, PatchOptions, PatchResult, PatchValue } from './patch.ts';
 export { patchWorkbook } from './patch-workbook.ts';
 export { type ReadResult, readWorkbook } from './read.ts';
+/** The zip, the XML and the caps that other packages of documents are opened with too. */
+export { Refusal } from './refusal.ts';
 export type {
   Cell,
   CellValue,
@@ -19,3 +21,6 @@ export type {
   Workbook,
   WorkbookFormat,
 } from './workbook.ts';
+export { partText, relationshipsOf } from './xlsx/package.ts';
+export { decodeXml, type Tag, walkXml } from './xml.ts';
+export { type Archive, openArchive } from './zip.ts';

@@ -1,5 +1,81 @@
 /** What was doubtful in a plan document. */
 export const outlineMessages = {
+  document_empty: {
+    zh: '「{name}」是空檔（0 位元組），可能上傳時中斷。檔案已原樣保存；請確認原檔後重新上傳。',
+    en: '“{name}” is empty (0 bytes); the upload may have been cut off. It was kept as it came; check the original and upload it again.',
+  },
+  document_corrupt: {
+    zh: '「{name}」已損壞，無法讀取（損壞處：{where}）。檔案已原樣保存；請用 Word 或 LibreOffice 開啟並另存新檔後重新上傳。',
+    en: '“{name}” is damaged and cannot be read (damaged part: {where}). It was kept as it came; open it in Word or LibreOffice, save a copy and upload that.',
+  },
+  document_encrypted: {
+    zh: '「{name}」設有開啟密碼，無法讀取。檔案已原樣保存；請在 Word 以「檔案 > 資訊 > 保護文件 > 以密碼加密」清除密碼（LibreOffice 則另存新檔時取消「以密碼儲存」），存檔後重新上傳。',
+    en: '“{name}” needs a password to open and cannot be read. It was kept as it came; remove the password in Word (File > Info > Protect Document > Encrypt with Password) or in LibreOffice (save it anew without “Save with password”), save, and upload it again.',
+  },
+  document_too_large: {
+    zh: '「{name}」解開後的內容超過上限（{limit}），未予讀取。檔案已原樣保存；請刪除多餘的內容，或只留計畫本文後重新上傳。',
+    en: 'Unpacked, “{name}” goes beyond a limit ({limit}) and was not read. It was kept as it came; delete what is not needed, or leave the plan alone in it, and upload it again.',
+  },
+  document_doc: {
+    zh: '「{name}」是舊版 .doc（Word 97–2003）格式，無法讀取。檔案已原樣保存；請在 Word 或 LibreOffice 另存為 .docx 或 .odt 後重新上傳。',
+    en: '“{name}” is in the old .doc format (Word 97–2003) and cannot be read. It was kept as it came; save it as .docx or .odt in Word or LibreOffice and upload that.',
+  },
+  document_rtf: {
+    zh: '「{name}」是 RTF 格式，無法讀取。檔案已原樣保存；請在 Word 或 LibreOffice 另存為 .docx 或 .odt 後重新上傳。',
+    en: '“{name}” is an RTF file and cannot be read. It was kept as it came; save it as .docx or .odt in Word or LibreOffice and upload that.',
+  },
+  document_markup: {
+    zh: '「{name}」是網頁或 XML 檔，無法讀取。檔案已原樣保存；請用 Word 或 LibreOffice 開啟，另存為 .docx 或 .odt 後重新上傳。',
+    en: '“{name}” is a web page or an XML file and cannot be read. It was kept as it came; open it in Word or LibreOffice, save it as .docx or .odt and upload that.',
+  },
+  document_picture: {
+    zh: '「{name}」是圖片，沒有可讀取的文字。檔案已原樣保存；請上傳文字檔（.docx、.odt、.pdf、.txt、.xlsx、.ods），或先以文字辨識（OCR）轉換。',
+    en: '“{name}” is a picture and has no text to read. It was kept as it came; upload a document with text (.docx, .odt, .pdf, .txt, .xlsx, .ods), or convert it by text recognition (OCR) first.',
+  },
+  document_unknown: {
+    zh: '「{name}」不是可讀取的文件格式。檔案已原樣保存；請改上傳 .docx、.odt、.pdf、.txt、.xlsx 或 .ods 檔。',
+    en: '“{name}” is no kind of document that can be read. It was kept as it came; please upload a .docx, .odt, .pdf, .txt, .xlsx or .ods file.',
+  },
+  document_cut: {
+    zh: '文件的段落與儲存格超過 {limit} 個，其後未讀入。請刪除多餘的內容，或只留計畫本文後重新上傳。',
+    en: 'The document has more than {limit} paragraphs and cells; those after them were not read. Delete what is not needed, or leave the plan alone in it, and upload it again.',
+  },
+  text_box_left_out: {
+    zh: '文字方塊或圖形內的文字「{text}」未讀入。若屬計畫內容，請自行補上。',
+    en: 'The text “{text}” stands in a text box or drawing and was not read. If it belongs to the plan, please add it.',
+  },
+  plan_not_found: {
+    zh: '找不到計畫內容：文件中沒有「執行要項」「執行重點」之類欄位的表格，也沒有依「一、(一)、1.」編號的條文。檔案已原樣保存；請確認檔案後重新上傳。',
+    en: 'No plan was found: the document has neither a table with headings such as 執行要項 or 執行重點, nor paragraphs numbered 一, (一), 1. The file was kept as it came; check it and upload it again.',
+  },
+  section_unread: {
+    zh: '「{heading}」一節不是計畫依據、目標、對象、內容、管考或其他事項，未讀入。若需要，請自行補上。',
+    en: 'The section “{heading}” is none of basis, goals, scope, content, review or closing, and was not read. If you need it, please add it.',
+  },
+  section_repeated: {
+    zh: '「{heading}」與前面一節性質相同，已併在一起，請確認。',
+    en: 'The section “{heading}” is of the same kind as one before it; they were put together. Please check.',
+  },
+  annex_unread: {
+    zh: '「{text}」起是附件，未讀入。',
+    en: 'What begins with “{text}” is an annex and was not read.',
+  },
+  table_unread: {
+    zh: '表格「{text}」不是計畫表，也不是編組表，未讀入。若屬計畫內容，請自行補上。',
+    en: 'The table “{text}” is neither a plan nor a list of members and was not read. If it belongs to the plan, please add it.',
+  },
+  review_kind_guessed: {
+    zh: '看不出「{text}」是平時、不定期或年度查核，暫列為「平時查核」，請確認。',
+    en: 'It is not clear whether “{text}” is a routine, an ad hoc or an annual review; it was taken as routine. Please check.',
+  },
+  letters_several: {
+    zh: '文件上方有數個日期，以最後的「{text}」為準，請確認。',
+    en: 'Several dates stand above the plan; the last one, “{text}”, was taken. Please check.',
+  },
+  section_cut: {
+    zh: '「{field}」超過上限（{limit}），超出部分未讀入，請自行補上。',
+    en: '“{field}” goes beyond the limit ({limit}); the rest was not read. Please add it.',
+  },
   table_not_found: {
     zh: '找不到計畫表：各工作表（{sheets}）都沒有「執行要項」「執行重點」「執行單位」之類的欄位名稱。檔案已原樣保存；請確認檔案，或在表格上方加上欄位名稱後重新上傳。',
     en: 'No plan table was found: none of the sheets ({sheets}) has column headings such as 執行要項, 執行重點 or 執行單位. The file was kept as it came; check it, or put headings above the table, and upload it again.',
