@@ -1,6 +1,7 @@
 /** Plans to documents, in the layout that agencies use. */
 import type { PlanDocument } from '../../model/index.ts';
 import { writeDocx } from './docx/index.ts';
+import { writeOdt } from './odt/index.ts';
 import { type Page, pageOf, type WriteOptions } from './page.ts';
 
 export type { WriteOptions } from './page.ts';
@@ -9,7 +10,10 @@ export type { WriteOptions } from './page.ts';
 export const planFormats = ['docx', 'odt', 'xlsx', 'ods'] as const;
 export type PlanFormat = (typeof planFormats)[number];
 
-const writers: Readonly<Partial<Record<PlanFormat, (page: Page) => Promise<Uint8Array>>>> = { docx: writeDocx };
+const writers: Readonly<Partial<Record<PlanFormat, (page: Page) => Uint8Array | Promise<Uint8Array>>>> = {
+  docx: writeDocx,
+  odt: writeOdt,
+};
 
 /**
  * Writes a plan as a document that people print and edit, and that `readPlan` reads back to the same plan. Pure: the same plan gives

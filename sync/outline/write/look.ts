@@ -11,7 +11,7 @@ export const latinFont = 'Times New Roman';
 export const sizes = { title: 18, note: 11, heading: 14, entry: 14, caption: 14, cell: 12, footer: 10 } as const;
 
 /** A4, in millimetres. */
-export const paper = { short: 210, long: 297, margin: { top: 20, bottom: 18, side: 18 } } as const;
+export const paper = { short: 210, long: 297, margin: { top: 20, bottom: 18, side: 18, footer: 9 } } as const;
 
 /** What is printed below every page, around the numbers. */
 export const pageNumber = { before: '第 ', between: ' 頁，共 ', after: ' 頁' } as const;
