@@ -5,7 +5,7 @@ export type { FormContent, FormEvidence, FormRow, Numbered } from './content.ts'
 export { type CsvReading, readCsvForm } from './csv/index.ts';
 export { type FilledCell, type FillPlan, type FillReport, type FillResult, fillForm, planFill } from './fill/index.ts';
 export { notice } from './notice.ts';
-export { sameText, tidy } from './plain-text.ts';
+export { isUnedited, sameText, tidy } from './plain-text.ts';
 export { readForm } from './read/index.ts';
 export { parseResult, resultWords } from './result-words.ts';
 export type { ReturnedCell, ReturnedForm, ReturnedRow } from './returned.ts';

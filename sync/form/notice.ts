@@ -30,6 +30,7 @@ const severities: Readonly<Record<FormNotice, Issue['severity']>> = {
   form_row_mismatched: 'error',
   form_row_by_question: 'warning',
   form_rows_by_text: 'warning',
+  form_read_as_other: 'warning',
   form_row_doubtful: 'warning',
   form_row_ambiguous: 'warning',
   form_row_stray: 'warning',

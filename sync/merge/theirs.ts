@@ -1,10 +1,10 @@
 import {
   columnTitles,
+  isUnedited,
   notice,
   parseResult,
   type ReturnedCell,
   type ReturnedRow,
-  sameText,
   tidy,
 } from '../form/index.ts';
 import { type Answer, type AnswerField, type Issue, reportAnswers } from '../model/index.ts';
@@ -54,7 +54,7 @@ function textOf(
   cell: ReturnedCell,
   known: readonly string[],
 ): Theirs {
-  const value = known.find(text => sameText(text, cell.text)) ?? tidy(cell.text);
+  const value = known.find(text => isUnedited(text, cell.text)) ?? tidy(cell.text);
   if (value.length <= limits[field]) return { value, obstacle: obstacleOf(cell), issue: null };
   const issue = notice(
     'form_value_too_long',

@@ -80,9 +80,9 @@ function byQuestion(row: TableRow, free: readonly string[], identity: Identity):
 }
 
 /** Climbs the identity ladder for every row: by id, else by a question that only one issued row without its id asks. */
-export function matchRows(tableRows: readonly TableRow[], identity: Identity): Matched {
+export function matchEach(tableRows: readonly TableRow[], identity: Identity): readonly Matched[] {
   const taken = new Set(tableRows.flatMap(({ rowId }) => rowId ?? []));
-  const each = tableRows.map(row =>
+  return tableRows.map(row =>
     row.rowId !== null
       ? byId(row, row.rowId, identity)
       : byQuestion(
@@ -91,6 +91,11 @@ export function matchRows(tableRows: readonly TableRow[], identity: Identity): M
           identity,
         ),
   );
+}
+
+/** The same, of all rows together. */
+export function matchRows(tableRows: readonly TableRow[], identity: Identity): Matched {
+  const each = matchEach(tableRows, identity);
   return {
     rows: each.flatMap(({ rows }) => rows),
     strays: each.flatMap(({ strays }) => strays),

@@ -1,5 +1,5 @@
 import { resultOfChoice } from '../../form/answers/index.ts';
-import { sameText } from '../../form/index.ts';
+import { isUnedited } from '../../form/index.ts';
 import type { MergedField, MergedValue } from '../../model/index.ts';
 
 function sameChoice(a: string, b: string): boolean {
@@ -12,5 +12,5 @@ export function sameValue(field: MergedField, a: MergedValue, b: MergedValue): b
   if (a === b) return true;
   if (a === null || b === null) return false;
   const [left, right] = [String(a), String(b)];
-  return sameText(left, right) || (field === 'result' && sameChoice(left, right));
+  return isUnedited(left, right) || (field === 'result' && sameChoice(left, right));
 }
