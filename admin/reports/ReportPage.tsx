@@ -1,9 +1,19 @@
+import { type ComponentProps, useState } from 'react';
 import { Title, useGetOne, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import type { Report, Round } from '../../sync/model/index.ts';
 import { mayUse, problemCode, useSession } from '../data/index.ts';
 import { AccessDenied, ErrorPage, NotFound, PageSkeleton } from '../layout/index.ts';
 import { Sheet } from './page/Sheet.tsx';
+import { useBesidePending } from './page/use-beside.ts';
+
+/** Once shown it stays, whatever is read anew. */
+const Whole = ({ report, round }: ComponentProps<typeof Sheet>) => {
+  const pending = useBesidePending(report);
+  const [shown, setShown] = useState(!pending);
+  if (!shown && !pending) setShown(true);
+  return shown ? <Sheet report={report} round={round} /> : <PageSkeleton />;
+};
 
 const Found = ({ id }: { readonly id: string }) => {
   const translate = useTranslate();
@@ -24,7 +34,7 @@ const Found = ({ id }: { readonly id: string }) => {
             : translate('resources.reports.name', { smart_count: 1 })
         }
       />
-      {report ? <Sheet key={report.id} report={report} round={round} /> : <PageSkeleton />}
+      {report ? <Whole key={report.id} report={report} round={round} /> : <PageSkeleton />}
     </>
   );
 };

@@ -20,16 +20,23 @@ export async function withAncestors(
   return known;
 }
 
-/** Finds the path of each of these plan items; empty until it is known. */
-export function usePaths(planItemIds: readonly string[]): (planItemId: string) => Path {
+function useItemsAndAncestors(planItemIds: readonly string[]) {
   const provider = useDataProvider();
   const ids = [...new Set(planItemIds)].sort();
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['planItems', 'paths', ids],
     queryFn: () => withAncestors(provider, ids),
     enabled: ids.length > 0,
     staleTime: 5 * minutes,
     placeholderData: previous => previous,
   });
+}
+
+/** Whether these paths are still being looked for for the first time. */
+export const usePathsPending = (planItemIds: readonly string[]): boolean => useItemsAndAncestors(planItemIds).isLoading;
+
+/** Finds the path of each of these plan items; empty until it is known. */
+export function usePaths(planItemIds: readonly string[]): (planItemId: string) => Path {
+  const { data } = useItemsAndAncestors(planItemIds);
   return id => (data ? pathOf(id, data) : []);
 }

@@ -11,23 +11,14 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useGetList, useGetOne, useTranslate } from 'react-admin';
+import { useGetOne, useTranslate } from 'react-admin';
 import type { Report, Round } from '../../../sync/model/index.ts';
 import { ResultChip } from '../../fields/index.ts';
 import { useUndoNotice } from '../use-undo-notice.tsx';
 import { copyOf, inTheWay } from '../writing/copy-last.ts';
 import { answersOf, type ReportForm } from '../writing/form.ts';
 import { Answers } from './Answers.tsx';
-
-/** The report before this one on the same assignment; undefined while it is looked for, null when there is none. */
-function useLastReport(report: Report): Report | null | undefined {
-  const { data } = useGetList<Report>('reports', {
-    filter: { assignmentId: report.assignmentId, dueDate_lte: report.dueDate, id_ne: report.id },
-    sort: { field: 'dueDate', order: 'DESC' },
-    pagination: { page: 1, perPage: 1 },
-  });
-  return data && (data[0] ?? null);
-}
+import { useLastReport } from './use-beside.ts';
 
 interface Props {
   readonly report: Report;
@@ -40,7 +31,8 @@ interface Props {
 export const LastReport = ({ report, form, onCopy }: Props) => {
   const translate = useTranslate();
   const undoable = useUndoNotice();
-  const last = useLastReport(report);
+  const { data: found } = useLastReport(report);
+  const last = found && (found[0] ?? null);
   const { data: round } = useGetOne<Round>('rounds', { id: last?.roundId ?? '' }, { enabled: Boolean(last) });
   const [asking, setAsking] = useState(false);
   if (!last)

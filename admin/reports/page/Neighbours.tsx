@@ -3,36 +3,16 @@ import NextIcon from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useGetList, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { type Report, unfinishedReportStates } from '../../../sync/model/index.ts';
-import { useSession } from '../../data/index.ts';
+import type { Report } from '../../../sync/model/index.ts';
 import { nearOf } from '../near.ts';
-import { awaited } from '../rights.ts';
-
-const longest = 500;
-
-/** What waits for this person: a decision for those who decide, writing for those who write, within the round at hand. */
-function useQueue(report: Report): readonly Report[] {
-  const { user } = useSession();
-  const decides = awaited(user);
-  const filter = {
-    state: decides ?? [...unfinishedReportStates],
-    agencyId: user.agencyId,
-    ...(user.role === 'officer' ? { officerId: user.id, roundId: report.roundId } : {}),
-  };
-  const { data } = useGetList<Report>(
-    'reports',
-    { filter, sort: { field: 'dueDate', order: 'ASC' }, pagination: { page: 1, perPage: longest } },
-    { enabled: decides !== null || user.role === 'officer' },
-  );
-  return data ?? [];
-}
+import { useQueue } from './use-beside.ts';
 
 /** On to the next report that waits, without going back to the list. */
 export const Neighbours = ({ report }: { readonly report: Report }) => {
   const translate = useTranslate();
-  const queue = useQueue(report);
+  const { data: queue = [] } = useQueue(report);
   const { previous, next, place, total } = nearOf(report, queue);
   if (previous === null && next === null) return null;
   const step = (id: string | null, word: string, icon: 'startIcon' | 'endIcon') => {

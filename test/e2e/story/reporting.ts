@@ -27,7 +27,11 @@ export async function openReport(visitor: Visitor, step: string): Promise<void> 
 
 /** Writes and waits until the page says that it is kept. */
 export async function write({ page }: Visitor, text: string, result?: string): Promise<void> {
-  if (result) await page.getByText(result, { exact: true }).click();
+  if (result) {
+    const choices = page.getByRole('group', { name: '檢核結果' });
+    await choices.getByText(result, { exact: true }).click();
+    await choices.getByRole('radio', { name: result, checked: true }).waitFor({ state: 'attached' });
+  }
   await narrativeOf(page).fill(text);
   await page.locator('[data-save="waiting"], [data-save="sending"]').first().waitFor();
   await saved(page);
