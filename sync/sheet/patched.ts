@@ -41,3 +41,9 @@ export const written = (patch: CellPatch): PatchedCell => outcome(patch, 'writte
 export const same = (patch: CellPatch): PatchedCell => outcome(patch, 'same');
 export const refused = (patch: CellPatch, code: CellIssueCode, more: Params = {}): PatchedCell =>
   outcome(patch, 'refused', code, more);
+
+/** A cell that an earlier patch named already: what is said twice alike is said once, and refused as often as it is said. */
+export function again(patch: CellPatch, first: CellPatch, became: PatchedCell): PatchedCell {
+  if (JSON.stringify(first.value) !== JSON.stringify(patch.value)) return refused(patch, 'cell_patched_twice');
+  return became.status === 'written' ? same(patch) : became;
+}

@@ -92,6 +92,17 @@ describe('a cell is refused', () => {
     expect(outcomes(fill(plain, outside))).toEqual(Array(3).fill('refused cell_outside'));
   });
 
+  it('as often as it is said when the first was refused', () => {
+    const file = workbookFile(worksheet('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'));
+    const [patch] = patchesOf({ A1: text('甲') });
+    const other = patchesOf({ A1: text('乙') });
+    expect(outcomes(fill(file, [patch!, { ...patch! }, ...other]))).toEqual([
+      'refused cell_formula',
+      'refused cell_formula',
+      'refused cell_patched_twice',
+    ]);
+  });
+
   it('for a second value, but not for the same one again', () => {
     const twice = [
       ...patchesOf({ A1: text('甲') }),

@@ -1,6 +1,6 @@
 import type { Limits } from '../../limits.ts';
 import type { CellPatch, PatchedCell, PatchOptions, PatchValue } from '../../patch.ts';
-import { refused, same } from '../../patched.ts';
+import { again } from '../../patched.ts';
 import { Refusal } from '../../refusal.ts';
 import type { WorkbookFormat } from '../../workbook.ts';
 import { type Part, readDocument } from '../read/index.ts';
@@ -42,13 +42,13 @@ export function patchDocument(
   const located = locate(patches);
   const document = readDocument(parts, format, signed, limits, located.observe);
   const writes: Write[] = [];
-  const first = new Map<string, { readonly value: PatchValue; readonly cell: PatchedCell }>();
+  const first = new Map<string, { readonly patch: CellPatch; readonly cell: PatchedCell }>();
   const cells = patches.map((patch, index) => {
     const key = JSON.stringify([patch.sheet, patch.row, patch.column]);
     const earlier = first.get(key);
-    if (earlier) return again(patch, earlier.value, earlier.cell);
+    if (earlier) return again(patch, earlier.patch, earlier.cell);
     const { cell, value } = decide(patch, document, located, options, limits.columns);
-    first.set(key, { value: patch.value, cell });
+    first.set(key, { patch, cell });
     if (value !== null) writes.push({ index, patch, value });
     return cell;
   });
@@ -56,12 +56,6 @@ export function patchDocument(
     xml: writes.length === 0 ? null : spliced(parts.at(-1)!.xml, writes, located),
     cells: withStaleFormulas(cells, writes, document, located),
   };
-}
-
-/** The same cell once more: what is said twice alike is said once. */
-function again(patch: CellPatch, value: PatchValue, cell: PatchedCell): PatchedCell {
-  if (JSON.stringify(value) !== JSON.stringify(patch.value)) return refused(patch, 'cell_patched_twice');
-  return cell.status === 'written' ? same(patch) : cell;
 }
 
 interface Splice {

@@ -1,7 +1,7 @@
 import { lastColumn } from '../../address.ts';
 import type { Limits } from '../../limits.ts';
 import type { CellPatch, PatchedCell, PatchOptions } from '../../patch.ts';
-import { outcome, type Patched, refused, same, written } from '../../patched.ts';
+import { again, outcome, type Patched, refused, written } from '../../patched.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Archive, ZipEntry } from '../../zip.ts';
 import { replaceEntries } from '../../zip-write.ts';
@@ -36,7 +36,8 @@ export function patchXlsx(
   const source = sourceOf(archive, limits);
   const book = openBook(source);
   const cells = new Map<CellPatch, PatchedCell>();
-  const targets = targetsOf(patches, source, book, cells);
+  const repeats = new Map<CellPatch, CellPatch>();
+  const targets = targetsOf(patches, source, book, cells, repeats);
   const strings = openTable(source, book, targets);
   const writings = targets.map(({ target, patches: own }) => {
     const decided = own.map(patch => decide(patch, target, { book, options, strings: i => strings?.text(i) }));
@@ -60,6 +61,7 @@ export function patchXlsx(
         all.map(({ patch }) => patch),
       ),
     );
+  for (const [patch, first] of repeats) cells.set(patch, again(patch, first, cells.get(first)!));
   return { bytes: replaceEntries(bytes, archive, contentsOf(changes)), cells: patches.map(patch => cells.get(patch)!) };
 }
 
@@ -68,12 +70,13 @@ interface Targeted {
   readonly patches: readonly CellPatch[];
 }
 
-/** Patches by their sheet, without those that name no cell or one that was named before. */
+/** Patches by their sheet, without those that name no cell or one that was named before, whose first patch `repeats` tells. */
 function targetsOf(
   patches: readonly CellPatch[],
   source: Source,
   book: Book,
   cells: Map<CellPatch, PatchedCell>,
+  repeats: Map<CellPatch, CellPatch>,
 ): readonly Targeted[] {
   const bySheet = Map.groupBy(patches, ({ sheet }) => sheet);
   return [...bySheet].flatMap(([name, all]) => {
@@ -83,22 +86,19 @@ function targetsOf(
       if (wrong) cells.set(patch, refused(patch, wrong));
       return wrong === null;
     });
-    const once = withoutRepeats(own, cells);
+    const once = withoutRepeats(own, repeats);
     return sheet && once.length > 0 ? [{ target: openTarget(sheet, once, source, book), patches: once }] : [];
   });
 }
 
-function withoutRepeats(patches: readonly CellPatch[], cells: Map<CellPatch, PatchedCell>): readonly CellPatch[] {
+function withoutRepeats(patches: readonly CellPatch[], repeats: Map<CellPatch, CellPatch>): readonly CellPatch[] {
   if (patches.every((patch, i) => i === 0 || follows(patches[i - 1]!, patch))) return patches;
   const first = new Map<number, CellPatch>();
   return patches.filter(patch => {
     const key = patch.row * (lastColumn + 1) + patch.column;
     const earlier = first.get(key);
-    if (!earlier) first.set(key, patch);
-    else {
-      const equal = JSON.stringify(earlier.value) === JSON.stringify(patch.value);
-      cells.set(patch, equal ? same(patch) : refused(patch, 'cell_patched_twice'));
-    }
+    if (earlier) repeats.set(patch, earlier);
+    else first.set(key, patch);
     return !earlier;
   });
 }
