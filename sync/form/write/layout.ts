@@ -69,13 +69,19 @@ function blocksOf(rows: readonly Texts[]): readonly Block[] {
   return blocks;
 }
 
-/** Rows of a block share what its text needs beyond what they already have. */
-function raiseForBlocks(heights: readonly number[], blocks: readonly Block[], rows: readonly Texts[]): number[] {
+/**
+ * Rows under a merged cell share what its text needs beyond what they already have.
+ * @param heights in points, by row
+ * @param needs of merged cells: rows first..last (indexes) and the height that the text takes
+ */
+export function raiseForMerged(
+  heights: readonly number[],
+  needs: readonly { readonly first: number; readonly last: number; readonly height: number }[],
+): readonly number[] {
   const raised = [...heights];
-  for (const { field, first, last } of blocks) {
-    const needed = heightOf(rows[first]![field], fixedWidths[field], fontSize);
-    const present = raised.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
-    const each = Math.ceil((needed - present) / (last - first + 1));
+  for (const { first, last, height } of needs) {
+    const present = raised.slice(first, last + 1).reduce((sum, each) => sum + each, 0);
+    const each = Math.ceil((height - present) / (last - first + 1));
     for (let i = first; each > 0 && i <= last; i += 1) raised[i] = Math.min(greatestHeight, raised[i]! + each);
   }
   return raised;
@@ -103,7 +109,14 @@ export function layOut(rows: readonly Texts[]): Layout {
     widths,
     blocks,
     narrativeSizes,
-    heights: raiseForBlocks(own, blocks, rows),
+    heights: raiseForMerged(
+      own,
+      blocks.map(({ field, first, last }) => ({
+        first,
+        last,
+        height: heightOf(rows[first]![field], fixedWidths[field], fontSize),
+      })),
+    ),
     clipped: needs.flatMap((cells, index) =>
       cells.filter(cell => cell.height > greatestHeight).map(({ field }) => ({ index, field })),
     ),

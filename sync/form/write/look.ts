@@ -39,6 +39,7 @@ const closed: Partial<Style> = { fill: fill('FFEDEDED') };
 export const looks = {
   title: { font: font(18, { bold: true }), alignment: at('center', 'middle') },
   heading: { font: font(fontSize), alignment: at('left', 'middle') },
+  sectionHeading: { font: font(14, { bold: true }), alignment: at('left', 'middle') },
   headingRight: { font: font(fontSize), alignment: at('right', 'middle') },
   hint: { font: font(10, { color: { argb: 'FF595959' } }), alignment: at('left', 'middle') },
   header: cellOfTable({

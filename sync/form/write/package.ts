@@ -20,8 +20,8 @@ const customType =
 const customRelationship =
   '<Relationship Id="rIdCustom" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>';
 
-/** A row with a custom height does not grow when somebody types more into it, and exceljs makes every height custom. */
-const withGrowingRows = (xml: string, first: number, last: number): string =>
+/** A row with a custom height does not grow when somebody types more into it, and exceljs makes every height custom. Rows first..last grow. */
+export const withGrowingRows = (xml: string, first: number, last: number): string =>
   xml.replace(/<row r="(\d+)" ht="([^"]+)" customHeight="1"/g, (whole, row: string, height: string) =>
     Number(row) >= first && Number(row) <= last ? `<row r="${row}" ht="${height}"` : whole,
   );
@@ -29,9 +29,9 @@ const withGrowingRows = (xml: string, first: number, last: number): string =>
 /** DOS time, as zip stores it, is local time without a zone and starts in 1980: the same bytes whenever and wherever it is written. */
 const dosEpoch = (): Date => new Date(1980, 0, 1);
 
-type Parts = Record<string, Uint8Array>;
+export type Parts = Record<string, Uint8Array>;
 
-const edit = (parts: Parts, name: string, change: (xml: string) => string): void => {
+export const edit = (parts: Parts, name: string, change: (xml: string) => string): void => {
   const part = parts[name];
   if (!part) throw new Error(`The written workbook has no ${name}`);
   parts[name] = strToU8(change(strFromU8(part)));

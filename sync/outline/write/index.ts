@@ -3,6 +3,8 @@ import type { PlanDocument } from '../../model/index.ts';
 import { writeDocx } from './docx/index.ts';
 import { writeOdt } from './odt/index.ts';
 import { type Page, pageOf, type WriteOptions } from './page.ts';
+import { writeOds } from './sheet/ods.ts';
+import { writeXlsx } from './sheet/xlsx.ts';
 
 export type { WriteOptions } from './page.ts';
 
@@ -10,9 +12,11 @@ export type { WriteOptions } from './page.ts';
 export const planFormats = ['docx', 'odt', 'xlsx', 'ods'] as const;
 export type PlanFormat = (typeof planFormats)[number];
 
-const writers: Readonly<Partial<Record<PlanFormat, (page: Page) => Uint8Array | Promise<Uint8Array>>>> = {
+const writers: Readonly<Record<PlanFormat, (page: Page) => Uint8Array | Promise<Uint8Array>>> = {
   docx: writeDocx,
   odt: writeOdt,
+  xlsx: writeXlsx,
+  ods: writeOds,
 };
 
 /**
@@ -24,7 +28,5 @@ export async function writePlan(
   format: PlanFormat,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  const writer = writers[format];
-  if (!writer) throw new Error(`There is no writer of .${format}`);
-  return writer(pageOf(plan, options));
+  return writers[format](pageOf(plan, options));
 }

@@ -8,7 +8,7 @@ export type PageBlock =
   | { readonly kind: 'title'; readonly text: string }
   /** Small print below the title: by which letter it was issued, and what the title does not say. */
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'heading'; readonly mark: string; readonly text: string }
   /** Under a heading; numbered entries hang on their mark. */
   | { readonly kind: 'entry'; readonly mark: string; readonly text: string }
   | { readonly kind: 'caption'; readonly text: string }
@@ -77,6 +77,9 @@ function sectionsOf(plan: PlanDocument, table: PageTable): readonly Section[] {
   ];
 }
 
+/** 壹、貳、參、… by the index of the section. */
+export const sectionMark = (index: number): string => `${markLabel('formal', index + 1)}、`;
+
 /** Draws a plan: title, numbered sections, and the table among them. Sections that it does not have are left out. */
 export function pageOf(plan: PlanDocument, options: WriteOptions = {}): Page {
   const table = planTable(plan.items, options.emptyColumns ?? false);
@@ -89,7 +92,7 @@ export function pageOf(plan: PlanDocument, options: WriteOptions = {}): Page {
       { kind: 'title', text: plan.title },
       ...notesOf(plan),
       ...sections.flatMap(({ heading, blocks }, i): readonly PageBlock[] => [
-        { kind: 'heading', text: `${markLabel('formal', i + 1)}、${heading}` },
+        { kind: 'heading', mark: sectionMark(i), text: heading },
         ...blocks,
       ]),
     ],

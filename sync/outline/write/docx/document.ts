@@ -35,12 +35,12 @@ const setters: Setters = {
   note: ({ text }) => [
     new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { after: 60 }, children: runsOf(text, sizes.note) }),
   ],
-  heading: ({ text }) => [
+  heading: ({ mark, text }) => [
     new Paragraph({
       keepNext: true,
       outlineLevel: 0,
       spacing: { before: 200, after: 80 },
-      children: runsOf(text, sizes.heading, { bold: true }),
+      children: runsOf(mark + text, sizes.heading, { bold: true }),
     }),
   ],
   entry: ({ mark, text }) => {

@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { pack } from '../../../form/write/package.ts';
+import { unzipSync } from 'fflate';
+import { edit, pack } from '../../../form/write/package.ts';
 import { fontsAfter, officialFont } from '../look.ts';
 import type { Page } from '../page.ts';
+import { removeStamps } from '../stamps.ts';
 
 /**
  * Design note. Word documents are set with `docx`, which is kept up, has what an official document needs (merging downward, header
@@ -12,16 +13,10 @@ export async function writeDocx(page: Page): Promise<Uint8Array> {
   // Only who writes one pays for loading the library.
   const [{ Packer }, { documentOf }] = await Promise.all([import('docx'), import('./document.ts')]);
   const parts = unzipSync(new Uint8Array(await Packer.toBuffer(documentOf(page))));
-  const edit = (name: string, change: (xml: string) => string): void => {
-    const part = parts[name];
-    if (part) parts[name] = strToU8(change(strFromU8(part)));
-  };
-  edit('docProps/core.xml', withoutHour);
-  edit('word/fontTable.xml', () => fontTable);
+  removeStamps(parts);
+  edit(parts, 'word/fontTable.xml', () => fontTable);
   return pack(parts);
 }
-
-const withoutHour = (xml: string): string => xml.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
 
 /** Which font stands in for one that a machine lacks is for the font table to say (ECMA-376 part 1, 17.8.3.1). */
 const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -19,8 +19,15 @@ const setters: Setters = {
   title: ({ text }, styles) =>
     paragraph(text, styles, { size: sizes.title, bold: true, align: 'center', below: 6, master: masterPage }),
   note: ({ text }, styles) => paragraph(text, styles, { size: sizes.note, align: 'end', below: 3 }),
-  heading: ({ text }, styles) =>
-    paragraph(text, styles, { size: sizes.heading, bold: true, above: 10, below: 4, keepWithNext: true, outline: 1 }),
+  heading: ({ mark, text }, styles) =>
+    paragraph(mark + text, styles, {
+      size: sizes.heading,
+      bold: true,
+      above: 10,
+      below: 4,
+      keepWithNext: true,
+      outline: 1,
+    }),
   entry: ({ mark, text }, styles) =>
     paragraph(mark + text, styles, {
       size: sizes.entry,
