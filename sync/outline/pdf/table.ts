@@ -1,0 +1,74 @@
+import type { PageTable } from './page.ts';
+import type { TextLine } from './text-lines.ts';
+import type { Room } from './wrapping.ts';
+
+/** A line with the page that it stands on. */
+export interface PlacedLine extends TextLine {
+  readonly page: number;
+}
+
+/** A cell of a table that may reach over pages; rows and columns count from 0. */
+export interface TableCell {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** A table over all its pages. */
+export interface Table {
+  readonly kind: 'table';
+  readonly page: number;
+  readonly lastPage: number;
+  /** The borders of its columns on its first page. */
+  readonly xs: readonly number[];
+  /** How far its last page is shifted against its first. */
+  readonly shift: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: number;
+  readonly cells: readonly TableCell[];
+}
+
+/** A table with nothing behind it yet. */
+export const tableOf = ({ page, xs, top, bottom, rows, cells }: PageTable): Table => ({
+  kind: 'table',
+  page,
+  lastPage: page,
+  xs,
+  shift: 0,
+  top,
+  bottom,
+  rows,
+  cells: cells.map(cell => ({ ...cell, lines: cell.lines.map(line => ({ ...line, page })) })),
+});
+
+/** Padding wider than this, in points, is an indentation. */
+const mostPadding = 10;
+
+/** Where text begins and ends in a cell: as near to its borders as any text of the table comes on the left. */
+export function roomIn(table: Pick<Table, 'xs' | 'cells'>): (cell: TableCell) => Room {
+  const { xs, cells } = table;
+  const gaps = cells.flatMap(({ left, lines }) => lines.map(line => line.left - xs[left]!));
+  const padding = Math.max(
+    0,
+    gaps.filter(gap => gap >= -1).reduce((a, b) => Math.min(a, b), mostPadding),
+  );
+  const ends = Map.groupBy(
+    cells.flatMap(({ left, right, lines }) => lines.slice(0, -1).map(line => ({ key: `${left} ${right}`, line }))),
+    ({ key }) => key,
+  );
+  const reached = new Map([...ends].map(([key, found]) => [key, wrappingEdge(found.map(({ line }) => line))]));
+  return ({ left, right }) => ({
+    left: xs[left]! + padding,
+    right: Math.min(xs[right + 1]! - padding, reached.get(`${left} ${right}`) ?? Number.POSITIVE_INFINITY),
+  });
+}
+
+/** Where lines of a column were wrapped, when several end there; null when nothing tells. */
+function wrappingEdge(lines: readonly TextLine[]): number | null {
+  const last = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const near = lines.filter(({ right, size }) => last - right <= 0.3 * size);
+  return near.length >= 4 && near.length >= lines.length * 0.25 ? last + 0.3 * near[0]!.size : null;
+}

@@ -1,0 +1,94 @@
+import { isWide } from './characters.ts';
+import type { Glyph } from './ink.ts';
+
+/** A stretch of a line without a wide gap in it. */
+export interface Run {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Glyphs that stand on one baseline. */
+export interface TextLine {
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** How much room the part before its first possible break takes. */
+  readonly firstWidth: number;
+}
+
+/** A gap this wide, in the size of the text, stands between columns or is there to be seen. */
+const wideGap = 0.9;
+
+/** The lines that glyphs form, from top to bottom. Blanks count only between what is seen. */
+export function textLines(glyphs: readonly Glyph[]): readonly TextLine[] {
+  const rows: { baseline: number; size: number; readonly glyphs: Glyph[] }[] = [];
+  for (const glyph of glyphs.toSorted((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1);
+    if (row && glyph.baseline - row.baseline <= 0.4 * Math.max(row.size, glyph.size)) {
+      row.glyphs.push(glyph);
+      if (glyph.text !== ' ') row.size = Math.max(row.size, glyph.size);
+    } else rows.push({ baseline: glyph.baseline, size: glyph.text === ' ' ? 1 : glyph.size, glyphs: [glyph] });
+  }
+  return rows.map(row => lineOf(row.glyphs)).filter(line => line !== null);
+}
+
+function lineOf(glyphs: readonly Glyph[]): TextLine | null {
+  const sorted = glyphs.toSorted((a, b) => a.left - b.left);
+  const seen = sorted.filter(({ text }) => text.trim() !== '');
+  const first = seen[0];
+  if (!first) return null;
+  const runs: { text: string; left: number; right: number }[] = [];
+  let before: Glyph | null = null;
+  let blank = false;
+  for (const glyph of sorted) {
+    if (glyph.text.trim() === '') {
+      blank = before !== null;
+      continue;
+    }
+    const run = runs.at(-1);
+    const gap = before ? glyph.left - before.right : 0;
+    if (run && before && gap < wideGap * glyph.size) {
+      run.text += (isApart(before, glyph, gap, blank) ? ' ' : '') + glyph.text;
+      run.right = Math.max(run.right, glyph.right);
+    } else runs.push({ text: glyph.text, left: glyph.left, right: glyph.right });
+    before = glyph;
+    blank = false;
+  }
+  const large = seen.reduce((most, glyph) => (glyph.size > most.size ? glyph : most));
+  return {
+    text: runs.map(({ text }) => text).join(' '),
+    runs,
+    left: first.left,
+    right: runs.reduce((most, run) => Math.max(most, run.right), first.right),
+    baseline: large.baseline,
+    size: large.size,
+    firstWidth: firstWidth(seen),
+  };
+}
+
+/** Characters that fill a square are set apart only by a blank or much room; letters by little. */
+function isApart(before: Glyph, glyph: Glyph, gap: number, blank: boolean): boolean {
+  const size = Math.min(before.size, glyph.size);
+  if (blank) return gap > 0.1 * size;
+  return gap > (isWide(before.text) || isWide(glyph.text) ? 0.5 : 0.22) * size;
+}
+
+const opening = /^[（「『《〈【〔“‘(]/;
+const closing = /^[，。、；：！？）」』》〉】〕”’…,.;:!?)]/;
+
+/** What cannot be parted: an opening bracket from what it opens, a character from the closing mark behind it. */
+function firstWidth(seen: readonly Glyph[]): number {
+  const first = seen[0]!;
+  let last = first;
+  for (const glyph of seen.slice(1)) {
+    if (glyph.left - last.right > 0.3 * glyph.size) break;
+    const bound = opening.test(last.text) || closing.test(glyph.text) || !(isWide(last.text) || isWide(glyph.text));
+    if (!bound) break;
+    last = glyph;
+  }
+  return last.right - first.left;
+}
