@@ -37,7 +37,7 @@ const looks: readonly (readonly [string, Look])[] = [
   ['zh-TW, dark', { dark: true, barriersOn: 'phone', turn: 1 }],
   ['English, light', { locale: 'en', barriersOn: 'laptop', turn: 1 }],
 ];
-const everyLook = process.env['EVERY_LOOK'] === '1';
+const everyLook = process.env.EVERY_LOOK === '1';
 
 const wordIn =
   (locale: Locale): Word =>
