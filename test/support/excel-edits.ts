@@ -255,6 +255,26 @@ export const clearIds =
     if (title) sheet.getCell(header.number, column).value = null;
   };
 
+/** Takes away all that says which form and which row this is; to be saved with `stripProperties`. */
+export const stripIds: Edit = workbook => {
+  clearIds()(workbook);
+  removeSheet('guankao')(workbook);
+};
+
+/** Puts two columns in each other's place, titles and all. */
+export const swapColumns =
+  (one: string, other: string): Edit =>
+  workbook => {
+    const sheet = mainSheet(workbook);
+    const { header, last } = tableOf(sheet);
+    const [a, b] = [columnWith(sheet, one), columnWith(sheet, other)];
+    for (let row = header.number; row <= last; row += 1) {
+      const kept = sheet.getCell(row, a).value;
+      sheet.getCell(row, a).value = sheet.getCell(row, b).value;
+      sheet.getCell(row, b).value = kept;
+    }
+  };
+
 /** Repeats the header row before a data row, as printing page by page leads people to. */
 export const repeatHeader =
   (before: number): Edit =>

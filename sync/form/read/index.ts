@@ -50,14 +50,15 @@ export interface OpenedForm {
 
 /** @param known what the rows of the form ask, where it is known otherwise than from the workbook */
 export function openForm(workbook: FormBook, known?: Manifest): OpenedForm {
-  const manifest = known ?? manifestOf(workbook);
+  const ownManifest = manifestOf(workbook);
+  const manifest = known ?? ownManifest;
   const identity = identityOf(manifest);
   const sheets = workbook.sheets.filter(
     sheet => firstText(sheet) !== manifestMark && firstText(sheet) !== evidenceSheetTitle,
   );
   const tables = sheets.map(sheet => readSheet(sheet, manifest, identity));
   const sheetIssues = tables.flatMap(table => table.issues);
-  const { formId, issues } = formIdOf(workbook, manifest, tables);
+  const { formId, issues } = formIdOf(workbook, ownManifest, tables);
   const found = tables.some(table => table.found);
   const others = tables.flatMap((table, i) =>
     table.formId && formId && table.formId !== formId

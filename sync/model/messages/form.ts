@@ -72,6 +72,10 @@ export const formMessages = {
     zh: '檔案沒有列編號，{count} 列依題目文字、標題與位置對應；請確認後再套用。',
     en: 'The file has no row ids; {count} rows were matched by their questions, headings and places. Please confirm before applying.',
   },
+  form_read_as_other: {
+    zh: '檔案帶有另一份表單的編號；已依您指定的表單，改以題目逐列比對，請確認。',
+    en: 'The file has the number of another form. It was compared with the form that you chose, row by row by the questions; please confirm.',
+  },
   form_row_doubtful: {
     zh: '第 {row} 列無法確定是表單的哪一列；已另外列出，請指定或略過。',
     en: 'It is not certain which row of the form row {row} is. It is listed apart; choose one, or leave it out.',
