@@ -4,6 +4,7 @@ import { agencyIn } from './agency.ts';
 import { doubt } from './doubts.ts';
 import { withLocks } from './locked.ts';
 import { profileSheet, type SheetFinding } from './sheet.ts';
+import { tenable } from './tenable.ts';
 
 /**
  * Finds the form on every visible sheet of a workbook. Never throws on bad input: a workbook without a form gives no
@@ -11,10 +12,14 @@ import { profileSheet, type SheetFinding } from './sheet.ts';
  */
 export const profileForm = (workbook: Workbook): FormProfile => correctProfile(workbook, []);
 
-/** The profile with a person's corrections laid over what is found; all that depends on them is found anew. */
+/**
+ * The profile with a person's corrections laid over what is found; all that depends on them is found anew. What of them cannot
+ * be followed, such as columns that the sheet does not have, is left out and told among the issues.
+ */
 export function correctProfile(workbook: Workbook, corrections: ProfileCorrection): FormProfile {
+  const { corrections: wishes, issues } = tenable(workbook, corrections);
   const found = workbook.sheets.flatMap(sheet => {
-    const correction = corrections.find(({ sheet: name }) => name === sheet.name) ?? null;
+    const correction = wishes.get(sheet.name) ?? null;
     if (sheet.state !== 'visible' && !correction) return [];
     const finding = profileSheet(sheet, correction);
     if (!finding) return [];
@@ -24,7 +29,7 @@ export function correctProfile(workbook: Workbook, corrections: ProfileCorrectio
     agencyName: found.map(({ agencyName }) => agencyName).find(name => name !== null) ?? agencyOf(found),
     period: found.map(({ period }) => period).find(period => period !== null) ?? null,
     sheets: found.map(({ profile }) => profile),
-    issues: found.length > 0 ? found.flatMap(({ issues }) => issues) : [nothing(workbook)],
+    issues: [...issues, ...(found.length > 0 ? found.flatMap(({ issues }) => issues) : [nothing(workbook)])],
   };
 }
 

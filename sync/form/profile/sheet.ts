@@ -3,6 +3,7 @@ import type {
   Issue,
   ProfileColumns,
   ProfilePeriod,
+  ProfileRow,
   SheetCorrection,
   SheetProfile,
 } from '../../model/index.ts';
@@ -11,7 +12,7 @@ import { columnName, columnNumber, parseAddress, type Sheet } from '../../sheet/
 import { blankRowsOf } from './blank-rows.ts';
 import { isUsual } from './choices.ts';
 import { decisionsOf } from './decisions.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubt, doubtsOf } from './doubts.ts';
 import { findHeaders, type Header, headerIn } from './header.ts';
 import { isLabel, labelOf } from './labels.ts';
 import type { Layout, LayoutWishes, Months } from './layout.ts';
@@ -101,7 +102,7 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
     agencyName: valueAt(profile.agencyCell, cells.agency) || null,
     period: parsePeriod(valueAt(profile.periodCell, cells.period)),
     titles: above.flatMap(({ cells }) => cells.map(({ text }) => text)),
-    issues: doubtsOf(grid, header, table),
+    issues: [...doubtsOf(grid, header, table), ...unaskedOf(sheet.name, correction, rows)],
   };
 }
 
@@ -150,6 +151,14 @@ const wishesOf = (correction: SheetCorrection | null): LayoutWishes => ({
 });
 
 const corrected = <T>(wish: T | undefined, found: T): T => (wish === undefined ? found : wish);
+
+/** Rows that a person named and that ask nothing all the same. */
+function unaskedOf(sheet: string, correction: SheetCorrection | null, rows: readonly ProfileRow[]): readonly Issue[] {
+  const asking = new Set(rows.map(({ row }) => row));
+  const unasked = (correction?.addRows ?? []).filter(row => !asking.has(row));
+  const [row] = unasked;
+  return row === undefined ? [] : [doubt('form_correction_rows', 'warning', { sheet, count: unasked.length, row })];
+}
 
 /** A header with nothing below it is a form only when it names most of what forms hold. */
 const isLikelyForm = ({ fields, ticks }: Layout): boolean => fields.size + (ticks.size > 0 ? 1 : 0) >= 4;

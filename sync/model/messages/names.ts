@@ -49,7 +49,19 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
   planItem: {
     state: {},
     verb: {},
-    field: { parentId: name('上層項目', 'parent item') },
+    field: {
+      parentId: name('上層項目', 'parent item'),
+      skeletonKey: name('共通架構', 'common skeleton'),
+    },
+  },
+  crosswalkLink: {
+    state: {},
+    verb: {},
+    field: {
+      planItemId: name('本計畫項目', 'item of this plan'),
+      superiorItemId: name('上級計畫項目', 'item of the superior’s plan'),
+      note: name('說明', 'note'),
+    },
   },
   assignment: {
     state: {
@@ -122,6 +134,23 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       remarks: name('備註', 'remarks'),
       action: name('改善措施', 'action'),
       actualDate: name('實際完成日', 'actual date'),
+    },
+  },
+  template: {
+    state: {},
+    verb: {},
+    field: {
+      isForm: name('是否為表單', 'whether it is a form'),
+      fillLocked: name('鎖定格仍填寫', 'filling of locked cells'),
+      headerRows: name('欄位名稱列', 'rows of column titles'),
+      columns: name('欄位', 'columns'),
+      resultTicks: name('勾選欄', 'columns to tick'),
+      agencyCell: name('機關名稱格', 'cell of the agency'),
+      periodCell: name('查核期間格', 'cell of the period'),
+      dateCell: name('填表日期格', 'cell of the date'),
+      signOffRow: name('核章列', 'row to sign'),
+      addRows: name('要填寫的列', 'rows to fill in'),
+      dropRows: name('不填寫的列', 'rows left out'),
     },
   },
   exchange: {

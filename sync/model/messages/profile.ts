@@ -16,4 +16,20 @@ export const profileMessages = {
     zh: '工作表「{sheet}」列數過多，第 {row} 列以後未讀入。請刪除多餘的列後重新上傳。',
     en: 'Sheet “{sheet}” has too many rows; those after row {row} were not read. Delete the ones that are not needed and upload it again.',
   },
+  form_correction_refused: {
+    zh: '對工作表「{sheet}」{what}的更正有無法採用的部分（{value}），已略過，其餘照常：所指的列或欄不在表上，或範圍不合理。請重新指定。',
+    en: 'Some of the correction to the {what} of sheet “{sheet}” cannot be followed ({value}) and was left out; the rest holds. It names rows or columns that the sheet does not have, or too many of them. Please show them again.',
+  },
+  form_correction_sheet: {
+    zh: '檔案中沒有工作表「{sheet}」，對它的更正已略過。請確認工作表是否改名或刪除。',
+    en: 'There is no sheet “{sheet}”; the correction to it was left out. Check whether the sheet was renamed or deleted.',
+  },
+  form_correction_repeated: {
+    zh: '工作表「{sheet}」有兩份更正，只採用第一份。',
+    en: 'There are two corrections to sheet “{sheet}”; only the first was followed.',
+  },
+  form_correction_rows: {
+    zh: '工作表「{sheet}」有 {count} 列指定為要填寫，但列中沒有可辨認的內容（第一列是第 {row} 列），未列入。請確認列號，或先指定欄位。',
+    en: 'On sheet “{sheet}”, {count} rows were named as rows to fill in, but nothing in them can be understood (the first is row {row}); they were left out. Check their numbers, or show the columns first.',
+  },
 } as const;
