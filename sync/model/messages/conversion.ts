@@ -20,4 +20,16 @@ export const conversionMessages = {
     zh: '「{name}」須由 LibreOffice 轉換，但目前等候轉換的檔案太多，未處理。請過幾分鐘再上傳，或在 Excel 另存為 .xlsx 或 .ods 後上傳，就不必等候。',
     en: '“{name}” must be converted by LibreOffice, and too many files are waiting for that, so nothing was done. Upload it again in a few minutes, or save it as .xlsx or .ods first, which needs no waiting.',
   },
+  printer_missing: {
+    zh: '本機未安裝 LibreOffice，無法產生 PDF「{name}」。請安裝 LibreOffice 後再試，或改用 .docx、.odt，在 Word 或 LibreOffice 中另存為 PDF。',
+    en: 'LibreOffice is not installed on this machine, so the PDF “{name}” cannot be made. Install LibreOffice and try again, or take .docx or .odt and save that as PDF in Word or LibreOffice.',
+  },
+  printing_failed: {
+    zh: 'LibreOffice 無法產生 PDF「{name}」，未寫出任何檔案。請改用 .docx、.odt，在 Word 或 LibreOffice 中另存為 PDF。',
+    en: 'LibreOffice could not make the PDF “{name}”, and nothing was written. Take .docx or .odt and save that as PDF in Word or LibreOffice.',
+  },
+  printing_too_long: {
+    zh: 'LibreOffice 在 {seconds} 秒內未能產生 PDF「{name}」，已停止，未寫出任何檔案。請改用 .docx、.odt，在 Word 或 LibreOffice 中另存為 PDF。',
+    en: 'LibreOffice did not make the PDF “{name}” within {seconds} seconds and was stopped; nothing was written. Take .docx or .odt and save that as PDF in Word or LibreOffice.',
+  },
 } as const;

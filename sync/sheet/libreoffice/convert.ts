@@ -1,13 +1,9 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Issue, type MessageCode, type Params, say } from '../../model/index.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { readWorkbook } from '../read.ts';
 import { Refusal } from '../refusal.ts';
 import { refuseBomb } from './bombs.ts';
-import { type Ending, inFolder, runBounded } from './bounded.ts';
-import { settings } from './settings.ts';
+import { runOffice } from './office.ts';
 import { findSoffice } from './soffice.ts';
 
 export type ConversionTarget = 'xlsx' | 'ods';
@@ -24,12 +20,10 @@ export interface ConversionOptions {
   readonly limits?: Limits;
 }
 
-const memoryMb = 4096;
-
 /** The export filters by the format they write. */
 const filters: Readonly<Record<ConversionTarget, string>> = {
-  xlsx: 'xlsx:Calc MS Excel 2007 XML',
-  ods: 'ods:calc8',
+  xlsx: 'Calc MS Excel 2007 XML',
+  ods: 'calc8',
 };
 
 /** What LibreOffice is shown a file as; its name never leaves us. */
@@ -59,14 +53,11 @@ export async function convert(
     const from = extensionOf(bytes, name, limits);
     if (typeof from !== 'string') return from;
     if (soffice === null) return refused('converter_missing', { to: `.${to}` });
-    return await inFolder(async folder => {
-      const ending = await runSoffice(soffice, { bytes, folder, from, to, timeMs, limits });
-      if (ending === 'tooLong') return refused('conversion_too_long', { seconds: Math.round(timeMs / 1000) });
-      const converted = await result(join(folder, 'out', `in.${to}`), limits);
-      if (!converted) return refused('conversion_failed');
-      const notice = issueOf('workbook_converted', 'warning', { name, from: `.${from}`, to: `.${to}` });
-      return { ok: true, bytes: converted, issues: [notice] };
-    });
+    const made = await runOffice(soffice, { bytes, from, to, filter: filters[to], timeMs, limits });
+    if (made === 'tooLong') return refused('conversion_too_long', { seconds: Math.round(timeMs / 1000) });
+    if (made === 'failed') return refused('conversion_failed');
+    const notice = issueOf('workbook_converted', 'warning', { name, from: `.${from}`, to: `.${to}` });
+    return { ok: true, bytes: made, issues: [notice] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refused(error.code, error.params);
@@ -81,38 +72,6 @@ function extensionOf(bytes: Uint8Array, name: string, limits: Limits): string | 
   if (extension === undefined) return read;
   refuseBomb(bytes, limits);
   return extension;
-}
-
-interface Job {
-  readonly bytes: Uint8Array;
-  readonly folder: string;
-  readonly from: string;
-  readonly to: ConversionTarget;
-  readonly timeMs: number;
-  readonly limits: Limits;
-}
-
-async function runSoffice(program: string, { bytes, folder, from, to, timeMs, limits }: Job): Promise<Ending> {
-  const profile = join(folder, 'profile');
-  await mkdir(join(profile, 'user'), { recursive: true });
-  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings);
-  await writeFile(join(folder, `in.${from}`), bytes);
-  const args = [
-    `-env:UserInstallation=${pathToFileURL(profile).href}`,
-    ...['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--nofirststartwizard'],
-    ...['--convert-to', filters[to], '--outdir', join(folder, 'out'), join(folder, `in.${from}`)],
-  ];
-  const fileMb = Math.ceil(limits.inflatedBytes / 1024 / 1024);
-  return runBounded({ program, args, folder }, { timeMs, memoryMb, fileMb });
-}
-
-async function result(file: string, limits: Limits): Promise<Uint8Array | null> {
-  try {
-    const { size } = await stat(file);
-    return size > 0 && size <= limits.inflatedBytes ? new Uint8Array(await readFile(file)) : null;
-  } catch {
-    return null;
-  }
 }
 
 function issueOf(code: MessageCode, severity: Issue['severity'], params: Params): Issue {

@@ -3,5 +3,6 @@
  * for it, both gone afterwards. Where LibreOffice is missing, everything else still works.
  */
 export { type Conversion, type ConversionOptions, type ConversionTarget, convert } from './convert.ts';
+export { type Printable, printPdf } from './print.ts';
 export { isForeign, readAnyWorkbook } from './read-any.ts';
 export { findSoffice } from './soffice.ts';
