@@ -26,6 +26,7 @@ import { planItemRoutes } from './plan-items/routes.ts';
 import { planReadingRoutes } from './plan-reading/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { answerProblems } from './problems/answer.ts';
+import { publicationRoutes } from './publication/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { guard } from './routing/guard.ts';
@@ -109,6 +110,7 @@ export async function buildApp(context: Context): Promise<App> {
   exchangeRoutes(app, context);
   settingsRoutes(app, context);
   eventRoutes(app, context);
+  await publicationRoutes(app, context);
 
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger());
   app.get('/api/health', { config: { access: 'public' }, schema: { hide: true } }, async () => {

@@ -6,7 +6,7 @@ import { guarded } from './guard.ts';
 import { writeRecords } from './records.ts';
 
 /** Tells Excel that the file is UTF-8. */
-const byteOrderMark = '\uFEFF';
+export const byteOrderMark = '\uFEFF';
 
 /** The table of the form alone, with the row ids in its last column under the mark that holds the form id. */
 export function writeCsv({ formId, rows }: FormContent): Uint8Array {

@@ -1,0 +1,16 @@
+import type { Plan, PlanDocument } from '../../sync/model/index.ts';
+
+/** Stands where a name is not made public, so that the data keeps its form. */
+export const withheld = '（不公開）';
+
+/**
+ * A plan as everybody may read it. Unless it was said at publishing that they may be named, the members of the task force
+ * are left out, and with them what is remarked beside them, which may name them just as well.
+ */
+export const forEverybody = ({ membersPublic }: Pick<Plan, 'membersPublic'>, document: PlanDocument): PlanDocument =>
+  membersPublic
+    ? document
+    : {
+        ...document,
+        taskForce: document.taskForce.map(row => ({ ...row, member: withheld, remarks: '' })),
+      };
