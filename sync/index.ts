@@ -39,7 +39,14 @@ export {
   type WorkbookDiff,
   type WorkbookMerge,
 } from './model/index.ts';
-export { type PlanTableReading, readPlanTable } from './outline/index.ts';
+/** Plans out of documents of any format, and blocks of a document understood as a plan. */
+export {
+  interpretDocument,
+  type OutlineDocument,
+  type PlanDocumentReading,
+  type ReadOptions,
+  readPlan,
+} from './outline/index.ts';
 /** Workbooks as values, and single cells written into them. */
 export {
   type CellPatch,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { correctProfile } from '../../sync/form/profile/index.ts';
 import type { ReadTemplate } from '../../sync/form/template/index.ts';
-import type { Issue, ProfileCorrection } from '../../sync/model/index.ts';
-import { readPlanTable } from '../../sync/outline/index.ts';
+import type { Issue, PlanReading, ProfileCorrection } from '../../sync/model/index.ts';
+import { readPlan } from '../../sync/outline/index.ts';
 import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
 import { type ConversionOptions, type ConversionTarget, convert } from '../../sync/sheet/libreoffice/index.ts';
 import { type Recognised, readAs, recognise, recogniseText, type Sent } from '../exchanges/understand.ts';
@@ -65,12 +65,23 @@ function returnedAs(bytes: Uint8Array, name: string, { issued, path }: Left): Re
   return open(bytes, name, ({ workbook }) => readAs(workbook, issued, left.workbook));
 }
 
+async function plan(bytes: Uint8Array, name: string): Promise<Read<Omit<PlanReading, 'sha256'>>> {
+  const { plan, sources, issues } = await readPlan(bytes, name);
+  if (!plan) return { ok: false, issue: issues[0]! };
+  const { agency: agencyName, ...rest } = plan;
+  return {
+    ok: true,
+    result: { fileName: name, agencyName, ...rest, sources: [...sources], issues: [...issues] },
+    issues: [],
+  };
+}
+
 /**
  * What is read out of received files, on a thread of its own. A job takes the bytes, the name that people know the file
  * by and what else it needs, and gives a plain value; its issues are those of the workbook.
  */
 export const jobs = {
-  plan: fromWorkbook(({ workbook, name }) => readPlanTable(workbook, name).reading),
+  plan,
   returned: (bytes: Uint8Array, name: string, sent: readonly Sent[]): Read<Recognised> =>
     recogniseText(bytes, name) ?? open(bytes, name, ({ workbook }) => recognise(workbook, sent)),
   returnedAs,

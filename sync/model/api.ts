@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from './base.ts';
 import { evidence } from './evidence.ts';
 import { issue, problem } from './issue.ts';
+import { planDocument, planSections } from './plan-document.ts';
 import { planNode } from './plan-item.ts';
 import { report } from './report.ts';
 import { lights } from './traffic-light.ts';
@@ -18,6 +19,9 @@ export const planReading = z.strictObject({
   title: z.string(),
   agencyName: z.string(),
   year: z.number().int().nullable(),
+  /** The letter by which it was issued, and what the document says around its table. */
+  document: planDocument.shape.document,
+  ...planSections.shape,
   items: z.array(planNode),
   /**
    * In printed order, one for each node: where its text began. A cell of a sheet, or of a table, whose name then stands for

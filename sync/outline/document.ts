@@ -35,6 +35,8 @@ export interface DocumentTable {
   /** Rows and columns count from 1 inside this table. */
   readonly grid: Grid;
   readonly place: Place;
+  /** It is a sheet of a workbook: it stands for itself and goes on in no other one. */
+  readonly sheet?: boolean;
   /** Where a row of the grid stands, where the format can tell it more exactly than by the table. */
   readonly placeOf: (row: number) => Place;
 }

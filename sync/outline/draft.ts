@@ -1,10 +1,14 @@
-import type { Cadence, MarkKind } from '../model/index.ts';
+import type { Cadence, Issue, MarkKind } from '../model/index.ts';
 import type { Note } from './note.ts';
 
-/** Where a node began in the document. */
+/** Where something stands, as issues and sources tell it. */
+export type Where = Partial<Pick<Issue, 'sheet' | 'row' | 'column' | 'page' | 'line'>>;
+
+/** Where a node began: in a cell of the plan's table, or at a place that is known already. */
 export interface Source {
-  readonly row: number;
-  readonly column: number;
+  readonly row?: number;
+  readonly column?: number;
+  readonly where?: Where;
 }
 
 /**

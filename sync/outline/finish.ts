@@ -1,6 +1,5 @@
 import { cadencesIn, type PlanNode, type PlanReading, say } from '../model/index.ts';
-import { columnName } from '../sheet/index.ts';
-import { type Draft, everyDraft } from './draft.ts';
+import { type Draft, everyDraft, type Where } from './draft.ts';
 import { fail, type Note, warn } from './note.ts';
 
 type Finished = Pick<PlanReading, 'items' | 'sources' | 'issues'>;
@@ -8,8 +7,14 @@ type Finished = Pick<PlanReading, 'items' | 'sources' | 'issues'>;
 /** What a plan node can hold; see `planNode`. */
 const most = { text: 8000, remarks: 4000, units: 60, unit: 60, children: 500, items: 200 } as const;
 
+/** Where a row or cell of the plan's table stands in the file. */
+export type WhereOf = (row: number, column?: number) => Where;
+
+const placeOf = (at: Note['at'], whereOf: WhereOf): Where =>
+  at?.where ?? (at?.row === undefined ? {} : whereOf(at.row, at.column));
+
 /** Turns drafts into plan nodes, gives every node its path and every note its place. */
-export function finish(drafts: readonly Draft[], notes: readonly Note[], sheet: string): Finished {
+export function finish(drafts: readonly Draft[], notes: readonly Note[], whereOf: WhereOf): Finished {
   const cuts: Note[] = [];
   const items = within(drafts, most.items, cuts).map(draft => nodeOf(draft, cuts));
   const paths = new Map<Draft, string>();
@@ -23,10 +28,9 @@ export function finish(drafts: readonly Draft[], notes: readonly Note[], sheet: 
     items,
     sources: [...everyDraft(drafts)].flatMap(draft => {
       const at = paths.get(draft);
-      const { row, column } = draft.source;
-      return at === undefined ? [] : [{ at, sheet, row, column: columnName(column) }];
+      return at === undefined ? [] : [{ at, ...placeOf(draft.source, whereOf) }];
     }),
-    issues: atMost([...notes, ...cuts]).map(note => issueOf(note, sheet, paths)),
+    issues: atMost([...notes, ...cuts]).map(note => issueOf(note, whereOf, paths)),
   };
 }
 
@@ -67,12 +71,10 @@ function nodeOf(draft: Draft, cuts: Note[]): PlanNode {
 
 function issueOf(
   { code, severity, params, at, draft }: Note,
-  sheet: string,
+  whereOf: WhereOf,
   paths: ReadonlyMap<Draft, string>,
 ): PlanReading['issues'][number] {
   const path = draft && paths.get(draft);
-  const where = at?.row === undefined ? {} : { sheet, row: at.row };
-  const column = at?.column === undefined ? {} : { column: columnName(at.column) };
   const message = say(code, 'zh-TW', params);
-  return { code, severity, message, params, ...where, ...column, ...(path === undefined ? {} : { at: path }) };
+  return { code, severity, message, params, ...placeOf(at, whereOf), ...(path === undefined ? {} : { at: path }) };
 }

@@ -11,6 +11,7 @@ interface Rung {
 
 export interface Placed {
   readonly draft: Draft;
+  readonly parent: Draft | null;
   /** Stands no deeper than the cell itself, so that what the row says of the cell is said of it. */
   readonly top: boolean;
   /** Its mark stands further out than any before it in the column, which is odd. */
@@ -69,7 +70,7 @@ export class Ladder {
     }
     if (lead && !paragraphs) this.#rungs = before;
     const here = new Set<Draft | null>(placed.map(({ draft }) => draft));
-    return placed.map(({ draft, parent, outOfPlace }) => ({ draft, outOfPlace, top: !here.has(parent) }));
+    return placed.map(each => ({ ...each, top: !here.has(each.parent) }));
   }
 
   #step(kind: MarkKind, draft: Draft, base: Draft | null): { parent: Draft | null; outOfPlace: boolean } {

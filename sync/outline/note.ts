@@ -9,7 +9,7 @@ export interface Note {
   readonly code: NoteCode;
   readonly severity: 'error' | 'warning' | 'info';
   readonly params: Params;
-  readonly at?: Partial<Source>;
+  readonly at?: Source;
   readonly draft?: Draft;
 }
 

@@ -1,7 +1,8 @@
 import { toRocYear } from '../model/index.ts';
 import { joinLines } from './cell-outline.ts';
-import type { Grid, GridCell } from './grid.ts';
+import type { Where } from './draft.ts';
 import { excerpt, inform, type Note, warn } from './note.ts';
+import { type Letter, letterIn } from './sections/letter.ts';
 
 /** What stands above the table. */
 export interface Preamble {
@@ -9,6 +10,8 @@ export interface Preamble {
   readonly agencyName: string;
   /** ROC year, or null where the document states none. */
   readonly year: number | null;
+  /** By which letter it was issued. */
+  readonly letter: Letter | null;
   /** The texts of all cells above the table; they may come again at page breaks. */
   readonly texts: ReadonlySet<string>;
   readonly notes: readonly Note[];
@@ -26,47 +29,93 @@ export const agencyInTitle = (title: string): string | null => titledAgency.exec
 export const isAgency = (text: string): boolean => wholeAgency.test(text);
 const wholeAgency = /^\p{Script=Han}{2,20}(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳])$/u;
 
-export function readPreamble(grid: Grid, headingTop: number, fileName: string): Preamble {
-  const cells = grid.rows.filter(({ row }) => row < headingTop).flatMap(({ cells }) => cells);
-  const lines = cells.map(cell => joinLines(cell.text.split('\n')));
-  const titleAt = lines.findIndex(line => plan.test(line) && !labelled.test(line) && line.length <= 80);
+/** A text above the plan: a paragraph, or a cell above the table. */
+export interface FrontText {
+  readonly text: string;
+  readonly where: Where;
+  /** Texts of one row of a sheet share it. */
+  readonly group: number;
+}
+
+interface Names {
+  readonly fileName: string;
+  /** Of the sheet that the plan is on. */
+  readonly sheet: string;
+}
+
+export function readPreamble(front: readonly FrontText[], { fileName, sheet }: Names): Preamble {
+  const lines = front.map(({ text }) => joinLines(text.split('\n')));
+  const { at: titleAt, printed, taken } = titleAmong(lines);
   const agencyAbove = titleAt > 0 && wholeAgency.test(lines[titleAt - 1]!) ? lines[titleAt - 1]! : '';
-  const printed = titleAt < 0 ? '' : lines[titleAt]!;
   const title = agencyAbove && !printed.includes(agencyAbove) ? agencyAbove + printed : printed;
   const agencyLine = lines.findIndex(line => agencyLabel.test(line));
-  const agencyBeside = agencyLine >= 0 && cells[agencyLine + 1]?.top === cells[agencyLine]?.top ? agencyLine + 1 : -1;
+  const agencyBeside =
+    agencyLine >= 0 && front[agencyLine + 1]?.group === front[agencyLine]?.group ? agencyLine + 1 : -1;
   const agencyName =
     agencyLabel.exec(lines[agencyLine] ?? '')?.[1] ||
     (wholeAgency.test(lines[agencyBeside] ?? '') && lines[agencyBeside]) ||
     agencyAbove ||
-    (agencyInTitle(title) ?? '');
+    (agencyInTitle(title) ?? lines.find(line => wholeAgency.test(line)) ?? '');
   const year = [title, ...lines].map(yearIn).find(found => found !== null) ?? null;
-  const used = new Set([titleAt, agencyLine, agencyAbove ? titleAt - 1 : -1]);
-  const others = cells.filter((cell, i) => !used.has(i) && cell.text !== agencyName && yearIn(lines[i]!) === null);
-  const nameYear = year === null ? (yearIn(grid.name) ?? yearIn(fileName)) : null;
+  const letters = lines.flatMap((line, i) => {
+    const letter = i >= titleAt && i < titleAt + taken ? null : letterIn(line);
+    return letter ? [{ i, letter }] : [];
+  });
+  const letter = letters.at(-1);
+  const used = new Set([
+    ...Array.from({ length: taken }, (_, i) => titleAt + i),
+    ...[agencyLine, agencyAbove ? titleAt - 1 : -1],
+    ...letters.map(({ i }) => i),
+  ]);
+  const others = front.filter(
+    ({ text }, i) => !used.has(i) && text !== agencyName && lines[i] !== title && yearIn(lines[i]!) === null,
+  );
+  const nameYear = year === null ? (yearIn(sheet) ?? yearIn(fileName)) : null;
   return {
     title: title || bareName(fileName),
     agencyName,
     year: year ?? nameYear,
-    texts: new Set(cells.map(cell => cell.text)),
+    letter: letter?.letter ?? null,
+    texts: new Set(front.map(({ text }) => text)),
     notes: [
       ...(title === '' ? [warn('title_missing', { title: bareName(fileName) })] : []),
       ...(agencyName === '' ? [warn('agency_missing')] : []),
       ...(nameYear !== null ? [warn('year_from_name', { year: nameYear })] : []),
       ...(year === null && nameYear === null ? [warn('year_missing')] : []),
-      ...Array.from(Map.groupBy(others, cell => cell.top).values(), unread),
+      ...(letter && letters.length > 1
+        ? [warn('letters_several', { text: excerpt(lines[letter.i]!) }, { at: { where: front[letter.i]!.where } })]
+        : []),
+      ...Array.from(Map.groupBy(others, ({ group }) => group).values(), unread),
     ],
   };
 }
 
-const unread = (row: readonly GridCell[]): Note => {
-  const { top, left } = row[0]!;
-  return inform(
-    'row_outside',
-    { text: excerpt(row.map(({ text }) => text).join(' ')) },
-    { at: { row: top, column: left } },
+const mostTitle = 80;
+
+/** The line that names the plan, or two lines over which its name is printed. */
+function titleAmong(lines: readonly string[]): {
+  readonly at: number;
+  readonly printed: string;
+  readonly taken: number;
+} {
+  const isTitle = (line: string): boolean => plan.test(line) && !labelled.test(line) && line.length <= mostTitle;
+  const at = lines.findIndex(isTitle);
+  if (at >= 0) {
+    const [before = '', whole] = [lines[at - 1], lines[at]!];
+    const begun =
+      at > 0 && whole.length <= 12 && before.length > 4 && agencyInTitle(before) !== null && !isAgency(before);
+    return begun ? { at: at - 1, printed: before + whole, taken: 2 } : { at, printed: whole, taken: 1 };
+  }
+  const torn = lines.findIndex(
+    (line, i) => line.length >= 8 && (lines[i + 1]?.length ?? 99) <= 40 && isTitle(line + lines[i + 1]),
   );
-};
+  return torn < 0
+    ? { at: -1, printed: '', taken: 0 }
+    : { at: torn, printed: lines[torn]! + lines[torn + 1]!, taken: 2 };
+}
+
+const unread = (row: readonly FrontText[]): Note =>
+  inform('row_outside', { text: excerpt(row.map(({ text }) => text).join(' ')) }, { at: { where: row[0]!.where } });
 
 const bareName = (fileName: string): string => fileName.replace(/^.*[/\\]/, '').replace(/\.\w{2,4}$/, '');
 

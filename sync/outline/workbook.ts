@@ -6,7 +6,7 @@ import type { DocumentReading } from './reading.ts';
 /** A workbook as blocks: every sheet is a table, whose rows are told by the sheet's own numbers. */
 export function documentOfWorkbook({ sheets }: Workbook): OutlineDocument {
   return {
-    blocks: sheets.map(sheet => ({ kind: 'table', grid: gridOf(sheet), place: {}, placeOf: () => ({}) })),
+    blocks: sheets.map(sheet => ({ kind: 'table', sheet: true, grid: gridOf(sheet), place: {}, placeOf: () => ({}) })),
   };
 }
 

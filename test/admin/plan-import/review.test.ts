@@ -16,7 +16,7 @@ import {
 } from '../../../admin/plan-import/review.ts';
 import { unitChanges, unitsWith, unknownNames } from '../../../admin/plan-import/unit-decisions.ts';
 import { meaningsAmong } from '../../../admin/plan-tree/unit-meanings.ts';
-import type { PlanNode, PlanReading, Unit } from '../../../sync/model/index.ts';
+import { noSections, type PlanNode, type PlanReading, type Unit } from '../../../sync/model/index.ts';
 
 const node = (label: string, text: string, set: Partial<PlanNode> = {}): PlanNode => ({
   label,
@@ -44,6 +44,8 @@ const reading: PlanReading = {
   title: '為民服務計畫',
   agencyName: '青田區公所',
   year: 114,
+  document: null,
+  ...noSections,
   items: [
     node('一', '便民', {
       children: [node('(一)', '臨櫃', { children: [node('1', '標示', { units: ['民政課'] }), node('2', '引導人員')] })],

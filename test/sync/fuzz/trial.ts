@@ -2,7 +2,7 @@ import { readAnswers } from '../../../sync/form/answers/index.ts';
 import { readCsvForm, readForm } from '../../../sync/form/index.ts';
 import { profileForm } from '../../../sync/form/profile/index.ts';
 import { type FormProfile, formAnswers, formProfile } from '../../../sync/model/index.ts';
-import { readPlanTable } from '../../../sync/outline/index.ts';
+import { documentOfWorkbook, interpretDocument } from '../../../sync/outline/index.ts';
 import {
   type CellPatch,
   columnName,
@@ -47,7 +47,7 @@ function understand(workbook: Workbook): FormProfile {
   formAnswers.parse(answers);
   for (const issue of [...profile.issues, ...issues]) told(issue);
   readOwn(workbook);
-  readPlanTable(workbook, name);
+  interpretDocument(documentOfWorkbook(workbook), name);
   return profile;
 }
 

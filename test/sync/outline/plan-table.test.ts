@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planReading } from '../../../sync/model/index.ts';
+import { planDocument } from '../../../sync/model/index.ts';
 import { doubtsOf, heading, readRows, readSheets, treeOf } from './plan-tables.ts';
 
 const plain = [
@@ -167,8 +167,8 @@ describe('a plan table', () => {
         '人事室',
       ],
     ]);
-    expect(reading.reading.items[0]?.text).toBe('服務 品質與環境的持續精進');
-    expect(reading.reading.items[0]?.children[0]?.children[0]?.text).toBe(
+    expect(reading.plan.items[0]?.text).toBe('服務 品質與環境的持續精進');
+    expect(reading.plan.items[0]?.children[0]?.children[0]?.text).toBe(
       '教育訓練 辦理課程，提升同仁使用 AI tools 的能力。',
     );
   });
@@ -377,9 +377,9 @@ describe('what stands around the table', () => {
       ],
       ['A1:D1', 'A7:D7'],
     );
-    expect(reading.reading).toMatchObject({
+    expect(reading.plan).toMatchObject({
       title: '明湖市松林區公所115年度提升服務實施計畫',
-      agencyName: '明湖市松林區公所',
+      agency: '明湖市松林區公所',
       year: 115,
     });
     expect(treeOf(reading)).toHaveLength(3);
@@ -391,18 +391,18 @@ describe('what stands around the table', () => {
     ['2026年松林區公所提升服務計畫', '', 115],
     ['松林區公所提升服務計畫（１１５年）', '松林區公所', 115],
     ['松林區公所服務計畫', '松林區公所', null],
-  ])('reads %s', async (title, agencyName, year) => {
-    const { reading } = await readRows([[title], heading, ['一、服務', '(一)櫃檯', '1.甲', '民政課']]);
-    expect(reading).toMatchObject({ title, agencyName, year });
+  ])('reads %s', async (title, agency, year) => {
+    const { plan } = await readRows([[title], heading, ['一、服務', '(一)櫃檯', '1.甲', '民政課']]);
+    expect(plan).toMatchObject({ title, agency, year });
   });
 
   it('takes title and year from the file where the table has none, and says so', async () => {
-    const { reading } = await readSheets(
+    const { plan, issues } = await readSheets(
       [{ rows: [heading, ['一、服務', '(一)櫃檯', '1.甲', '民政課']] }],
       '115年服務計畫.xlsx',
     );
-    expect(reading).toMatchObject({ title: '115年服務計畫', year: 115, agencyName: '' });
-    expect(reading.issues.map(({ code }) => code)).toEqual(['title_missing', 'agency_missing', 'year_from_name']);
+    expect(plan).toMatchObject({ title: '115年服務計畫', year: 115, agency: '' });
+    expect(issues.map(({ code }) => code)).toEqual(['title_missing', 'agency_missing', 'year_from_name']);
   });
 
   it('may come again at page breaks, in the middle of an item and of a text', async () => {
@@ -440,7 +440,7 @@ describe('the sheet with the table', () => {
       { name: '計畫', rows: [[], [], ...table.map(row => [null, null, ...row])] },
     ]);
     expect(treeOf(reading)).toHaveLength(3);
-    expect(reading.reading.sources).toEqual([
+    expect(reading.sources).toEqual([
       { at: '0', sheet: '計畫', row: 4, column: 'C' },
       { at: '0.0', sheet: '計畫', row: 4, column: 'D' },
       { at: '0.0.0', sheet: '計畫', row: 4, column: 'E' },
@@ -475,7 +475,7 @@ describe('the sheet with the table', () => {
         ],
       },
     ]);
-    expect(reading.reading.items).toEqual([]);
+    expect(reading.plan.items).toEqual([]);
     expect(reading.issues).toMatchObject([
       { code: 'table_not_found', severity: 'error', params: { sheets: '通訊錄' } },
     ]);
@@ -538,9 +538,9 @@ describe('other doubts', () => {
 
   it('a text that no plan can hold is cut and is said, and the reading stays valid', async () => {
     const reading = await readRows([heading, ['一、服務', '(一)櫃檯', `1.${'很長'.repeat(5000)}`, '民政課']]);
-    expect(reading.reading.items[0]?.children[0]?.children[0]?.text).toHaveLength(8000);
+    expect(reading.plan.items[0]?.children[0]?.children[0]?.text).toHaveLength(8000);
     expect(doubtsOf(reading)).toEqual(['text_cut 2 C 0.0.0']);
-    planReading.parse({ ...reading.reading, sha256: '' });
+    planDocument.parse(reading.plan);
   });
 });
 
@@ -559,7 +559,7 @@ describe('a self-check form read as a plan', () => {
       [null, null, null, null, null, null],
       ['承辦人', null, '課室主管：', '主 任 秘 書', null, '機關首長（核章）'],
     ]);
-    expect(reading.reading.agencyName).toBe('明湖市松林區公所');
+    expect(reading.plan.agency).toBe('明湖市松林區公所');
     expect(treeOf(reading)).toEqual([
       '一 服務',
       '  (一) 櫃檯',

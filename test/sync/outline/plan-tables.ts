@@ -1,7 +1,10 @@
 import ExcelJS from 'exceljs';
-import type { PlanNode } from '../../../sync/model/index.ts';
-import { type PlanTableReading, readPlanTable } from '../../../sync/outline/index.ts';
+import type { PlanDocument, PlanNode } from '../../../sync/model/index.ts';
+import { documentOfWorkbook, interpretDocument, type PlanDocumentReading } from '../../../sync/outline/index.ts';
 import { readWorkbook } from '../../../sync/sheet/index.ts';
+
+/** What was read of a document that could be opened. */
+export type Reading = PlanDocumentReading & { readonly plan: PlanDocument };
 
 type Value = string | number | Date | null;
 export type Rows = readonly (readonly Value[])[];
@@ -15,7 +18,7 @@ export interface SheetSpec {
 }
 
 /** Saves sheets with exceljs and reads the plan in them. */
-export async function readSheets(sheets: readonly SheetSpec[], fileName = '計畫.xlsx'): Promise<PlanTableReading> {
+export async function readSheets(sheets: readonly SheetSpec[], fileName = '計畫.xlsx'): Promise<Reading> {
   const book = new ExcelJS.Workbook();
   for (const [
     i,
@@ -33,10 +36,15 @@ export async function readSheets(sheets: readonly SheetSpec[], fileName = '計�
   }
   const result = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), fileName);
   if (!result.ok) throw new Error(result.issue.code);
-  return readPlanTable(result.workbook, fileName);
+  return opened(interpretDocument(documentOfWorkbook(result.workbook), fileName));
 }
 
-export const readRows = (rows: Rows, merges: readonly string[] = []): Promise<PlanTableReading> =>
+export function opened({ plan, ...rest }: PlanDocumentReading): Reading {
+  if (!plan) throw new Error(rest.issues[0]?.code);
+  return { plan, ...rest };
+}
+
+export const readRows = (rows: Rows, merges: readonly string[] = []): Promise<Reading> =>
   readSheets([{ rows, merges }]);
 
 export const heading = ['執行要項', '執行重點', '執行步驟', '執行單位'] as const;
@@ -55,10 +63,10 @@ export function outlineOf(items: readonly PlanNode[], depth = 0): readonly strin
   });
 }
 
-export const treeOf = ({ reading }: PlanTableReading): readonly string[] => outlineOf(reading.items);
+export const treeOf = ({ plan }: Reading): readonly string[] => outlineOf(plan.items);
 
 /** Issues as `code row column at`, without those about what a short fixture has no room for. */
-export const doubtsOf = ({ issues }: PlanTableReading): readonly string[] =>
+export const doubtsOf = ({ issues }: Pick<PlanDocumentReading, 'issues'>): readonly string[] =>
   issues
     .filter(({ code }) => !['title_missing', 'agency_missing', 'year_missing'].includes(code))
     .map(({ code, row, column, at }) => [code, row, column, at].filter(part => part !== undefined).join(' '));

@@ -136,7 +136,7 @@ describe('a plan of the usual four levels', () => {
         const reading = await readRows(rows, merges);
         expect(treeOf(reading)).toEqual(outlineOf(treeOfPlan(items)));
         expect(reading.issues.map(({ code }) => code)).toEqual(['title_missing', 'agency_missing', 'year_missing']);
-        expect(reading.reading.sources).toHaveLength(treeOf(reading).length);
+        expect(reading.sources).toHaveLength(treeOf(reading).length);
       }),
       { numRuns: 60 },
     );

@@ -1,0 +1,65 @@
+import type { Draft } from './draft.ts';
+import { interpret } from './interpret.ts';
+import { findSections } from './layout.ts';
+import type { Note } from './note.ts';
+import { readOutline } from './outline-tree.ts';
+import { joinTables, type PlanTable } from './plan-tables.ts';
+import type { FrontText } from './preamble.ts';
+import { isText, type Piece, type Text } from './sections/piece.ts';
+import type { Parts } from './sections/split.ts';
+import { tableNotes } from './table-notes.ts';
+
+/** The tree of a plan, and which pieces of the document it was read from. */
+export interface Tree {
+  readonly items: readonly Draft[];
+  readonly notes: readonly Note[];
+  readonly table: PlanTable | null;
+  readonly taken: ReadonlySet<Piece>;
+  /** What the table says above its headings. */
+  readonly above: readonly FrontText[];
+}
+
+/** Fewer numbered paragraphs than these are no plan. */
+const leastNumbered = 3;
+
+/** Finds the plan's table, where its content is said to be first; without one, the numbered paragraphs of its content. */
+export function findTree(parts: Parts, frontTexts: ReadonlySet<string>): Tree | null {
+  const content = parts.sections.filter(({ kind }) => kind === 'content').flatMap(({ pieces }) => pieces);
+  const others = parts.sections.filter(({ kind }) => kind !== 'content').flatMap(({ pieces }) => pieces);
+  for (const area of [content, [...parts.front, ...others], parts.annex]) {
+    const table = joinTables(area);
+    if (table) return fromTable(table, frontTexts);
+  }
+  const unnamed = parts.sections.filter(({ kind }) => kind === 'other').map(({ pieces }) => pieces);
+  const bare = parts.sections.length === 0 ? numberedPart(parts.front) : [];
+  for (const area of [content, ...unnamed, bare]) {
+    const texts = area.filter(isText);
+    if (texts.filter(({ mark }) => mark !== null).length < leastNumbered) continue;
+    return { ...readOutline(texts), table: null, taken: new Set(area), above: [] };
+  }
+  return null;
+}
+
+function fromTable(table: PlanTable, frontTexts: ReadonlySet<string>): Tree {
+  const { grid, whereOf, taken } = table;
+  const sections = findSections(grid);
+  const above = grid.rows
+    .filter(({ row }) => row < sections[0]!.headingTop)
+    .flatMap(({ row, cells }) => cells.map(({ text, left }) => ({ text, where: whereOf(row, left), group: -row })));
+  const { items, notes } = interpret(grid, sections, new Set([...frontTexts, ...above.map(({ text }) => text)]));
+  return { items, notes: [...tableNotes(grid, sections, items), ...notes], table, taken, above };
+}
+
+/** A text without sections begins with its title; the plan is from the first number on. */
+export function numberedPart(front: readonly Piece[]): readonly Piece[] {
+  const first = front.findIndex(piece => piece.kind === 'text' && piece.mark !== null);
+  return first < 0 ? [] : front.slice(first);
+}
+
+/** What stands above the plan in a document: up to its first section, table or number. */
+export function frontOf({ front, sections }: Parts): readonly Text[] {
+  const table = front.findIndex(piece => piece.kind === 'table');
+  const above = table < 0 ? front : front.slice(0, table);
+  const numbered = sections.length === 0 && table < 0 ? numberedPart(above).length : 0;
+  return above.slice(0, above.length - numbered).filter(isText);
+}

@@ -1,0 +1,74 @@
+import { parseMark } from '../../model/index.ts';
+import type { Block, Paragraph } from '../document.ts';
+import type { Piece, TablePiece } from './piece.ts';
+import { whereInTable } from './where.ts';
+
+/** A bullet before the real mark, as programs put it that extract text. */
+const bullet = /^[-–•●◆■*·]\s+(?=\S)/;
+/** What stands on every page. */
+const pageNumber =
+  /^[-–—~]?\s*(?:第\s*)?\d{1,4}(?:\s*頁)?\s*(?:[/／,，]?\s*(?:共\s*)?\d{1,4}\s*頁?)?\s*[-–—~]?$|^page\s+\d+(?:\s+of\s+\d+)?$/i;
+
+/** Characters of full width; Latin letters and digits are half as wide. */
+const widthOf = ({ text, indent }: Paragraph): number => {
+  let width = indent;
+  for (const character of text) width += /[\u0020-\u024f\uff61-\uff9f]/.test(character) ? 0.5 : 1;
+  return width;
+};
+
+/** How wide full lines are: most lines of a text that wraps are nearly as wide as the widest. */
+function marginOf(lines: readonly Paragraph[]): number {
+  const widths = lines.map(widthOf).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
+}
+
+/** A line this much shorter than the margin ends its paragraph. */
+const slack = 3;
+
+/** Blocks as pieces: wrapped lines become paragraphs, page numbers go. */
+export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
+  const margin = marginOf(blocks.filter(block => block.kind === 'paragraph' && !block.whole) as Paragraph[]);
+  const pieces: Piece[] = [];
+  let open: { lines: string[]; readonly first: Paragraph; last: Paragraph } | null = null;
+  const close = (): void => {
+    if (!open) return;
+    const text = open.lines.join('').trim();
+    const { page, line } = open.first.place;
+    const where = { ...(page === undefined ? {} : { page }), ...(line === undefined ? {} : { line }) };
+    pieces.push({ kind: 'text', text, mark: parseMark(text), where, group: pieces.length, whole: open.first.whole });
+    open = null;
+  };
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      close();
+      pieces.push(tablePiece(block));
+      continue;
+    }
+    const text = block.text.trim().replace(bullet, '');
+    if (text === '' || (!block.whole && pageNumber.test(text)) || /^[-–—]\s*\d+\s*[-–—]$/.test(text)) continue;
+    if (open !== null && goesOn(open.last, block, margin) && parseMark(text) === null) {
+      const seam = /[A-Za-z0-9]$/.test(open.last.text) && /^[A-Za-z]/.test(text) ? ' ' : '';
+      open.lines.push(seam + text);
+      open.last = block;
+    } else {
+      close();
+      open = { lines: [text], first: block, last: block };
+    }
+  }
+  close();
+  return pieces;
+}
+
+const goesOn = (before: Paragraph, next: Paragraph, margin: number): boolean =>
+  !before.whole && !next.whole && widthOf(before) >= margin - slack && widthOf(before) > 12;
+
+function tablePiece(block: Extract<Block, { kind: 'table' }>): TablePiece {
+  const { grid } = block;
+  return {
+    kind: 'table',
+    grid,
+    where: whereInTable(block, grid.rows[0]?.row ?? 1),
+    whereOf: (row, column) => whereInTable(block, row, column),
+    alone: block.sheet ?? false,
+  };
+}

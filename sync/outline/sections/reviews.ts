@@ -1,0 +1,85 @@
+import type { PlanReview, ReviewKind } from '../../model/index.ts';
+import { excerpt, type Note, warn } from '../note.ts';
+import { entriesOf } from './entries.ts';
+import type { Piece } from './piece.ts';
+
+/** Words of each kind; where the title names none, the first in the text decides. */
+const words: readonly (readonly [ReviewKind, RegExp])[] = [
+  ['award', /績優|獎勵|獎懲|敘獎|評獎/],
+  ['adhoc', /不定期|不定時|抽查|專案查核/],
+  ['routine', /平時|平日|經常|日常|(?<!不)定期/],
+  ['annual', /年度|年終|每年|全年|期末/],
+];
+const titleOf = (text: string): string => /^([^:：。，,；]{2,14})(?:[:：。]|\s)/.exec(text)?.[1] ?? '';
+
+function kindOf(text: string): ReviewKind | null {
+  const title = titleOf(text);
+  const titled = words.find(([, pattern]) => pattern.test(title))?.[0];
+  if (titled) return titled;
+  const found = words.flatMap(([kind, pattern]) => {
+    const index = text.search(pattern);
+    return index < 0 ? [] : [{ kind, index }];
+  });
+  return found.sort((a, b) => a.index - b.index)[0]?.kind ?? null;
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+/** 6月份, 6月及12月, 6、12月底; not the month of a date or of a period that merely ends. */
+const months =
+  /(?<![\d年])(次年|翌年|隔年|下(?:一)?年)?度?((?:\d{1,2}月?[、,及與和])*\d{1,2})月(?!.?\d{1,2}[日號])(?!(?:份|底)?\)?(?:結束|終了|屆滿))/g;
+
+function monthsOf(printed: string): Pick<PlanReview, 'months' | 'nextYear'> {
+  const text = plain(printed).replace(/\d{2,4}年\d{1,2}月\d{1,2}日/g, '');
+  let nextYear = false;
+  const found = [...text.matchAll(months)].flatMap(([, next, list]) => {
+    const numbers = list!
+      .split(/\D+/)
+      .map(Number)
+      .filter(month => month >= 1 && month <= 12);
+    if (next && numbers.length > 0) nextYear = true;
+    return numbers;
+  });
+  return { months: [...new Set(found)], nextYear };
+}
+
+const body =
+  '(?:[本各市府縣省區鄉鎮一級主管上機關]|[\\u4e00-\\u9fff]){1,10}?(?:委員會|研考會|會議|公所|府|局|處|室|課|科|署|院|部|所|會|組|機關)';
+const sentTo = new RegExp(
+  `(?:提送|函送|報送|送交|檢送|彙送|併送|陳送|提報|函報|陳報|彙報|呈報|送|予|交由?|報請?)(?:至|予|給)?(${body}(?:[\\u4e00-\\u9fff]{1,4}?(?:室|處|課|科|組))?)(?=[\\s,，。;；、)）]|彙|辦|備|審|核|查|列|參|評|存|$)`,
+  'g',
+);
+const notBody = /^(?:年度|執行|成果|[「『])|成果|資料|報告|情形/;
+
+function submitToOf(text: string): readonly string[] {
+  const found = [...text.replace(/\s/g, '').matchAll(sentTo)].map(([, name]) => name!);
+  return [...new Set(found)].filter(name => !notBody.test(name) && name.length <= 20);
+}
+
+const form = /「([^「」]{2,40}(?:表|書|格式|清冊|名冊))」|(附(?:件|表)\s*[一二三四五六七八九十\d]+)/g;
+
+const formsOf = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(form)].map(([, quoted, annex]) => quoted ?? annex!.replace(/\s/g, ''))),
+];
+
+export interface ReviewsRead {
+  readonly reviews: readonly PlanReview[];
+  readonly notes: readonly Note[];
+}
+
+/** Reads the entries of 推動及管考 or 考核與獎勵. */
+export function readReviews(pieces: readonly Piece[]): ReviewsRead {
+  const notes: Note[] = [];
+  const reviews = entriesOf(pieces).map(({ text, of }): PlanReview => {
+    const kind = kindOf(text);
+    if (kind === null) notes.push(warn('review_kind_guessed', { text: excerpt(text) }, { at: { where: of.where } }));
+    return {
+      kind: kind ?? 'routine',
+      text,
+      ...monthsOf(text),
+      submitTo: [...submitToOf(text)],
+      forms: [...formsOf(text)],
+    };
+  });
+  return { reviews, notes };
+}
