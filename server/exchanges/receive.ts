@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { FormScore } from '../../sync/form/own/index.ts';
 import type { ReturnedForm } from '../../sync/form/returned.ts';
 import { countsOf } from '../../sync/merge/index.ts';
 import { type Exchange, type Issue, say } from '../../sync/model/index.ts';
@@ -6,20 +7,21 @@ import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { Stored } from '../database/schema.ts';
 import { type Arrived, keep, receiveOne } from '../files/receive.ts';
-import { Refusal } from '../problems/refusal.ts';
-import { reading } from '../reading/run.ts';
+import { mustNotBeBusy } from '../reading/busy.ts';
+import { type Log, reading, type Source } from '../reading/run.ts';
 import { change } from '../records/change.ts';
 import { insert } from '../records/records.ts';
 import { exchanges } from './definition.ts';
-import { previewOf } from './stored.ts';
-import type { Likeness, Sent } from './understand.ts';
+import { issuedBy } from './issued.ts';
+import { type LeftForm, readAsForm } from './read-as.ts';
+import { type KeptFile, previewOf } from './stored.ts';
 
 type IssuedForm = Pick<Stored<'forms'>, 'id' | 'roundId'>;
 
 interface Understood {
-  readonly form: IssuedForm | null;
-  readonly returned: ReturnedForm | null;
-  readonly candidates: readonly Likeness[];
+  readonly form: (LeftForm & IssuedForm) | null;
+  readonly kept: KeptFile | null;
+  readonly candidates: readonly FormScore[];
   readonly problem: Issue | null;
 }
 
@@ -59,38 +61,32 @@ async function earlier({ db }: Context, actor: Actor, { sha256 }: Arrived): Prom
   return row?.id;
 }
 
-async function understand(
-  context: Context,
-  actor: Actor,
-  { path, name }: Arrived,
-  log: FastifyRequest['log'],
-): Promise<Understood> {
-  const read = await reading.read('returned', { path, name }, log, await sentThroughTemplates(context, actor));
-  const nothing = { form: null, returned: null, candidates: [], problem: null };
-  // Kept with such a problem, the same bytes would never be read again.
-  if (!read.ok && read.issue.code === 'conversion_busy') throw new Refusal('conversion_busy', { name });
+const nothing: Understood = { form: null, kept: null, candidates: [], problem: null };
+
+async function understand(context: Context, actor: Actor, { path, name }: Arrived, log: Log): Promise<Understood> {
+  const read = await reading.read('returned', { path, name }, log);
+  mustNotBeBusy(read);
   if (!read.ok) return { ...nothing, problem: read.issue };
-  const { candidates, returned: found } = read.result;
-  const returned: ReturnedForm = { ...found, issues: [...read.issues, ...found.issues] };
-  const form = returned.formId ? await formOf(context, actor, returned.formId) : undefined;
-  if (form) return { ...nothing, form, returned };
-  if (candidates.length > 0) return { ...nothing, candidates };
-  return { ...nothing, problem: problem(returned.formId ? 'form_unknown' : 'form_without_id', name) };
+  const file = read.converted ? { bytes: read.converted, name } : { path, name };
+  const returned: ReturnedForm = { ...read.result, issues: [...read.issues, ...read.result.issues] };
+  if (returned.formId === null) return unknown(context, actor, file, log);
+  const form = await formOf(context, actor, returned.formId);
+  if (!form) return { ...nothing, problem: problem('form_unknown', name) };
+  if (knowsItself(returned)) return { ...nothing, form, kept: returned };
+  const compared = await readAsForm(context, file, form, log, read.issues);
+  return { ...nothing, form, kept: compared.ok ? compared.result : returned };
 }
 
-/** Older forms than these nobody sends back. */
-const mostSent = 60;
+/** Every row says which it is, so that what went out need not be looked at. */
+const knowsItself = ({ rows, strays }: ReturnedForm): boolean =>
+  strays.length === 0 && rows.every(({ matchedBy }) => matchedBy === 'id');
 
-async function sentThroughTemplates({ db }: Context, actor: Actor): Promise<readonly Sent[]> {
-  const rows = await db
-    .selectFrom('forms')
-    .select(['id', 'issued'])
-    .where('agencyId', '=', actor.agencyId)
-    .where('issued', 'is not', null)
-    .orderBy('createdAt', 'desc')
-    .limit(mostSent)
-    .execute();
-  return rows.map(({ id, issued }) => ({ formId: id, issued: issued! }));
+/** The forms that a file without an id may be; a person says which. */
+async function unknown({ db }: Context, { agencyId }: Actor, file: Source, log: Log): Promise<Understood> {
+  const likely = await reading.read('likeness', file, log, await issuedBy(db, agencyId));
+  if (!likely.ok) return { ...nothing, problem: likely.issue };
+  const candidates = likely.result;
+  return { ...nothing, candidates, problem: candidates.length > 0 ? null : problem('form_without_id', file.name) };
 }
 
 const problem = (code: 'form_unknown' | 'form_without_id', name: string): Issue => {
@@ -98,10 +94,10 @@ const problem = (code: 'form_unknown' | 'form_without_id', name: string): Issue 
   return { code, severity: 'error', params, message: say(code, 'zh-TW', params) };
 };
 
-const formOf = ({ db }: Context, actor: Actor, formId: string): Promise<IssuedForm | undefined> =>
+const formOf = ({ db }: Context, actor: Actor, formId: string): Promise<(LeftForm & IssuedForm) | undefined> =>
   db
     .selectFrom('forms')
-    .select(['id', 'roundId'])
+    .select(['id', 'roundId', 'sha256', 'name', 'issued'])
     .where('id', '=', formId)
     .where('agencyId', '=', actor.agencyId)
     .executeTakeFirst();
@@ -110,10 +106,10 @@ function store(
   context: Context,
   actor: Actor,
   file: Arrived,
-  { form, returned, candidates, problem }: Understood,
+  { form, kept, candidates, problem }: Understood,
 ): Promise<string> {
   return change(context, actor, async work => {
-    const changes = form && returned ? await previewOf(work.tx, form.id, returned, {}) : null;
+    const changes = form && kept ? await previewOf(work.tx, form.id, kept, {}) : null;
     const { id } = await insert<Exchange>(work, exchanges, {
       agencyId: actor.agencyId,
       formId: form?.id ?? null,
@@ -131,7 +127,7 @@ function store(
     });
     await work.tx
       .updateTable('exchanges')
-      .set({ returned: returned && JSON.stringify(returned), candidates: JSON.stringify(candidates) })
+      .set({ returned: kept && JSON.stringify(kept), candidates: JSON.stringify(candidates) })
       .where('id', '=', id)
       .execute();
     return id;

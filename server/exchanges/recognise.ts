@@ -3,14 +3,15 @@ import { type Exchange, exchangeMachine } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
-import type { IssuedThrough } from '../forms/made.ts';
 import { Refusal, stale } from '../problems/refusal.ts';
-import { type Log, reading } from '../reading/run.ts';
+import { mustNotBeBusy } from '../reading/busy.ts';
+import type { Log } from '../reading/run.ts';
 import { type Change, change } from '../records/change.ts';
-import { edit, find } from '../records/records.ts';
+import { find } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
 import { exchanges } from './definition.ts';
-import { type KeptFile, previewOf } from './stored.ts';
+import { type LeftForm, readAsForm } from './read-as.ts';
+import { type KeptFile, keptOf, previewOf } from './stored.ts';
 
 interface Wish {
   readonly version: number;
@@ -19,14 +20,14 @@ interface Wish {
 
 interface Chosen {
   readonly exchange: Exchange;
-  readonly form: { readonly id: string; readonly roundId: string; readonly sha256: string; readonly name: string };
-  readonly issued: IssuedThrough;
+  readonly form: LeftForm & { readonly id: string; readonly roundId: string };
 }
 
 /**
- * Reads a file without ids as the form that a person says it is, and makes its preview. Which rows are which is then for the
- * person to look at; nothing is applied by it.
- * @throws Refusal `stale_version`, `illegal_transition`, `foreign_reference`, `form_not_templated`, `exchange_unreadable`
+ * Reads a file as the form that a person says it is, and makes its preview: a file without ids, or one that was taken for another
+ * form. Which rows are which is then for the person to look at; nothing is applied by it. What was decided about the rows of
+ * another form says nothing about these, and is thrown away; the event keeps it.
+ * @throws Refusal `stale_version`, `illegal_transition`, `foreign_reference`, `exchange_unreadable`, `conversion_busy`
  */
 export async function recogniseExchange(
   context: Context,
@@ -35,35 +36,47 @@ export async function recogniseExchange(
   wish: Wish,
   log: Log,
 ): Promise<Exchange> {
-  const { exchange, form, issued } = await change(context, actor, work => choose(work, id, wish));
+  const { exchange, form } = await change(context, actor, work => choose(work, id, wish));
   const { sha256, fileName } = exchange;
-  const read = await withLocalCopy(context, form, left =>
-    withLocalCopy(context, { sha256, name: fileName }, file =>
-      reading.read('returnedAs', file, log, { issued, path: left.path }),
-    ),
-  );
+  const read = await withLocalCopy(context, { sha256, name: fileName }, file => readAsForm(context, file, form, log));
+  mustNotBeBusy(read);
   if (!read.ok) throw new Refusal('exchange_unreadable', {}, { issue: read.issue });
-  const file: KeptFile = { through: { ...read.result, issues: [...read.issues, ...read.result.issues] } };
   // Reading takes its time, and somebody else may have been faster.
-  return change(context, actor, async work => {
-    const now = await choose(work, id, wish);
-    const state = transition(exchangeMachine, 'exchange', now.exchange.state, 'preview');
-    const counts = countsOf(await previewOf(work.tx, form.id, file, {}), {});
-    await work.tx
-      .updateTable('exchanges')
-      .set({ returned: JSON.stringify(file) })
-      .where('id', '=', id)
-      .execute();
-    const { id: formId, roundId } = form;
-    return edit(
-      work,
-      exchanges,
-      now.exchange,
-      wish.version,
-      { formId, roundId, state, counts, problem: null },
-      'recognise',
-    );
+  return change(context, actor, async work => preview(work, await choose(work, id, wish), read.result));
+}
+
+async function preview(work: Change, { exchange, form }: Chosen, file: KeptFile): Promise<Exchange> {
+  const counts = countsOf(await previewOf(work.tx, form.id, file, {}), {});
+  const { decisions, placements } = await keptOf(work.tx, exchange.id);
+  const set = {
+    formId: form.id,
+    roundId: form.roundId,
+    state: transition(exchangeMachine, 'exchange', exchange.state, 'preview'),
+    version: exchange.version + 1,
+    updatedAt: work.at,
+  };
+  await work.tx
+    .updateTable('exchanges')
+    .set({
+      ...set,
+      counts: JSON.stringify(counts),
+      problem: null,
+      returned: JSON.stringify(file),
+      decisions: '{}',
+      placements: '{}',
+    })
+    .where('id', '=', exchange.id)
+    .execute();
+  const { formId, roundId, state } = exchange;
+  work.record({
+    action: 'exchanges.recognise',
+    resource: 'exchanges',
+    recordId: exchange.id,
+    agencyId: exchange.agencyId,
+    before: { formId, roundId, state, ...(state === 'previewed' ? { decisions, rows: placements } : {}) },
+    after: { formId: set.formId, roundId: set.roundId, state: set.state },
   });
+  return { ...exchange, ...set, counts, problem: null };
 }
 
 async function choose(work: Change, id: string, { version, formId }: Wish): Promise<Chosen> {
@@ -77,6 +90,5 @@ async function choose(work: Change, id: string, { version, formId }: Wish): Prom
     .where('agencyId', '=', exchange.agencyId)
     .executeTakeFirst();
   if (!form) throw new Refusal('foreign_reference', { field: 'formId' }, { field: 'formId' });
-  if (form.issued === null) throw new Refusal('form_not_templated');
-  return { exchange, form, issued: JSON.parse(form.issued) as IssuedThrough };
+  return { exchange, form };
 }

@@ -3,8 +3,8 @@ import { countsOf, settle } from '../../sync/merge/index.ts';
 import { type Decisions, type Exchange, type Issue, type Placements, rowKey } from '../../sync/model/index.ts';
 import { Refusal, stale } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
-import { anchorsOf } from './base.ts';
-import { type Decided, keptOf, waitingPreview } from './stored.ts';
+import { baseOf } from './base.ts';
+import { type Decided, keptOf, placeable, waitingPreview } from './stored.ts';
 
 /**
  * Keeps what a person decided about fields of the preview, and which rows of the file stand for which of the form. Decisions on other fields stay, and any may be decided anew until
@@ -67,10 +67,8 @@ async function place({ tx }: Change, exchange: Exchange, rows: Placements): Prom
   const after = { ...before, ...rows };
   const keys = Object.keys(rows);
   if (keys.length === 0) return { before, after, changed: false, issues: [] };
-  const here =
-    returned && 'through' in returned ? returned.through.rows.map(({ sheet, row }) => rowKey(sheet, row)) : [];
-  const there = exchange.formId === null ? [] : await anchorsOf(tx, exchange.formId);
-  const [known, ids] = [new Set(here), new Set(there.map(({ rowId }) => rowId))];
+  const known = new Set(placeable(returned).map(({ sheet, row }) => rowKey(sheet, row)));
+  const ids = exchange.formId === null ? new Map() : await baseOf(tx, exchange.formId);
   const issues = Object.entries(rows)
     .filter(([key, rowId]) => !known.has(key) || (rowId !== null && !ids.has(rowId)))
     .map(([key]) => notice('form_decision_unknown', { key }, { field: key }));

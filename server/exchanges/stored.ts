@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type FormScore, type OwnReading, placeOwn } from '../../sync/form/own/index.ts';
 import type { ReturnedForm } from '../../sync/form/returned.ts';
 import { placeRows, type ReadTemplate } from '../../sync/form/template/index.ts';
 import { mergeForm, type Seen, stillStanding } from '../../sync/merge/index.ts';
@@ -15,7 +16,6 @@ import type {
 import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { anchorsOf, baseOf, oursOf } from './base.ts';
-import type { Likeness } from './understand.ts';
 
 /** One report that an exchange wrote, with what is needed to take it back. */
 export interface Applied extends AnswerWrite {
@@ -36,14 +36,23 @@ export interface Undoing {
   readonly left: ExchangeDetail['left'];
 }
 
-/** What was read of a file: our own form, or somebody's template, whose rows are placed anew whenever they are looked at. */
-export type KeptFile = ReturnedForm | { readonly through: ReadTemplate };
+/**
+ * What was read of a file: our own form by its ids alone, or one whose rows a person may place, which are placed anew whenever
+ * they are looked at: our own compared with what went out, or somebody's template.
+ */
+export type KeptFile = ReturnedForm | { readonly own: OwnReading } | { readonly through: ReadTemplate };
+
+/** The rows of a file that a person may place. */
+export const placeable = (file: KeptFile | null): readonly { readonly sheet: string; readonly row: number }[] => {
+  if (file === null) return [];
+  return 'through' in file ? file.through.rows : 'own' in file ? file.own.rows : [];
+};
 
 /** What an exchange keeps beside what lists show. */
 interface Kept extends Decided, Undoing {
   readonly returned: KeptFile | null;
   readonly placements: Placements;
-  readonly likenesses: readonly Likeness[];
+  readonly likenesses: readonly FormScore[];
   readonly changes: ChangePlan | null;
 }
 
@@ -59,7 +68,7 @@ export async function keptOf(db: Kysely<Database>, exchangeId: string): Promise<
   return {
     returned: parse<KeptFile | null>(row.returned, null),
     placements: JSON.parse(row.placements) as Placements,
-    likenesses: JSON.parse(row.candidates) as Likeness[],
+    likenesses: JSON.parse(row.candidates) as FormScore[],
     changes: parse<ChangePlan | null>(row.changes, null),
     ...parse<Decided>(row.decisions, { decisions: {}, seen: {} }),
     ...parse<Undoing>(row.undo, { applied: [], left: [] }),
@@ -73,9 +82,18 @@ export async function previewOf(
   file: KeptFile,
   placements: Placements,
 ): Promise<ChangePlan> {
-  const returned =
-    'through' in file ? placeRows(file.through, { formId, anchors: await anchorsOf(db, formId), placements }) : file;
+  const returned = await placed(db, formId, file, placements);
   return mergeForm({ formId, base: await baseOf(db, formId), ours: await oursOf(db, formId), returned });
+}
+
+async function placed(
+  db: Kysely<Database>,
+  formId: string,
+  file: KeptFile,
+  placements: Placements,
+): Promise<ReturnedForm> {
+  if ('through' in file) return placeRows(file.through, { formId, anchors: await anchorsOf(db, formId), placements });
+  return 'own' in file ? placeOwn(file.own, { formId, placements }) : file;
 }
 
 export interface Preview extends Decided {
@@ -119,7 +137,7 @@ export async function detailOf(db: Kysely<Database>, exchange: Exchange): Promis
 async function candidatesOf(
   db: Kysely<Database>,
   agencyId: string,
-  likenesses: readonly Likeness[],
+  likenesses: readonly FormScore[],
 ): Promise<readonly FormCandidate[]> {
   if (likenesses.length === 0) return [];
   const rows = await db

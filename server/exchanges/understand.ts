@@ -1,11 +1,10 @@
 import { readAnswers } from '../../sync/form/answers/index.ts';
-import { readCsvForm } from '../../sync/form/csv/index.ts';
 import { askedRows, formLikeness } from '../../sync/form/identify/index.ts';
+import { type FormScore, type OwnIssued, ownLikeness } from '../../sync/form/own/index.ts';
 import { correctProfile, learn, profileForm, similarity } from '../../sync/form/profile/index.ts';
-import { readForm } from '../../sync/form/read/index.ts';
-import type { ReturnedForm } from '../../sync/form/returned.ts';
+import type { FormBook } from '../../sync/form/read/index.ts';
 import { type ReadTemplate, readThroughTemplate } from '../../sync/form/template/index.ts';
-import type { FormAnswers, FormProfile, Issue } from '../../sync/model/index.ts';
+import type { FormAnswers, FormProfile } from '../../sync/model/index.ts';
 import type { Workbook } from '../../sync/sheet/index.ts';
 import type { IssuedThrough } from '../forms/made.ts';
 
@@ -21,40 +20,27 @@ interface Compared {
   readonly issued: IssuedThrough;
 }
 
-export interface Likeness {
-  readonly formId: string;
-  readonly score: number;
+/** What a file without a form id is compared with: the latest forms of the agency. */
+export interface Issued {
+  readonly throughTemplates: readonly Sent[];
+  readonly own: readonly OwnIssued[];
 }
-
-/** What a file that came back says of itself: the rows of our own form, and the forms it may be when it names none. */
-export interface Recognised {
-  readonly returned: ReturnedForm;
-  readonly candidates: readonly Likeness[];
-}
-
-/** Reads a file that came back. Its own ids win; without them it is compared with what went out through templates. */
-export function recognise(workbook: Workbook, sent: readonly Sent[]): Recognised {
-  const returned = readForm(workbook);
-  return { returned, candidates: returned.formId === null ? likenessOf(workbook, sent) : [] };
-}
-
-/** Our own form saved as text; null when the bytes are something else. */
-export function recogniseText(
-  bytes: Uint8Array,
-  name: string,
-): { readonly ok: true; readonly result: Recognised; readonly issues: readonly Issue[] } | ReadRefusal | null {
-  const read = readCsvForm(bytes, name);
-  if (!read?.ok) return read;
-  return { ok: true, result: { returned: readForm(read.workbook), candidates: [] }, issues: [] };
-}
-
-type ReadRefusal = { readonly ok: false; readonly issue: Issue };
 
 /** Below it, a file is another form. */
 const least = 0.4;
 const mostCandidates = 8;
 /** Comparing row by row is dear; forms whose titles and layout are far from the file's need none. */
 const mostCompared = 12;
+
+/**
+ * The forms that a file may be, best first.
+ * @param workbook null where the file is text, which only our own form comes as
+ */
+export function likenessOf(book: FormBook, workbook: Workbook | null, issued: Issued): readonly FormScore[] {
+  const sent = workbook ? likenessOfSent(workbook, issued.throughTemplates) : [];
+  const own = ownLikeness(book, issued.own).filter(({ score }) => score >= least);
+  return [...sent, ...own].toSorted((a, b) => b.score - a.score).slice(0, mostCandidates);
+}
 
 /** Forms that are the same but for their answers: one template, sent again and again. */
 interface Kind {
@@ -68,11 +54,11 @@ interface Kind {
  * Titles and layout, the rows that are asked, and which of the issued answers still stand there: the last tells one round's form
  * from another's that went out through the same template.
  */
-function likenessOf(workbook: Workbook, sent: readonly Sent[]): readonly Likeness[] {
+function likenessOfSent(workbook: Workbook, sent: readonly Sent[]): readonly FormScore[] {
   const kinds = kindsOf(workbook, sent)
     .toSorted((a, b) => b.layout - a.layout)
     .slice(0, mostCompared);
-  const scored = kinds.flatMap(({ profile, issued, layout, sent: forms }) => {
+  return kinds.flatMap(({ profile, issued, layout, sent: forms }) => {
     const asked = formLikeness(askedRows(profile, workbook), askedRows(issued));
     const alike = (layout + asked) / 2;
     if (alike < least) return [];
@@ -82,7 +68,6 @@ function likenessOf(workbook: Workbook, sent: readonly Sent[]): readonly Likenes
       score: Math.round((0.8 * alike + 0.2 * keptShare(said, narrativesOf(answers))) * 1000) / 1000,
     }));
   });
-  return scored.toSorted((a, b) => b.score - a.score).slice(0, mostCandidates);
 }
 
 function kindsOf(workbook: Workbook, sent: readonly Sent[]): readonly Kind[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { v7 as uuid } from 'uuid';
 import type { Context } from '../context.ts';
-import type { LocalFile } from '../reading/run.ts';
+import type { LocalFile } from '../reading/jobs.ts';
 
 /** Lays a stored file on this machine for as long as it is used, since it may be stored on another. */
 export async function withLocalCopy<T>(

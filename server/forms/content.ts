@@ -97,9 +97,9 @@ export async function contentOf(
   };
 }
 
-const numbered = ({ label, text }: Item): Numbered => ({ label, text });
+export const numbered = ({ label, text }: Item): Numbered => ({ label, text });
 
-function pathTo(byId: ReadonlyMap<string, Item>, id: string): readonly Item[] {
+export function pathTo(byId: ReadonlyMap<string, Item>, id: string): readonly Item[] {
   const path: Item[] = [];
   for (let item = byId.get(id); item; item = item.parentId === null ? undefined : byId.get(item.parentId))
     path.unshift(item);
@@ -107,7 +107,7 @@ function pathTo(byId: ReadonlyMap<string, Item>, id: string): readonly Item[] {
 }
 
 /** A step without check months of its own has those of the nearest node above it that has some. */
-const monthsOf = (path: readonly Item[]): readonly number[] =>
+export const monthsOf = (path: readonly Item[]): readonly number[] =>
   path.map(item => JSON.parse(item.checkMonths) as number[]).findLast(months => months.length > 0) ?? [];
 
 /** Evidence by report. What holds personal data stays out of whatever leaves the house. */

@@ -1,16 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { readCsvForm } from '../../sync/form/csv/index.ts';
+import { type FormScore, type OwnReading, readOwn } from '../../sync/form/own/index.ts';
 import { correctProfile } from '../../sync/form/profile/index.ts';
+import { type FormBook, readForm } from '../../sync/form/read/index.ts';
+import type { ReturnedForm } from '../../sync/form/returned.ts';
 import type { ReadTemplate } from '../../sync/form/template/index.ts';
 import type { Issue, PlanReading, ProfileCorrection } from '../../sync/model/index.ts';
 import { readPlan } from '../../sync/outline/index.ts';
 import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
 import { type ConversionOptions, type ConversionTarget, convert } from '../../sync/sheet/libreoffice/index.ts';
-import { type Recognised, readAs, recognise, recogniseText, type Sent } from '../exchanges/understand.ts';
+import { type Issued, likenessOf, readAs } from '../exchanges/understand.ts';
 import { fillTemplate } from '../forms/fill.ts';
 import type { IssuedThrough } from '../forms/made.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
 import { understand } from '../templates/understand.ts';
 import type { Teacher } from '../templates/understood.ts';
+
+/** A file on this machine, and the name that people know it by. */
+export interface LocalFile {
+  readonly path: string;
+  readonly name: string;
+}
 
 export type Read<T> =
   | {
@@ -53,6 +63,13 @@ async function converted(
   return made.ok ? { ok: true, result: made.bytes, issues: made.issues } : made;
 }
 
+/** Our own form may come as text as well. */
+function openBook<T>(bytes: Uint8Array, name: string, use: (book: FormBook, workbook: Workbook | null) => T): Read<T> {
+  const text = readCsvForm(bytes, name);
+  if (text === null) return open(bytes, name, ({ workbook }) => use(workbook, workbook));
+  return text.ok ? { ok: true, result: use(text.workbook, null), issues: [] } : text;
+}
+
 /** A form that went out, and the file on this machine that it was. */
 export interface Left {
   readonly issued: IssuedThrough;
@@ -76,14 +93,22 @@ async function plan(bytes: Uint8Array, name: string): Promise<Read<Omit<PlanRead
   };
 }
 
+/** @param left the file that went out */
+function returnedOwn(bytes: Uint8Array, name: string, left: LocalFile): Read<OwnReading> {
+  const issued = openBook(readFileSync(left.path), left.name, book => book);
+  return issued.ok ? openBook(bytes, name, book => readOwn(book, issued.result)) : issued;
+}
+
 /**
  * What is read out of received files, on a thread of its own. A job takes the bytes, the name that people know the file
  * by and what else it needs, and gives a plain value; its issues are those of the workbook.
  */
 export const jobs = {
   plan,
-  returned: (bytes: Uint8Array, name: string, sent: readonly Sent[]): Read<Recognised> =>
-    recogniseText(bytes, name) ?? open(bytes, name, ({ workbook }) => recognise(workbook, sent)),
+  returned: (bytes: Uint8Array, name: string): Read<ReturnedForm> => openBook(bytes, name, readForm),
+  likeness: (bytes: Uint8Array, name: string, issued: Issued): Read<readonly FormScore[]> =>
+    openBook(bytes, name, (book, workbook) => likenessOf(book, workbook, issued)),
+  returnedOwn,
   returnedAs,
   template: fromWorkbook(({ workbook }, teachers: readonly Teacher[]) => understand(workbook, teachers)),
   correct: fromWorkbook(({ workbook }, corrections: ProfileCorrection) => correctProfile(workbook, corrections)),

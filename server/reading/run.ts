@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Issue, say } from '../../sync/model/index.ts';
 import { type ConversionTarget, isForeign } from '../../sync/sheet/libreoffice/index.ts';
-import type { InputOf, JobName, Read, ResultOf } from './jobs.ts';
+import type { InputOf, JobName, LocalFile, Read, ResultOf } from './jobs.ts';
 import { createLane, Failed, type Lane, type LaneBounds } from './lane.ts';
 
 /**
@@ -32,12 +32,6 @@ export interface Reading {
   read<Job extends JobName>(job: Job, file: Source, log: Log, ...input: InputOf<Job>): Promise<Read<ResultOf<Job>>>;
   /** Converts a workbook with LibreOffice, in its turn; one of the issues says so. Never rejects. */
   convert(file: Source, to: ConversionTarget, log: Log): Promise<Read<Uint8Array>>;
-}
-
-/** A file on this machine, and the name that people know it by. */
-export interface LocalFile {
-  readonly path: string;
-  readonly name: string;
 }
 
 /** The same, or the bytes of what lies in no file. */

@@ -13,7 +13,8 @@ export const exchangeMachine: Machine<ExchangeState, ExchangeVerb> = {
   initial: 'received',
   states: exchangeStates,
   verbs: {
-    preview: { from: ['received'], to: 'previewed' },
+    // Also anew: a person may find that the file is another form than it was taken for.
+    preview: { from: ['received', 'previewed'], to: 'previewed' },
     apply: { from: ['previewed'], to: 'applied' },
     undo: { from: ['applied'], to: 'undone' },
     reject: { from: ['received', 'previewed'], to: 'rejected', reason: 'required' },
@@ -147,7 +148,7 @@ export const placements = z.record(z.string(), z.string().nullable());
 /** Settles fields by `decisionKey`; `rows` places strays, or takes a match away. */
 export const exchangeSettle = z.strictObject({ version, decisions, rows: placements.optional() });
 
-/** Names the form that a file without a form id is. */
+/** Names the form that a file is: one without a form id, or one that was taken for another. */
 export const exchangeRecognise = z.strictObject({ version, formId: id });
 
 export type FieldChange = z.infer<typeof fieldChange>;

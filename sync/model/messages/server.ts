@@ -123,6 +123,14 @@ export const serverMessages = {
     zh: '計畫已結案，不能再變更。',
     en: 'The plan is closed and can no longer be changed.',
   },
+  plan_not_carried: {
+    zh: '草案還會變動，不能據以建立下年度計畫，資料未變更。請先核定這份計畫。',
+    en: 'A draft may still change, so no plan for another year was made from it. Approve this plan first.',
+  },
+  item_already_carried: {
+    zh: '原計畫的一個項目只能由一個項目沿用，資料未變更。請先取消另一項的沿用。',
+    en: 'An item of the earlier plan goes on in one item only; nothing was changed. Undo the other link first.',
+  },
   plan_locked: {
     zh: '計畫為「{state}」，內容已鎖定，資料未變更。如需修改，請先撤回核定。',
     en: 'The plan is {state} and its content is locked; nothing was changed. To change it, withdraw the approval first.',
@@ -228,17 +236,13 @@ export const serverMessages = {
     zh: '透過範本發出的表單沿用範本的檔案格式，不能另選。未產生表單。',
     en: 'A form sent through a template keeps the format of the template; no other can be chosen. No form was made.',
   },
-  form_not_templated: {
-    zh: '這份表單不是透過範本發出的，沒有識別碼的檔案無法對回。未變更任何資料。',
-    en: 'This form was not sent through a template, so a file without ids cannot be matched to it. Nothing was changed.',
-  },
   form_unknown: {
     zh: '「{name}」不是本機關發出的表單。檔案已原樣保存，未變更任何填報。請確認是否選錯檔案或登錄錯機關。',
     en: '“{name}” is not a form that this agency issued. The file was kept as it came and nothing was changed. Check the file and the agency you are logged in to.',
   },
   form_without_id: {
-    zh: '「{name}」裡找不到表單識別碼，也不像任何一份透過範本發出的表單，無法對回原表。檔案已原樣保存，未變更任何填報。請使用本系統發出的檔案填寫。',
-    en: '“{name}” carries no form id and resembles no form that was sent through a template, so it cannot be matched. The file was kept as it came and nothing was changed. Fill in the file that this system issued.',
+    zh: '「{name}」裡找不到表單識別碼，也不像本機關近期發出的任何一份表單，無法對回原表。檔案已原樣保存，未變更任何填報。請使用本系統發出的檔案填寫。',
+    en: '“{name}” carries no form id and resembles no form that this agency issued of late, so it cannot be matched. The file was kept as it came and nothing was changed. Fill in the file that this system issued.',
   },
   exchange_unreadable: {
     zh: '這個檔案沒有可套用的內容；檔案仍保留。請改上傳正確的檔案。',

@@ -30,12 +30,7 @@ describe('reading a received file on a thread of its own', () => {
   });
 
   it('gives the reader’s own refusal of what is no workbook', async () => {
-    const read = await createReading(bounds).read(
-      'returned',
-      await put('相片.xlsx', Buffer.from('not a zip')),
-      log,
-      [],
-    );
+    const read = await createReading(bounds).read('returned', await put('相片.xlsx', Buffer.from('not a zip')), log);
     expect(read).toMatchObject({ ok: false, issue: { code: 'not_a_workbook', params: { name: '相片.xlsx' } } });
     expect(heard).toEqual([]);
   });
