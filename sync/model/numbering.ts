@@ -1,3 +1,5 @@
+import { parseRocDate } from './roc-date.ts';
+
 /** Kinds of numbering marks, from the outermost that plans use to the innermost. */
 export const markKinds = [
   'formal',
@@ -63,7 +65,10 @@ const comma = '、﹑､';
 const dot = `[.．﹒${comma},，]`;
 const open = '[(（﹙]';
 const close = '[)）﹚]';
-const digits = '([0-9０-９]{1,2})';
+const digit = '[0-9０-９]';
+const digits = `(${digit}{1,2})`;
+const hundreds = `([1-9１-９]${digit}{2})`;
+const compound = `(${digit}{1,2}(?:[.．\\-－]${digit}{1,2}){1,3})`;
 const han = '([一二三四五六七八九十廿卅]{1,3})';
 /** A number before one of these counts or dates something and numbers nothing. */
 const counted = '(?![\\d０-９]|[年月日號時點分秒個項次人件大種週天季級樓成倍元歲]|%|％|℃)';
@@ -87,7 +92,7 @@ const labels: Readonly<Record<Exclude<MarkKind, 'compound'>, (ordinal: number) =
 
 /** The label of a number within a kind, as `parseMark` gives it; null for compound marks and beyond what the kind can count. */
 export function markLabel(kind: MarkKind, ordinal: number): string | null {
-  const most = kind === 'formal' ? 19 : kind.startsWith('letter') ? 26 : 99;
+  const most = kind === 'formal' ? 19 : kind.startsWith('letter') ? 26 : kind === 'digit' ? 999 : 99;
   return kind === 'compound' || ordinal < 1 || ordinal > most ? null : labels[kind](ordinal);
 }
 
@@ -123,6 +128,14 @@ function wholeMark(match: RegExpExecArray): Omit<Mark, 'rest'> {
   return { kind: row.kind, label: row.label(ordinal), ordinal };
 }
 
+/** 99.12.31 is a day. */
+const isDay = (label: string): boolean => Number(label.slice(0, 2)) >= 80 && parseRocDate(label) !== null;
+
+function compoundMark(match: RegExpExecArray): Omit<Mark, 'rest'> {
+  const label = halfWidth(match[1]!);
+  return { kind: 'compound', label, ordinal: isDay(label) ? 0 : Number(/\d+$/.exec(label)![0]) };
+}
+
 /** In order of trial: the first that fits decides. */
 const patterns: readonly Pattern[] = [
   pattern(`([㈠-㈩⑴-⒇⒈-⒛①-⑳❶-❿])[.．${comma}]?`, wholeMark),
@@ -138,12 +151,10 @@ const patterns: readonly Pattern[] = [
     numbered('formal', formalOrdinal, same),
   ),
   pattern(`${han}\\s*(?:[.．﹒${comma}:：]|\\s)`, numbered('han', hanOrdinal, same)),
-  pattern('([0-9０-９]{1,2}(?:[.．\\-－][0-9０-９]{1,2}){1,3})(?:\\s*[.．、﹑､]|\\s)', match => {
-    const label = halfWidth(match[1]!);
-    return { kind: 'compound', label, ordinal: Number(/\d+$/.exec(label)![0]) };
-  }),
+  pattern(`${compound}(?:\\s*[.．、﹑､](?!${digit})|\\s)`, compoundMark),
   pattern(`${digits}\\s*[.．﹒](?=[0-9０-９]{2,4}\\s*年)`, numbered('digit', Number, same)),
   pattern(`${digits}\\s*(?:${dot}(?![0-9０-９])|\\s(?!\\s*[\\d０-９])${counted})`, numbered('digit', Number, same)),
+  pattern(`${hundreds}\\s*[.．﹒${comma}](?!\\s*${digit})\\s*${counted}`, numbered('digit', Number, same)),
   pattern(
     `${digits}\\s*${close}`,
     numbered('digitHalfParen', Number, text => `${text})`),
@@ -178,6 +189,18 @@ export function parseGluedMark(text: string): Mark | null {
   return match && ordinal > 0
     ? { kind: 'digit', label: `${ordinal}`, ordinal, rest: text.slice(match[0].length) }
     : null;
+}
+
+const gluedCompound = new RegExp(`^\\s*${compound}(?![.．\\-－]?${digit})${counted}(?=\\S)`, 'u');
+
+/**
+ * Parses a compound number glued to its text (1-1訂定…, 1.2.3訂定…), which is a mark only if those around it go on with it:
+ * 1.5公里 and 2-3場 begin like that as well.
+ */
+export function parseGluedCompound(text: string): Mark | null {
+  const match = gluedCompound.exec(text);
+  const mark = match && compoundMark(match);
+  return mark && mark.ordinal > 0 ? { ...mark, rest: text.slice(match[0].length) } : null;
 }
 
 /** Parses a text that is nothing but a mark, as in a column of its own; null when there is more to it. */

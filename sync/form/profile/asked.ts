@@ -1,4 +1,4 @@
-import { type Mark, type Marked, parseGluedMark, parseMark } from '../../model/index.ts';
+import { type Mark, type Marked, parseGluedCompound, parseGluedMark, parseMark } from '../../model/index.ts';
 
 /** A text with its numbering mark, and the marked lines below it. */
 export interface Asked {
@@ -10,12 +10,11 @@ export interface Asked {
 /**
  * Reads the text of a step: its own mark, its own words as printed, and its sub-steps, which are lines that begin with the
  * numbers of a kind of their own, from the first on. Other lines merely go on.
- * @param expects whether the numbering around asks for this number, so that it counts though it is glued to its text
+ * @param expects whether the numbering around asks for this mark, so that it counts though it is glued to its text
  */
-export function askedOf(cell: string, expects: (ordinal: number) => boolean = () => false): Asked {
+export function askedOf(cell: string, expects: (mark: Mark) => boolean = () => false): Asked {
   const text = cell.replace(/\r\n?/g, '\n').trim();
-  const glued = parseGluedMark(text);
-  const mark = parseMark(text) ?? (glued && expects(glued.ordinal) ? glued : null);
+  const mark = parseMark(text) ?? gluedMarks(text).find(expects) ?? null;
   const lines = (mark ? mark.rest : text).split('\n');
   const own: string[] = [lines[0] ?? ''];
   const subs: { readonly mark: Mark; readonly lines: string[] }[] = [];
@@ -38,6 +37,10 @@ export function askedOf(cell: string, expects: (ordinal: number) => boolean = ()
     subSteps: subs.map(sub => ({ label: sub.mark.label, text: joined(sub.lines) })),
   };
 }
+
+/** What the text may begin with, if those around it do. */
+const gluedMarks = (text: string): readonly Mark[] =>
+  [parseGluedCompound(text), parseGluedMark(text)].filter(mark => mark !== null);
 
 const bare = ({ kind, label, ordinal }: Mark): Omit<Mark, 'rest'> => ({ kind, label, ordinal });
 

@@ -1,4 +1,11 @@
-import { type Mark, type MarkKind, markLabel, parseGluedMark, parseMark } from '../../model/index.ts';
+import {
+  type Mark,
+  type MarkKind,
+  markLabel,
+  parseGluedCompound,
+  parseGluedMark,
+  parseMark,
+} from '../../model/index.ts';
 import type { Asked } from './asked.ts';
 import type { AskingRow } from './table.ts';
 
@@ -14,6 +21,9 @@ export interface AskedRow {
   readonly number: string | null;
 }
 
+/** Reads a row; a mark glued to its text counts where it is expected. */
+export type Reader = (expects: (mark: Mark) => boolean) => AskedRow;
+
 /** A row's text and the label that it goes by. */
 export interface Settled {
   readonly asked: Asked;
@@ -25,9 +35,7 @@ export interface Settled {
  * any, the form's own number unless it only counts the rows of steps. Of the rows below one heading, a mark that somebody retyped in another style is read in the
  * style of the column.
  */
-export function settleMarks(
-  readers: readonly ((expects: (ordinal: number) => boolean) => AskedRow)[],
-): readonly Settled[] {
+export function settleMarks(readers: readonly Reader[]): readonly Settled[] {
   const rows = withGluedMarks(readers);
   const own = rows.map(({ asked, beside }): Bare | null => asked.mark ?? beside);
   if (own.every(mark => mark === null)) {
@@ -56,17 +64,30 @@ export function settleMarks(
 
 const asksSteps = (rows: readonly AskedRow[]): boolean => rows.some(({ row }) => row.layout.fields.has('step'));
 
-/** Numbers that merely count the rows from top to bottom, some left out perhaps, belong to no step. */
+/** Whole numbers that merely count the rows from top to bottom, some left out perhaps, belong to no step. */
 function isRunning(numbers: readonly (string | null)[]): boolean {
   const counted = numbers.flatMap(number => (number === null ? [] : Number(number)));
-  return counted.every((number, i) => number > (i === 0 ? 0 : counted[i - 1]!));
+  return counted.every((number, i) => Number.isInteger(number) && number > (i === 0 ? 0 : counted[i - 1]!));
+}
+
+/** Most texts of the column begin with a compound number of one depth, each greater than the one above. */
+function countsInCompounds(texts: readonly string[]): boolean {
+  const numbers = texts.flatMap(text => {
+    const label = parseGluedCompound(text)?.label;
+    return label === undefined ? [] : [label.split(/[.-]/).map(Number)];
+  });
+  const ascend = numbers.slice(1).every((number, i) => {
+    const above = numbers[i]!;
+    const at = number.findIndex((part, depth) => part !== above[depth]);
+    return number.length === above.length && at >= 0 && number[at]! > above[at]!;
+  });
+  return numbers.length >= 2 && numbers.length * 2 > texts.length && ascend;
 }
 
 /** A number glued to its text counts when the row above or below counts with it. */
-function withGluedMarks(
-  readers: readonly ((expects: (ordinal: number) => boolean) => AskedRow)[],
-): readonly AskedRow[] {
+function withGluedMarks(readers: readonly Reader[]): readonly AskedRow[] {
   const first = readers.map(read => read(() => false));
+  const inCompounds = countsInCompounds(first.map(({ row }) => row.asked.text));
   const rows: AskedRow[] = [];
   for (const [i, read] of readers.entries()) {
     const before = rows.at(-1)?.asked.mark;
@@ -76,7 +97,10 @@ function withGluedMarks(
       first[i]!.asked.mark
         ? first[i]!
         : read(
-            ordinal => (before?.kind === 'digit' && before.ordinal + 1 === ordinal) || (ordinal === 1 && after === 2),
+            ({ kind, ordinal }) =>
+              (kind === 'compound' && inCompounds) ||
+              (kind === 'digit' && before?.kind === 'digit' && before.ordinal + 1 === ordinal) ||
+              (kind === 'digit' && ordinal === 1 && after === 2),
           ),
     );
   }

@@ -13,7 +13,7 @@ import { addressOf, type Sheet } from '../../sheet/index.ts';
 import { type FormPeriod, splitNarrative } from '../answers/index.ts';
 import { askedOf } from './asked.ts';
 import type { Place } from './layout.ts';
-import { type AskedRow, settleMarks } from './marks.ts';
+import { type Reader, settleMarks } from './marks.ts';
 import { printedDate } from './printed-date.ts';
 import type { AskingRow } from './table.ts';
 
@@ -57,7 +57,7 @@ export function profileRows(
   });
 }
 
-function readAsked(grid: Grid, row: AskingRow): (expects: (ordinal: number) => boolean) => AskedRow {
+function readAsked(grid: Grid, row: AskingRow): Reader {
   const number = row.layout.fields.get('number');
   const cell = number ? grid.at(row.row, number.left) : null;
   const beside = row.markCell && parseBareMark(row.markCell.text);

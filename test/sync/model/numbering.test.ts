@@ -6,6 +6,7 @@ import {
   markLabel,
   markRank,
   parseBareMark,
+  parseGluedCompound,
   parseGluedMark,
   parseMark,
 } from '../../../sync/model/index.ts';
@@ -33,6 +34,11 @@ describe('a numbering mark', () => {
     ['⒊櫃檯', '3', '櫃檯'],
     ['1.115年度計畫', '1', '115年度計畫'],
     ['1.2 櫃檯', '1.2', '櫃檯'],
+    ['1-1、櫃檯', '1-1', '櫃檯'],
+    ['1.1.2.櫃檯', '1.1.2', '櫃檯'],
+    ['100.櫃檯', '100', '櫃檯'],
+    ['100、櫃檯', '100', '櫃檯'],
+    ['１２３．櫃檯', '123', '櫃檯'],
     ['(1)櫃檯', '(1)', '櫃檯'],
     ['（１）櫃檯', '(1)', '櫃檯'],
     ['⑴櫃檯', '(1)', '櫃檯'],
@@ -53,6 +59,19 @@ describe('a numbering mark', () => {
     '12 月底',
     '1.5公里',
     '115.06.30',
+    '114.06.30 前完成',
+    '114. 6.30',
+    '99.12.31 前完成',
+    '114年',
+    '114.年度計畫',
+    '114、115年度',
+    '100,000元',
+    '100.5公里',
+    '100 人次',
+    '110、113專線',
+    '007.櫃檯',
+    '1.1.2櫃檯',
+    '1-6月',
     '1,000元',
     '一致性',
     '一般民眾',
@@ -94,6 +113,7 @@ describe('a numbering mark', () => {
         (a, b) => a - b,
       ),
     );
+    expect([markLabel('digit', 100), parseBareMark('100.')?.label]).toEqual(['100', '100']);
     expect([markLabel('compound', 1), markLabel('letter', 27), markLabel('han', 0), markLabel('han', 20)]).toEqual([
       null,
       null,
@@ -125,5 +145,13 @@ describe('a number close to its text', () => {
     expect(parseGluedMark('1訂定')).toEqual({ kind: 'digit', label: '1', ordinal: 1, rest: '訂定' });
     expect(parseGluedMark('2.3樓')).toMatchObject({ ordinal: 2, rest: '3樓' });
     expect(['12月', '3大項目', '訂定', '5%'].map(parseGluedMark)).toEqual(Array(4).fill(null));
+  });
+
+  it('of several levels is one as a whole', () => {
+    expect(parseGluedCompound('1-2訂定')).toEqual({ kind: 'compound', label: '1-2', ordinal: 2, rest: '訂定' });
+    expect(['1.1.12訂定', '１－３訂定'].map(text => parseGluedCompound(text)?.label)).toEqual(['1.1.12', '1-3']);
+    expect(['1-6月辦理', '99.12.31前', '114.6.30前', '1.訂定', '2.3樓', '訂定'].map(parseGluedCompound)).toEqual(
+      Array(6).fill(null),
+    );
   });
 });
