@@ -16,8 +16,8 @@ const labels = {
   commands: words('指令', 'Commands'),
   options: words('選項', 'Options'),
   about: words(
-    '管考：讀取、填寫、比對與合併自行檢核表等表單',
-    'Guankao: read, fill, match and merge self-check forms and their like',
+    '管考：讀取、填寫、比對與合併自行檢核表等表單；讀取、寫出與比對計畫',
+    'Guankao: read, fill, match and merge self-check forms and their like; read, write and compare plans',
   ),
   codes: words(
     '結束代碼：0 完成；1 有檔案或列無法處理；2 用法錯誤。',

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { planCommands } from '../plan/index.ts';
 import { diff } from './diff.ts';
 import { fill } from './fill.ts';
 import { match } from './match.ts';
@@ -7,4 +8,4 @@ import { profile } from './profile.ts';
 import { read } from './read.ts';
 
 /** Every command of `guankao`. */
-export const commands: readonly Command[] = [profile, read, fill, match, merge, diff];
+export const commands: readonly Command[] = [profile, read, fill, match, merge, diff, ...planCommands];

@@ -24,6 +24,10 @@ export const fileMessages = {
     zh: '「{name}」不是填寫內容的格式（{where}），未處理。格式與 guankao form read --json 的輸出相同。',
     en: '“{name}” does not hold answers in the expected shape ({where}); nothing was done. The shape is that which guankao form read --json prints.',
   },
+  file_not_plan: {
+    zh: '「{name}」不是計畫的格式（{where}），未處理。格式與 guankao plan read --json 的輸出相同。',
+    en: '“{name}” does not hold a plan in the expected shape ({where}); nothing was done. The shape is that which guankao plan read --json prints.',
+  },
   merge_not_written: {
     zh: '工作表「{sheet}」第 {row} 列的 {field} 無法寫入我方檔案（我方沒有這一列，或屬於前次內容）；其餘已寫入，請人工處理。',
     en: '{field} of row {row} on sheet “{sheet}” could not be written into ours (it has no such row, or the text is an earlier narrative). The rest was written; see to it by hand.',
