@@ -4,6 +4,7 @@ import { readDocx } from './docx/index.ts';
 import { codeOf, type FileKind, fileKind } from './file-kind.ts';
 import { interpretDocument } from './interpret-document.ts';
 import type { NoteCode } from './note.ts';
+import { readFlatOdt, readOdt } from './odt/index.ts';
 import type { DocumentReading, PlanDocumentReading, ReadOptions } from './reading.ts';
 import { readSheets } from './workbook.ts';
 
@@ -51,6 +52,10 @@ async function open(
       return readSheets(bytes, fileName);
     case 'docx':
       return readDocx(file.archive);
+    case 'odt':
+      return readOdt(file.archive);
+    case 'flatOdt':
+      return readFlatOdt(bytes);
     default:
       return refusal('document_unknown', { name: fileName });
   }

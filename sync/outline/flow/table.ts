@@ -9,6 +9,8 @@ export interface CellSpan {
   readonly down: number;
   /** It goes on with the cell above, where the format says so row by row. */
   readonly goesOn: boolean;
+  /** Columns until the next cell of its row, where the format lists covered ones too. */
+  readonly advance?: number;
 }
 
 interface Drawn {
@@ -60,9 +62,10 @@ export class TableDraft {
     this.#column += many;
   }
 
-  add({ across, down, goesOn }: CellSpan, text: string): void {
+  add({ across, down, goesOn, advance }: CellSpan, text: string): void {
     const left = this.#column;
-    this.#column += Math.max(1, Math.min(across, mostColumns));
+    const right = left + Math.max(1, Math.min(across, mostColumns)) - 1;
+    this.#column = advance === undefined ? right + 1 : left + advance;
     this.count++;
     const above = this.#last.get(left);
     if (goesOn && above && above.bottom === this.#row - 1) {
@@ -70,7 +73,7 @@ export class TableDraft {
       return;
     }
     const bottom = this.#row + Math.max(1, Math.min(down, mostSpan)) - 1;
-    const cell: Drawn = { top: this.#row, left, bottom, right: this.#column - 1, text: text.trim() };
+    const cell: Drawn = { top: this.#row, left, bottom, right, text: text.trim() };
     this.#last.set(left, cell);
     if (left <= mostColumns) this.#cells.push(cell);
   }
