@@ -67,7 +67,7 @@ function frameOf({ horizontal, vertical }: Lines): Frame | null {
 }
 
 /** Where lines stand, and where the lines across them end: a table may be open at its sides. */
-function positions(lines: readonly Stroke[], crossing: readonly Stroke[]): readonly number[] {
+export function positions(lines: readonly Stroke[], crossing: readonly Stroke[]): readonly number[] {
   const ends = [crossing.map(({ from }) => from), crossing.map(({ to }) => to)] as const;
   const outer = [ends[0].reduce((a, b) => Math.min(a, b)), ends[1].reduce((a, b) => Math.max(a, b))];
   const sorted = lines.map(({ at }) => at).sort((a, b) => a - b);
@@ -78,7 +78,11 @@ function positions(lines: readonly Stroke[], crossing: readonly Stroke[]): reado
 }
 
 /** For each position of lines and each gap between the crossing ones, whether a line is drawn there. */
-function borders(lines: readonly Stroke[], at: readonly number[], crossing: readonly number[]): readonly boolean[][] {
+export function borders(
+  lines: readonly Stroke[],
+  at: readonly number[],
+  crossing: readonly number[],
+): readonly boolean[][] {
   const drawn = at.map(() => crossing.slice(1).map(() => 0));
   for (const line of lines) {
     const i = nearestIndex(at, line.at);
@@ -106,7 +110,7 @@ interface Borders {
 }
 
 /** Cells reach as far as no border is drawn: first to the right, then down over their whole width. */
-function boxesOf(columns: number, rows: number, { across, down }: Borders): readonly Box[] {
+export function boxesOf(columns: number, rows: number, { across, down }: Borders): readonly Box[] {
   const taken = Array.from({ length: rows }, () => new Array<boolean>(columns).fill(false));
   const boxes: Box[] = [];
   for (let top = 0; top < rows; top++) {

@@ -1,7 +1,10 @@
+import { type Interval, regionsOf } from './columns.ts';
 import { boxAt, type Frame, framesOf } from './frame.ts';
-import { type Glyph, type Ink, middleOf } from './ink.ts';
+import { rowsBetween } from './hybrid.ts';
+import { type Glyph, type Ink, middleOf, type Stroke } from './ink.ts';
 import { linesOf } from './strokes.ts';
 import { type TextLine, textLines } from './text-lines.ts';
+import { inColumn, rowsOf } from './unruled.ts';
 
 /** A cell of a table on one page; rows and columns count from 0. */
 export interface PageCell {
@@ -18,6 +21,8 @@ export interface PageTable {
   readonly page: number;
   /** The borders of its columns, ascending, in points. */
   readonly xs: readonly number[];
+  /** The gaps between its columns, when these are all that tells them; null where lines are drawn. */
+  readonly gutters: readonly Interval[] | null;
   readonly top: number;
   readonly bottom: number;
   readonly rows: number;
@@ -41,9 +46,13 @@ export interface Page {
   readonly lineAt: (baseline: number) => number;
 }
 
-/** Tells the tables of a page from the text around them. */
-export function pageOf(ink: Ink): Page {
-  const frames = framesOf(linesOf(ink)).map(frame => ({ frame, at: boxAt(frame), glyphs: new Map<object, Glyph[]>() }));
+/**
+ * Tells the tables of a page from the text around them.
+ * @param before the page before, whose last table may go on here
+ */
+export function pageOf(ink: Ink, before: Page | null): Page {
+  const drawn = linesOf(ink);
+  const frames = framesOf(drawn).map(frame => ({ frame, at: boxAt(frame), glyphs: new Map<object, Glyph[]>() }));
   const outside: Glyph[] = [];
   for (const glyph of ink.glyphs) {
     const { x, y } = middleOf(glyph);
@@ -58,8 +67,7 @@ export function pageOf(ink: Ink): Page {
     if (table.cells.filter(({ lines }) => lines.length > 0).length > 1) tables.push(table);
     else outside.push(...[...glyphs.values()].flat());
   }
-  const lines = textLines(outside);
-  const parts = [...lines.map(line => ({ ...line, kind: 'line' as const, page: ink.page })), ...tables];
+  const parts = [...loose(ink.page, textLines(outside), tables, drawn.horizontal, before), ...tables];
   return {
     page: ink.page,
     width: ink.width,
@@ -76,11 +84,62 @@ function tableOf(page: number, { xs, ys, boxes }: Frame, glyphs: ReadonlyMap<obj
     kind: 'table',
     page,
     xs,
+    gutters: null,
     top: ys[0]!,
     bottom: ys.at(-1)!,
     rows: ys.length - 1,
     cells: boxes.map(box => ({ ...box, lines: textLines(glyphs.get(box) ?? []) })),
   };
+}
+
+/** The text outside ruled tables: lines, and tables where these stand in columns. */
+function loose(
+  page: number,
+  lines: readonly TextLine[],
+  tables: readonly PageTable[],
+  strokes: readonly Stroke[],
+  before: Page | null,
+): readonly Part[] {
+  const asLine = (line: TextLine): PageLine => ({ ...line, kind: 'line', page });
+  const parts: Part[] = [];
+  const borders = tables.map(({ top }) => top).sort((a, b) => a - b);
+  const stretches = Map.groupBy(lines, ({ baseline }) => borders.findLastIndex(top => top < baseline));
+  for (const [index, stretch] of stretches) {
+    const ended = index < 0 ? before?.parts.findLast(part => part.kind === 'table') : undefined;
+    let done = 0;
+    for (const { from, to, gutters, isProse } of regionsOf(stretch, ended?.gutters ?? null)) {
+      const within = stretch.slice(from, to);
+      const table = isProse ? null : unruledTable(page, within, gutters, strokes, ended !== undefined);
+      parts.push(...stretch.slice(done, from).map(asLine));
+      if (table) parts.push(table);
+      else if (isProse)
+        parts.push(...[0, 1].flatMap(side => within.flatMap(line => inColumn(line, side, gutters))).map(asLine));
+      else parts.push(...within.map(asLine));
+      done = to;
+    }
+    parts.push(...stretch.slice(done).map(asLine));
+  }
+  return parts;
+}
+
+function unruledTable(
+  page: number,
+  lines: readonly TextLine[],
+  gutters: readonly Interval[],
+  strokes: readonly Stroke[],
+  goesOn: boolean,
+): PageTable | null {
+  const [first, last] = [lines[0]!, lines.at(-1)!];
+  const xs = [
+    lines.reduce((least, { left }) => Math.min(least, left), first.left),
+    ...gutters.map(({ from, to }) => (from + to) / 2),
+    lines.reduce((most, { right }) => Math.max(most, right), first.right),
+  ];
+  const told = rowsOf(lines, gutters, goesOn);
+  const ruled = rowsBetween(lines, gutters, xs, strokes);
+  const rows = ruled && ruled.rows >= 0.5 * (told?.rows ?? 0) ? ruled : told;
+  if (!rows) return null;
+  return { kind: 'table', page, xs, gutters, top: first.baseline - first.size, bottom: last.baseline, ...rows };
 }
 
 function lineCounter(parts: readonly Part[]): (baseline: number) => number {

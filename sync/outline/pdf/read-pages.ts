@@ -54,7 +54,7 @@ export async function readPages(pdf: OpenPdf, limits: PdfLimits): Promise<PagesR
     total.readable += letters.length - unreadable;
     total.unreadable += unreadable;
     if (total.glyphs > limits.perDocument) return { ok: false, note: { code: 'pdf_too_dense' } };
-    pages.push(pageOf(ink));
+    pages.push(pageOf(ink, pages.at(-1) ?? null));
   }
   if (pages.length === 0) return { ok: false, note: { code: 'pdf_corrupt' } };
   if (total.unreadable > total.readable) return { ok: false, note: { code: 'pdf_garbled' } };

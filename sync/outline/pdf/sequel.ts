@@ -1,4 +1,5 @@
 import { parseMark } from '../../model/index.ts';
+import type { Interval } from './columns.ts';
 import type { PageTable } from './page.ts';
 import { type PlacedLine, roomIn, type Table, type TableCell, tableOf } from './table.ts';
 import { breaksOff, type Room } from './wrapping.ts';
@@ -8,6 +9,7 @@ const sameBorder = 4;
 
 /** Whether a table goes on in another: it is as wide, and one has the column borders of the other. */
 export function goesOnIn(table: Table, part: PageTable): boolean {
+  if (table.gutters || part.gutters) return haveSameGutters(table.gutters, part.gutters);
   const shift = part.xs[0]! - table.xs[0]!;
   const ours = table.xs;
   const theirs = part.xs.map(x => x - shift);
@@ -16,18 +18,24 @@ export function goesOnIn(table: Table, part: PageTable): boolean {
   return few.every(x => many.some(other => Math.abs(other - x) <= sameBorder));
 }
 
+/** Gaps are as wide as the texts beside them leave them on each page, but they lie at the same place. */
+function haveSameGutters(ours: readonly Interval[] | null, theirs: readonly Interval[] | null): boolean {
+  if (!ours || !theirs || ours.length !== theirs.length) return false;
+  return ours.every(({ from, to }, i) => Math.min(to, theirs[i]!.to) > Math.max(from, theirs[i]!.from));
+}
+
 /**
  * A table with what stands of it on the next page. A heading that is printed again is left out; a row that was cut by
  * the end of the page becomes whole, and so does a block of merged cells.
  */
 export function withSequel(table: Table, part: PageTable): Table {
-  const shift = part.xs[0]! - table.xs[0]!;
-  const next = tableOf({ ...part, xs: part.xs.map(x => x - shift) });
+  const shift = part.gutters ? 0 : part.xs[0]! - table.xs[0]!;
+  const next = tableOf({ ...part, xs: part.gutters ? table.xs : part.xs.map(x => x - shift) });
   const xs = unionOf(table.xs, next.xs);
   const above = onColumns(table, xs);
   const below = withoutHeading(above, moveLines(onColumns(next, xs), shift));
   const joined = below.rows === 0 ? above : stitch(above, below, xs);
-  return { ...joined, xs, lastPage: part.page, shift, bottom: part.bottom };
+  return { ...joined, xs, lastPage: part.page, bottom: part.bottom };
 }
 
 function unionOf(a: readonly number[], b: readonly number[]): readonly number[] {

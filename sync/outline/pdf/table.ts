@@ -1,3 +1,4 @@
+import type { Interval } from './columns.ts';
 import type { PageTable } from './page.ts';
 import type { TextLine } from './text-lines.ts';
 import type { Room } from './wrapping.ts';
@@ -23,8 +24,8 @@ export interface Table {
   readonly lastPage: number;
   /** The borders of its columns on its first page. */
   readonly xs: readonly number[];
-  /** How far its last page is shifted against its first. */
-  readonly shift: number;
+  /** The gaps between its columns, when these are all that tells them. */
+  readonly gutters: readonly Interval[] | null;
   readonly top: number;
   readonly bottom: number;
   readonly rows: number;
@@ -32,12 +33,12 @@ export interface Table {
 }
 
 /** A table with nothing behind it yet. */
-export const tableOf = ({ page, xs, top, bottom, rows, cells }: PageTable): Table => ({
+export const tableOf = ({ page, xs, gutters, top, bottom, rows, cells }: PageTable): Table => ({
   kind: 'table',
   page,
   lastPage: page,
   xs,
-  shift: 0,
+  gutters,
   top,
   bottom,
   rows,

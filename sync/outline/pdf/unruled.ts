@@ -1,0 +1,130 @@
+import { parseMark } from '../../model/index.ts';
+import { columnOf, type Interval, leadingOf } from './columns.ts';
+import type { PageCell } from './page.ts';
+import { aroundMiddle, type Block, fromTop } from './share-rows.ts';
+import type { Run, TextLine } from './text-lines.ts';
+
+/** More rows than this on a page are no table of a plan, and would take long to share out. */
+const mostRows = 200;
+/** A line this much further below than usual, in distances of lines, begins something new. */
+const apart = 1.35;
+
+export interface Rows {
+  readonly rows: number;
+  readonly cells: readonly PageCell[];
+}
+
+/**
+ * Rows and cells of lines that stand in columns with nothing drawn between them. The column with most to say tells the
+ * rows; the texts of the others stand at the top of the rows that they belong to, or in the middle of them.
+ * @param goesOn whether rows of a table on the page before may go on here
+ */
+export function rowsOf(lines: readonly TextLine[], gutters: readonly Interval[], goesOn: boolean): Rows | null {
+  const heading = headingLines(lines, gutters);
+  const columns = gutters.map((_, i) => i).concat(gutters.length);
+  const body = columns.map(column => lines.slice(heading).flatMap(line => inColumn(line, column, gutters)));
+  const leading = leadingOf(body.reduce((most, found) => (found.length > most.length ? found : most)));
+  const blocks = body.map((found, column) => blocksIn(found, column, leading));
+  const main = mainColumn(blocks);
+  const rows = blocks[main]!;
+  if (rows.length === 0 || rows.length > mostRows) return null;
+  const place = isAlignedAtTop(rows, blocks.filter((_, column) => column !== main).flat(), leading)
+    ? fromTop
+    : aroundMiddle;
+  const down = heading > 0 ? 1 : 0;
+  const cells = blocks
+    .flatMap((column, i) => (i === main ? column.map(rowCell) : place(column, rows, i < main, goesOn)))
+    .map(cell => ({ ...cell, top: cell.top + down, bottom: cell.bottom + down }));
+  return {
+    rows: rows.length + down,
+    cells: [...headingCells(lines.slice(0, heading), gutters), ...cells],
+  };
+}
+
+const rowCell = ({ column, lines }: Block, row: number): PageCell => ({
+  top: row,
+  bottom: row,
+  left: column,
+  right: column,
+  lines,
+});
+
+/** What of a line stands in a column; nothing when none of it does. */
+export function inColumn(line: TextLine, column: number, gutters: readonly Interval[]): readonly TextLine[] {
+  const runs = line.runs.filter(run => columnOf(run, gutters) === column);
+  return runs.length === 0 ? [] : [{ ...line, ...ofRuns(runs, line) }];
+}
+
+const ofRuns = (runs: readonly Run[], { runs: all, firstWidth, size }: TextLine) => ({
+  runs,
+  text: runs.map(({ text }) => text).join(' '),
+  left: runs[0]!.left,
+  right: runs.at(-1)!.right,
+  firstWidth: runs[0] === all[0] ? firstWidth : size,
+});
+
+const longestHeading = 12;
+const deepestHeading = 3;
+
+/**
+ * How many lines at the beginning are a heading: names of columns, short and without numbers. Where some names are wrapped
+ * and stand in the middle beside the others, the first line may hold but one.
+ */
+function headingLines(lines: readonly TextLine[], gutters: readonly Interval[]): number {
+  const leading = leadingOf(lines);
+  const headed = new Set<number>();
+  let count = 0;
+  while (count < Math.min(deepestHeading, lines.length)) {
+    const { runs, baseline } = lines[count]!;
+    const isName = runs.every(({ text }) => text.length <= longestHeading && parseMark(text) === null);
+    if (!isName || (count > 0 && baseline - lines[count - 1]!.baseline > 1.1 * leading)) break;
+    for (const run of runs) headed.add(columnOf(run, gutters));
+    count++;
+  }
+  return headed.size >= Math.min(3, gutters.length + 1) ? count : 0;
+}
+
+function headingCells(lines: readonly TextLine[], gutters: readonly Interval[]): readonly PageCell[] {
+  const cells = new Map<string, PageCell>();
+  for (const line of lines) {
+    for (const run of line.runs) {
+      const left = gutters.filter(({ to }) => to <= run.left + 1).length;
+      const right = Math.max(left, gutters.filter(({ from }) => from < run.right - 1).length);
+      const found = cells.get(`${left} ${right}`);
+      const own = { ...line, ...ofRuns([run], line) };
+      cells.set(`${left} ${right}`, { top: 0, bottom: 0, left, right, lines: [...(found?.lines ?? []), own] });
+    }
+  }
+  return [...cells.values()];
+}
+
+function blocksIn(lines: readonly TextLine[], column: number, leading: number): readonly Block[] {
+  const groups: TextLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    const isNew = !before || line.baseline - before.baseline > apart * leading || parseMark(line.text) !== null;
+    if (isNew) groups.push([line]);
+    else group!.push(line);
+  }
+  return groups.map(group => ({
+    column,
+    lines: group,
+    top: group[0]!.baseline,
+    bottom: group.at(-1)!.baseline,
+  }));
+}
+
+/** The column with nearly as many texts as any, and of those the one with most to read. */
+function mainColumn(blocks: readonly (readonly Block[])[]): number {
+  const most = Math.max(...blocks.map(({ length }) => length));
+  const letters = blocks.map(column =>
+    column.length < 0.7 * most ? -1 : column.flatMap(({ lines }) => lines).reduce((sum, l) => sum + l.text.length, 0),
+  );
+  return letters.indexOf(Math.max(...letters));
+}
+
+function isAlignedAtTop(rows: readonly Block[], others: readonly Block[], leading: number): boolean {
+  const aligned = others.filter(({ top }) => rows.some(row => Math.abs(row.top - top) < 0.25 * leading));
+  return aligned.length >= 0.7 * others.length;
+}
