@@ -13,7 +13,7 @@ import { isTable, type Piece } from './sections/piece.ts';
 import { readSections } from './sections/read.ts';
 import { splitSections } from './sections/split.ts';
 import { isTaskForce } from './sections/task-force.ts';
-import { sheetPieces } from './sheet-pieces.ts';
+import { isTextSheet, sheetPieces, textPieces } from './sheet-pieces.ts';
 
 /**
  * Understands a plan document, whatever format its blocks came from. Never throws on bad input: a document without a plan
@@ -68,7 +68,9 @@ function openPieces(pieces: readonly Piece[]): Opened | null {
   if (sheets.length === 0) return { pieces, sheet: '', notes: [] };
   const chosen = chooseSheet(sheets);
   if (!chosen) return null;
-  const others = sheets.filter(sheet => sheet !== chosen.sheet && isTaskForce(sheet.grid));
+  const others = sheets
+    .filter(sheet => sheet !== chosen.sheet)
+    .flatMap(sheet => (isTextSheet(sheet) ? textPieces(sheet) : isTaskForce(sheet.grid) ? [sheet] : []));
   return {
     pieces: [...sheetPieces(chosen.sheet, chosen.sections), ...others],
     sheet: chosen.sheet.grid.name,

@@ -46,6 +46,13 @@ const isSectionHeading = ({ cells }: GridRow): boolean => {
   return mark?.kind === 'formal' && titleKind(mark.rest) !== 'other';
 };
 
+/** A sheet beside the plan's that says what stands around it: one text a row, some of them headings of sections. */
+export const isTextSheet = ({ grid }: TablePiece): boolean =>
+  grid.rows.some(isSectionHeading) && grid.rows.every(({ cells }) => cells.length <= 1);
+
+/** The texts of a sheet, row by row. */
+export const textPieces = (sheet: TablePiece): readonly Piece[] => sheet.grid.rows.flatMap(row => textsOf(sheet, row));
+
 const textsOf = ({ whereOf }: TablePiece, { row, cells }: GridRow): readonly Piece[] =>
   cells.map(({ text, left }) => ({
     kind: 'text',
