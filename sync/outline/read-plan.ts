@@ -5,13 +5,14 @@ import { codeOf, type FileKind, fileKind } from './file-kind.ts';
 import { interpretDocument } from './interpret-document.ts';
 import type { NoteCode } from './note.ts';
 import { readFlatOdt, readOdt } from './odt/index.ts';
+import { readPdf } from './pdf/index.ts';
 import type { DocumentReading, PlanDocumentReading, ReadOptions } from './reading.ts';
 import { readSheets } from './workbook.ts';
 
 /**
  * Reads a plan out of a document, whatever format it is in (.docx .odt .fodt .pdf .txt .xlsx .ods .fods): the content tells
  * which, never the name. Never rejects on bad input: a file that cannot be read gives no plan and the one issue that says
- * what it is and what to do.
+ * what it is and what to do; only an aborted `signal` rejects.
  * @param fileName as the person knows it: for messages, and in place of a title that the document does not have
  */
 export async function readPlan(
@@ -43,7 +44,7 @@ async function open(
   file: FileKind,
   bytes: Uint8Array,
   fileName: string,
-  _options: ReadOptions,
+  options: ReadOptions,
 ): Promise<DocumentReading> {
   switch (file.kind) {
     case 'refused':
@@ -54,6 +55,8 @@ async function open(
       return readDocx(file.archive);
     case 'odt':
       return readOdt(file.archive);
+    case 'pdf':
+      return readPdf(bytes, fileName, options);
     case 'flatOdt':
       return readFlatOdt(bytes);
     default:

@@ -10,11 +10,6 @@ import { readOnThread, type Stopped } from './thread.ts';
 
 export { type PdfLimits, pdfLimits } from './limits.ts';
 
-/** The bytes begin, within the first kilobyte as readers allow, with the signature of a .pdf. */
-export function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
-}
-
 /**
  * Reads the lines and tables of a .pdf. Never rejects on bad input, only with the reason of `signal` when that aborts:
  * what is encrypted, damaged, scanned, too long or made to take for ever is told by an issue.
