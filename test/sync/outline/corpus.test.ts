@@ -16,6 +16,7 @@ type Score = Readonly<Record<(typeof figures)[number] | 'nodes', number>> & { re
 const formats = [
   { format: 'docx', least: 0.99, sections: true },
   { format: 'odt', least: 0.99, sections: true },
+  { format: 'pdf', least: 0.98, sections: true },
   { format: 'xlsx', least: 0.99, sections: false },
   { format: 'ods', least: 0.99, sections: false },
 ] as const;
