@@ -1,7 +1,6 @@
 import type { CellPatch } from '../../patch.ts';
 import { heightNeeded, widthOf } from '../../row-fit.ts';
 import type { Writing } from './decide.ts';
-import type { RowWriting } from './sheet-edits.ts';
 import type { Target } from './target.ts';
 
 export interface Fit {
@@ -11,17 +10,19 @@ export interface Fit {
   readonly tight: ReadonlySet<CellPatch>;
 }
 
+const none: ReadonlySet<CellPatch> = new Set();
+
 /** Whether the texts of a row fit into it. */
-export function fitRow({ writings }: RowWriting, target: Target): Fit {
-  const tight = new Set<CellPatch>();
+export function fitRow(writings: readonly Writing[], target: Target): Fit {
+  let tight: Set<CellPatch> | null = null;
   let releaseHeight = false;
   for (const writing of writings) {
     const room = roomOf(writing, target);
     if (room === null || neededBy(writing, target) <= room.points) continue;
-    if (room.fixed) tight.add(writing.patch);
-    else releaseHeight = true;
+    if (!room.fixed) releaseHeight = true;
+    else tight = (tight ?? new Set()).add(writing.patch);
   }
-  return { releaseHeight, tight };
+  return { releaseHeight, tight: tight ?? none };
 }
 
 function neededBy({ patch, content, format }: Writing, { map, mergeAt }: Target): number {

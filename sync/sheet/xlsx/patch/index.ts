@@ -1,4 +1,3 @@
-import { lastColumn } from '../../address.ts';
 import type { Limits } from '../../limits.ts';
 import type { CellPatch, PatchedCell, PatchOptions } from '../../patch.ts';
 import { again, outcome, type Patched, refused, written } from '../../patched.ts';
@@ -7,11 +6,11 @@ import type { Archive, ZipEntry } from '../../zip.ts';
 import { replaceEntries } from '../../zip-write.ts';
 import { isSigned } from '../main-part.ts';
 import { type Book, openBook } from './book.ts';
-import { decide, isOutside, type Writing } from './decide.ts';
+import { type Deciding, decide, isOutside, type Writing } from './decide.ts';
 import { fitRow } from './fit.ts';
 import type { Edit } from './part-text.ts';
 import { recalculation } from './recalculation.ts';
-import { type RowWriting, sheetEdits } from './sheet-edits.ts';
+import { sheetEdits } from './sheet-edits.ts';
 import { type Part, type Source, sourceOf } from './source.ts';
 import { openStrings, type StringTable } from './strings.ts';
 import { openTarget, type Target } from './target.ts';
@@ -39,38 +38,55 @@ export function patchXlsx(
   const repeats = new Map<CellPatch, CellPatch>();
   const targets = targetsOf(patches, source, book, cells, repeats);
   const strings = openTable(source, book, targets);
-  const writings = targets.map(({ target, patches: own }) => {
-    const decided = own.map(patch => decide(patch, target, { book, options, strings: i => strings?.text(i) }));
-    for (const [i, decision] of decided.entries()) if ('status' in decision) cells.set(own[i]!, decision);
-    return { target, writings: decided.flatMap(decision => ('status' in decision ? [] : [decision])) };
-  });
+  const shared = strings && ((text: string) => strings.append(text));
   const changes = new Map<Part, readonly Edit[]>();
-  for (const { target, writings: own } of writings) {
-    if (own.length === 0) continue;
-    const rows = rowsOf(own).map(row => fitted(row, target, cells));
-    changes.set(target.part, sheetEdits(target.map, rows, strings && (text => strings.append(text))));
+  const filled: CellPatch[] = [];
+  let references = 0;
+  const deciding: Deciding = { book, options, strings: i => strings?.text(i) };
+  for (const { target, wanted } of targets) {
+    const edits = sheetEdits(target.map, shared);
+    for (const [row, patches] of wanted) {
+      const writings = decideRow(patches, target, deciding, cells);
+      if (writings.length === 0) continue;
+      const { releaseHeight, tight } = fitRow(writings, target);
+      edits.add({ row, writings, releaseHeight });
+      references += moreReferences(writings);
+      for (const { patch } of writings) {
+        cells.set(patch, tight.has(patch) ? outcome(patch, 'written', 'cell_may_not_fit') : written(patch));
+        filled.push(patch);
+      }
+    }
+    changes.set(target.part, edits.all());
   }
-  const all = writings.flatMap(({ writings: own }) => own);
-  if (strings) changes.set(strings.part, strings.edits(moreReferences(all)));
-  if (all.length > 0)
-    changes.set(
-      book.main,
-      recalculation(
-        source,
-        book,
-        all.map(({ patch }) => patch),
-      ),
-    );
+  if (strings) changes.set(strings.part, strings.edits(references));
+  if (filled.length > 0) changes.set(book.main, recalculation(source, book, filled));
   for (const [patch, first] of repeats) cells.set(patch, again(patch, first, cells.get(first)!));
   return { bytes: replaceEntries(bytes, archive, contentsOf(changes)), cells: patches.map(patch => cells.get(patch)!) };
 }
 
-interface Targeted {
-  readonly target: Target;
-  readonly patches: readonly CellPatch[];
+/** What of a row is written; of the rest `cells` tells why not. */
+function decideRow(
+  patches: readonly CellPatch[],
+  target: Target,
+  deciding: Deciding,
+  cells: Map<CellPatch, PatchedCell>,
+): readonly Writing[] {
+  const writings: Writing[] = [];
+  for (const patch of patches) {
+    const decision = decide(patch, target, deciding);
+    if ('status' in decision) cells.set(patch, decision);
+    else writings.push(decision);
+  }
+  return writings;
 }
 
-/** Patches by their sheet, without those that name no cell or one that was named before, whose first patch `repeats` tells. */
+interface Targeted {
+  readonly target: Target;
+  /** By ascending row, without those that name no cell or one that was named before. */
+  readonly wanted: ReadonlyMap<number, readonly CellPatch[]>;
+}
+
+/** Patches by their sheet and row. `repeats` tells the first patch of a cell that is named again. */
 function targetsOf(
   patches: readonly CellPatch[],
   source: Source,
@@ -86,21 +102,27 @@ function targetsOf(
       if (wrong) cells.set(patch, refused(patch, wrong));
       return wrong === null;
     });
-    const once = withoutRepeats(own, repeats);
-    return sheet && once.length > 0 ? [{ target: openTarget(sheet, once, source, book), patches: once }] : [];
+    if (!sheet || own.length === 0) return [];
+    const wanted = byRow(own, repeats);
+    return [{ target: openTarget(sheet, wanted, source, book), wanted }];
   });
 }
 
-function withoutRepeats(patches: readonly CellPatch[], repeats: Map<CellPatch, CellPatch>): readonly CellPatch[] {
-  if (patches.every((patch, i) => i === 0 || follows(patches[i - 1]!, patch))) return patches;
-  const first = new Map<number, CellPatch>();
-  return patches.filter(patch => {
-    const key = patch.row * (lastColumn + 1) + patch.column;
-    const earlier = first.get(key);
+function byRow(
+  patches: readonly CellPatch[],
+  repeats: Map<CellPatch, CellPatch>,
+): ReadonlyMap<number, readonly CellPatch[]> {
+  if (patches.every((patch, i) => i === 0 || follows(patches[i - 1]!, patch)))
+    return Map.groupBy(patches, ({ row }) => row);
+  const rows = new Map<number, Map<number, CellPatch>>();
+  for (const patch of patches) {
+    const cells = rows.get(patch.row) ?? new Map<number, CellPatch>();
+    rows.set(patch.row, cells);
+    const earlier = cells.get(patch.column);
     if (earlier) repeats.set(patch, earlier);
-    else first.set(key, patch);
-    return !earlier;
-  });
+    else cells.set(patch.column, patch);
+  }
+  return new Map([...rows].sort(([a], [b]) => a - b).map(([row, cells]) => [row, [...cells.values()]]));
 }
 
 const follows = (before: CellPatch, { row, column }: CellPatch): boolean =>
@@ -117,22 +139,6 @@ function openTable(source: Source, { stringsPart }: Book, targets: readonly Targ
     }
   }
   return openStrings(source.part(stringsPart), needed);
-}
-
-const rowsOf = (writings: readonly Writing[]): readonly RowWriting[] =>
-  [...Map.groupBy(writings, ({ patch }) => patch.row)].map(([row, own]) => ({
-    row,
-    writings: own,
-    releaseHeight: false,
-  }));
-
-/** Sees to the height of a row, and says of its cells that they were written. */
-function fitted(row: RowWriting, target: Target, cells: Map<CellPatch, PatchedCell>): RowWriting {
-  const { releaseHeight, tight } = fitRow(row, target);
-  for (const { patch } of row.writings) {
-    cells.set(patch, tight.has(patch) ? outcome(patch, 'written', 'cell_may_not_fit') : written(patch));
-  }
-  return { ...row, releaseHeight };
 }
 
 /** Cells that refer to the table of strings now, less those that did before. */

@@ -1,8 +1,8 @@
-import { addressOf, parseRange } from '../../address.ts';
+import { addressOf, parseRange, type Range } from '../../address.ts';
 import { type Content, cellElement } from './content.ts';
 import type { Writing } from './decide.ts';
 import type { Edit } from './part-text.ts';
-import type { RowPlace, SheetMap } from './sheet-map.ts';
+import { insertionIn, type RowPlace, type SheetMap } from './sheet-map.ts';
 
 /** Gives the number of a shared string; null in a workbook that has no table of them. */
 export type Shared = ((text: string) => number) | null;
@@ -14,20 +14,34 @@ export interface RowWriting {
   readonly releaseHeight: boolean;
 }
 
-/** The changes of a worksheet part that put contents into its cells. */
-export function sheetEdits(map: SheetMap, rows: readonly RowWriting[], shared: Shared): readonly Edit[] {
+export interface SheetEdits {
+  /** Rows come in ascending order, each once. */
+  readonly add: (row: RowWriting) => void;
+  readonly all: () => readonly Edit[];
+}
+
+/** The changes of a worksheet part that put contents into its cells. Nothing of a row is kept but its changes. */
+export function sheetEdits(map: SheetMap, shared: Shared): SheetEdits {
   const edits: Edit[] = [];
   const newRows: Edit[] = [];
-  for (const { row, writings, releaseHeight } of rows.toSorted((a, b) => a.row - b.row)) {
-    const ordered = writings.length === 1 ? writings : writings.toSorted((a, b) => a.patch.column - b.patch.column);
-    const place = ordered[0]?.standing.row;
-    if (!place) newRows.push(newRow(map, row, ordered, shared));
-    else {
-      addCellEdits(edits, map, ordered, shared);
-      addRowEdits(edits, place, ordered, releaseHeight);
-    }
-  }
-  return [...edits, ...intoData(map, newRows), ...dimensionEdit(map, rows)];
+  const used = new Extent(map.dimension?.text ?? '');
+  return {
+    add: ({ row, writings, releaseHeight }) => {
+      const ordered = writings.length === 1 ? writings : writings.toSorted((a, b) => a.patch.column - b.patch.column);
+      used.add(row, ordered[0]!.patch.column, ordered.at(-1)!.patch.column);
+      const place = ordered[0]!.standing.row;
+      if (!place) newRows.push(newRow(map, row, ordered, shared));
+      else {
+        addCellEdits(edits, map, ordered, shared);
+        addRowEdits(edits, place, ordered, releaseHeight);
+      }
+    },
+    all: () => {
+      const range = used.grown();
+      const dimension = range === null ? [] : [{ ...map.dimension!, text: range }];
+      return [...edits, ...intoData(map, newRows), ...dimension];
+    },
+  };
 }
 
 const element = (map: SheetMap, { patch, standing, content }: Writing, shared: Shared): string =>
@@ -71,7 +85,7 @@ function addCellEdits(edits: Edit[], map: SheetMap, writings: readonly Writing[]
       if (writing.content.kind === 'blank') edits.push(...clearings(map, writing));
     } else if (row!.selfClosing) emptyRows.set(row!, (emptyRows.get(row!) ?? '') + element(map, writing, shared));
     else {
-      const at = row!.insertCell(writing.patch.column);
+      const at = insertionIn(row!, writing.patch.column);
       edits.push({ start: at, end: at, text: element(map, writing, shared) });
     }
   }
@@ -100,16 +114,32 @@ function addSpansEdit(edits: Edit[], { spansAt, spans }: RowPlace, writings: rea
   if (text !== spans) edits.push({ ...spansAt, text });
 }
 
-function dimensionEdit({ dimension }: SheetMap, rows: readonly RowWriting[]): readonly Edit[] {
-  const range = dimension && parseRange(dimension.text);
-  if (!dimension || !range) return [];
-  let { top, left, bottom, right } = range;
-  for (const { row, writings } of rows) {
-    for (const { patch } of writings) {
-      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
-      [left, right] = [Math.min(left, patch.column), Math.max(right, patch.column)];
-    }
+/** The range that a sheet says it uses, which must hold every cell that it gets. */
+class Extent {
+  readonly #said: Range | null;
+  #now: Range | null;
+
+  constructor(said: string) {
+    this.#said = parseRange(said);
+    this.#now = this.#said;
   }
-  if (top === range.top && left === range.left && bottom === range.bottom && right === range.right) return [];
-  return [{ start: dimension.start, end: dimension.end, text: `${addressOf(top, left)}:${addressOf(bottom, right)}` }];
+
+  add(row: number, first: number, last: number): void {
+    if (!this.#now) return;
+    const { top, left, bottom, right } = this.#now;
+    if (row >= top && row <= bottom && first >= left && last <= right) return;
+    this.#now = {
+      top: Math.min(top, row),
+      left: Math.min(left, first),
+      bottom: Math.max(bottom, row),
+      right: Math.max(right, last),
+    };
+  }
+
+  /** How it is written now; null when it says so already, or said nothing. */
+  grown(): string | null {
+    if (!this.#now || this.#now === this.#said) return null;
+    const { top, left, bottom, right } = this.#now;
+    return `${addressOf(top, left)}:${addressOf(bottom, right)}`;
+  }
 }

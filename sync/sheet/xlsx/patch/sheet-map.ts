@@ -24,8 +24,9 @@ export interface SheetMap {
   readonly insertRow: (row: number) => number;
 }
 
-/** Wanted columns by row. */
-export type Wanted = ReadonlyMap<number, readonly number[]>;
+/** Wanted cells by row. */
+export type Wanted = ReadonlyMap<number, readonly WantedCell[]>;
+type WantedCell = Pick<CellPlace, 'column'>;
 
 /** An element with its content: it ends with `/>` at `openEnd`, or with a tag that starts at `closeStart`. */
 export interface Place {
@@ -47,9 +48,13 @@ export interface RowPlace extends Place {
   readonly spans: string | null;
   /** The wanted cells that the row has; the same column may stand there more than once. */
   readonly cells: readonly CellPlace[];
-  /** Where a wanted cell that the row lacks would start. */
-  readonly insertCell: (column: number) => number;
+  /** Column and start of every cell, one after the other; only of a row that lacks a wanted cell. */
+  readonly starts: readonly number[];
 }
+
+/** Where a cell that the row lacks would start. */
+export const insertionIn = ({ starts, closeStart }: RowPlace, column: number): number =>
+  firstBeyond(starts, column) ?? closeStart;
 
 export interface CellPlace extends Span {
   readonly column: number;
@@ -110,12 +115,12 @@ function mapRows(scanner: XmlScanner, wanted: Wanted): MappedRows {
     if (kind !== token.open || scanner.local !== 'row' || !spreadsheet.has(scanner.uri)) continue;
     last = rowNumber(scanner, last + 1);
     missing.pass(last, scanner.start);
-    const columns = wanted.get(last);
-    if (!columns) {
+    const inRow = wanted.get(last);
+    if (!inRow) {
       skip(scanner);
       continue;
     }
-    const row = mapRow(scanner, columns);
+    const row = mapRow(scanner, inRow);
     const twins = places.get(last);
     if (twins) twins.push(row);
     else places.set(last, [row]);
@@ -143,7 +148,7 @@ function insertions(numbers: readonly number[]) {
   };
 }
 
-function mapRow(scanner: XmlScanner, columns: readonly number[]): RowPlace {
+function mapRow(scanner: XmlScanner, wanted: readonly WantedCell[]): RowPlace {
   const { start, end: openEnd, selfClosing, depth, rawName: name } = scanner;
   const styleIndex = isTrue(scanner.attribute('customFormat')) ? numberOr(scanner.attribute('s'), null) : null;
   const height = numberOr(scanner.attribute('ht'), null);
@@ -151,7 +156,6 @@ function mapRow(scanner: XmlScanner, columns: readonly number[]): RowPlace {
   const heightAt = wholeAttribute(scanner, 'ht');
   const [spansAt, spans] = [scanner.attributeSpan('spans'), scanner.attribute('spans') ?? null];
   const cells: CellPlace[] = [];
-  /** Column and place of each cell, one after the other. */
   const starts: number[] = [];
   let last = 0;
   for (;;) {
@@ -160,9 +164,10 @@ function mapRow(scanner: XmlScanner, columns: readonly number[]): RowPlace {
     if (kind !== token.open || scanner.local !== 'c' || !spreadsheet.has(scanner.uri)) continue;
     last = columnAt(scanner.xml, scanner.attributeStart('r'), last + 1);
     starts.push(last, scanner.start);
-    if (columns.includes(last)) cells.push(mapCell(scanner, last));
+    if (holds(wanted, last)) cells.push(mapCell(scanner, last));
   }
   const closeStart = scanner.start;
+  const isWhole = wanted.every(({ column }) => holds(cells, column));
   return {
     start,
     openEnd,
@@ -176,9 +181,12 @@ function mapRow(scanner: XmlScanner, columns: readonly number[]): RowPlace {
     spansAt,
     spans,
     cells,
-    insertCell: column => firstBeyond(starts, column) ?? closeStart,
+    starts: isWhole ? none : starts,
   };
 }
+
+const none: readonly number[] = [];
+const holds = (cells: readonly WantedCell[], column: number): boolean => cells.some(cell => cell.column === column);
 
 function firstBeyond(starts: readonly number[], column: number): number | undefined {
   for (let i = 0; i < starts.length; i += 2) if (starts[i]! > column) return starts[i + 1];

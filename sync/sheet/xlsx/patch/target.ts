@@ -1,7 +1,6 @@
 import { contains, type Range } from '../../address.ts';
 import { listChoices } from '../../choices.ts';
 import { indexMerges, indexRanges } from '../../merges.ts';
-import type { CellPatch } from '../../patch.ts';
 import type { Table, Validation } from '../../workbook.ts';
 import { type Book, once } from './book.ts';
 import { formulasOf } from './formulas.ts';
@@ -28,12 +27,12 @@ export interface Target {
 
 export function openTarget(
   sheet: { readonly name: string; readonly part: string },
-  patches: readonly CellPatch[],
+  wanted: Wanted,
   source: Source,
   book: Book,
 ): Target {
   const part = source.part(sheet.part);
-  const map = mapSheet(part, wantedOf(patches));
+  const map = mapSheet(part, wanted);
   const { frame } = map;
   const spills = once(() =>
     indexRanges(
@@ -62,16 +61,6 @@ export function openTarget(
     isPivot: (row, column) => pivots().some(range => contains(range, row, column)),
     isOpen: (row, column) => open()(row, column) ?? false,
   };
-}
-
-function wantedOf(patches: readonly CellPatch[]): Wanted {
-  const wanted = new Map<number, number[]>();
-  for (const { row, column } of patches) {
-    const columns = wanted.get(row);
-    if (columns) columns.push(column);
-    else wanted.set(row, [column]);
-  }
-  return wanted;
 }
 
 export interface Standing {
