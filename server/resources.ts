@@ -1,5 +1,6 @@
 import { agencies } from './agencies/definition.ts';
 import { assignments } from './assignments/definition.ts';
+import { crosswalkLinks } from './crosswalk/definition.ts';
 import { events } from './events/definition.ts';
 import { evidences } from './evidence/definition.ts';
 import { exchanges } from './exchanges/definition.ts';
@@ -20,6 +21,7 @@ export const definitions = [
   users,
   plans,
   planItems,
+  crosswalkLinks,
   assignments,
   rounds,
   reports,

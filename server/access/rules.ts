@@ -78,6 +78,13 @@ export const rules = {
     withdraw: secretariat,
     reopen: secretariat,
   },
+  // What an agency serves its superior with is seen by the superior once the plan is.
+  crosswalkLinks: {
+    read: { ...everyone('agency'), ...overseen },
+    create: secretariat,
+    update: secretariat,
+    delete: secretariat,
+  },
   rounds: {
     read: { ...everyone('agency'), ...overseen },
     create: secretariat,

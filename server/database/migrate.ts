@@ -6,6 +6,7 @@ import { reporting } from './migrations/0003-reporting.ts';
 import { exchange } from './migrations/0004-exchange.ts';
 import { template } from './migrations/0005-template.ts';
 import { publication } from './migrations/0006-publication.ts';
+import { crosswalk } from './migrations/0007-crosswalk.ts';
 import type { Database } from './schema.ts';
 
 /** One step of the database's history. It is never edited once it has been released; what comes later is a new one. */
@@ -14,7 +15,15 @@ export interface Migration {
   up(tx: Transaction<Database>, engine: Engine): Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [ground, planning, reporting, exchange, template, publication];
+export const migrations: readonly Migration[] = [
+  ground,
+  planning,
+  reporting,
+  exchange,
+  template,
+  publication,
+  crosswalk,
+];
 
 export class NewerDatabaseError extends Error {}
 

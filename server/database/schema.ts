@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type {
   Agency,
   Assignment,
+  CrosswalkLink,
   Evidence,
   Exchange,
   Form,
@@ -54,6 +55,7 @@ export interface Database {
   settings: Settings & { agencyId: string };
   plans: Row<Plan, 'sections', 'membersPublic'>;
   planItems: Row<Omit<PlanItem, 'unitIds' | 'unresolvedUnits'>, 'units' | 'checkMonths' | 'cadence'>;
+  crosswalkLinks: CrosswalkLink;
   assignments: Assignment;
   rounds: Round;
   reports: Row<Report, 'figures'>;

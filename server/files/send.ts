@@ -46,3 +46,12 @@ export async function sendFile(
     .header('cache-control', 'private, no-store')
     .send(stream);
 }
+
+/** Sends a workbook that was made for this request and is kept nowhere. */
+export const sendWorkbook = (reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply =>
+  reply
+    .header('content-disposition', attachment(name))
+    .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(bytes));

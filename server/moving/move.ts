@@ -66,7 +66,7 @@ async function copyTable(
   reading: Kysely<Database>,
   writing: Kysely<Database>,
   engine: Connection['engine'],
-  { table, flags = [], parent }: (typeof copiedTables)[number],
+  { table, flags = [], within = [] }: (typeof copiedTables)[number],
 ): Promise<number> {
   const rows: Row[] = await reading
     .selectFrom(table as AnyTable)
@@ -76,19 +76,18 @@ async function copyTable(
   const converted = rows.map(row => ({
     ...row,
     ...Object.fromEntries(flags.map(name => [name, flag(row[name])])),
-    ...(parent ? { [parent]: null } : {}),
+    ...Object.fromEntries(within.map(name => [name, null])),
   }));
   for (let i = 0; i < converted.length; i += rowsPerStatement)
     await writing
       .insertInto(table as AnyTable)
       .values(converted.slice(i, i + rowsPerStatement) as never)
       .execute();
-  if (parent)
-    for (const row of rows.filter(each => each[parent] !== null))
-      await writing
-        .updateTable(table as AnyTable)
-        .set({ [parent]: row[parent] } as never)
-        .where(sql<boolean>`id = ${row.id}`)
-        .execute();
+  for (const row of rows.filter(each => within.some(name => each[name] !== null)))
+    await writing
+      .updateTable(table as AnyTable)
+      .set(Object.fromEntries(within.map(name => [name, row[name]])) as never)
+      .where(sql<boolean>`id = ${row.id}`)
+      .execute();
   return rows.length;
 }

@@ -7,13 +7,13 @@ interface Copied {
   readonly table: Table;
   /** Columns that are true and false on PostgreSQL and 1 and 0 on SQLite. */
   readonly flags?: readonly string[];
-  /** Column that names another row of the same table: filled in once all rows are there. */
-  readonly parent?: string;
+  /** Columns that name another row of the same table: filled in once all rows are there. */
+  readonly within?: readonly string[];
 }
 
 /** Every table, those that are named by others first. A test compares it with the database. */
 export const copiedTables: readonly Copied[] = [
-  { table: 'agencies', flags: ['disabled'], parent: 'parentId' },
+  { table: 'agencies', flags: ['disabled'], within: ['parentId'] },
   { table: 'agencyAncestors' },
   { table: 'units', flags: ['disabled'] },
   { table: 'users', flags: ['disabled', 'mustChangePassword'] },
@@ -22,7 +22,8 @@ export const copiedTables: readonly Copied[] = [
   { table: 'sessions' },
   { table: 'settings' },
   { table: 'plans', flags: ['membersPublic'] },
-  { table: 'planItems', parent: 'parentId' },
+  { table: 'planItems', within: ['parentId', 'carriedFrom'] },
+  { table: 'crosswalkLinks' },
   { table: 'assignments' },
   { table: 'rounds' },
   { table: 'reports' },

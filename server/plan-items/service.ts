@@ -15,6 +15,8 @@ type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 const blank: Content = { label: null, text: '', units: [], checkMonths: [], cadence: [], remarks: '' };
 
+const unlinked = { carriedFrom: null, skeletonKey: null };
+
 const misplaced: Readonly<Record<Misplaced, () => Refusal>> = {
   unknown_parent: () => new Refusal('foreign_reference', { field: '{planItem.field.parentId}' }, { field: 'parentId' }),
   item_loop: () => new Refusal('item_loop'),
@@ -62,10 +64,18 @@ export async function createItem(
   await shiftSiblings(work, planId, parentId, place.position, 1);
   const content = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const { agencyId } = plan;
-  return whole(work, await insert(work, planItemRows, { ...blank, ...content, agencyId, planId, ...place }));
+  return whole(
+    work,
+    await insert(work, planItemRows, { ...blank, ...content, ...unlinked, agencyId, planId, ...place }),
+  );
 }
 
-export async function editItem(work: Change, id: string, version: number, set: Given<Content>): Promise<PlanItem> {
+export async function editItem(
+  work: Change,
+  id: string,
+  version: number,
+  set: Given<Content & Pick<PlanItem, 'skeletonKey'>>,
+): Promise<PlanItem> {
   const row = await findInDraft(work, 'update', id);
   const next = await edit(work, planItems, row, version, set);
   return whole(work, next);

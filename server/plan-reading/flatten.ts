@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { PlanNode } from '../../sync/model/index.ts';
+import { believed, matchSkeleton } from '../../sync/outline/skeleton/index.ts';
 import type { PlanItemRow } from '../plan-items/definition.ts';
 
 type Stored = Omit<PlanItemRow, 'version' | 'createdAt' | 'updatedAt'>;
@@ -10,11 +11,16 @@ export function flatten(
   owner: Pick<PlanItemRow, 'agencyId' | 'planId'>,
 ): readonly Stored[] {
   const rows: Stored[] = [];
+  const keys = new Map(
+    matchSkeleton(nodes).flatMap(({ node, key, confidence }) => (confidence < believed ? [] : [[node, key]])),
+  );
   const walk = (siblings: readonly PlanNode[], parentId: string | null, depth: number): void => {
-    for (const [position, { children, units, checkMonths, cadence, ...content }] of siblings.entries()) {
+    for (const [position, node] of siblings.entries()) {
+      const { children, units, checkMonths, cadence, ...content } = node;
       const id = uuid();
+      const links = { carriedFrom: null, skeletonKey: keys.get(node) ?? null };
       const lists = { units: [...units], checkMonths: [...checkMonths], cadence: [...cadence] };
-      rows.push({ id, ...owner, parentId, position, depth, ...content, ...lists });
+      rows.push({ id, ...owner, parentId, position, depth, ...content, ...lists, ...links });
       walk(children, id, depth + 1);
     }
   };

@@ -20,7 +20,7 @@ export function lockPlan(work: Change, planId: string): Promise<Locked | undefin
 /** Locks the plan that a row of `table` belongs to. */
 export function lockPlanOf(
   work: Change,
-  table: 'planItems' | 'assignments' | 'rounds',
+  table: 'planItems' | 'assignments' | 'rounds' | 'crosswalkLinks',
   rowId: string,
 ): Promise<Locked | undefined> {
   return work.tx

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { version } from './base.ts';
+import { plan } from './plan.ts';
 import { planItem } from './plan-item.ts';
 
 /**
@@ -16,13 +18,10 @@ export type PlanDifference = (typeof planDifferences)[number];
 export const wordChange = z.strictObject({ in: z.enum(['both', 'before', 'after']), text: z.string() });
 export type WordChange = z.infer<typeof wordChange>;
 
-const side = z.strictObject({
-  id: planItem.shape.id,
+const side = planItem.pick({ id: true, version: true, carriedFrom: true, units: true, checkMonths: true }).extend({
   /** Labels from the top down to the node; null where one has none. */
   path: z.array(z.string().nullable()),
   text: z.string(),
-  units: z.array(z.string()),
-  checkMonths: z.array(z.number().int()),
   cadence: z.array(z.string()),
   remarks: z.string(),
 });
@@ -45,14 +44,30 @@ export const planDiffRow = z.strictObject({
 
 export const planDiffCounts = z.record(z.enum(planChanges), z.number().int().nonnegative());
 
+/** A plan that can be compared with or linked to, with as much as is needed to choose it. */
+export const planChoice = plan
+  .pick({ id: true, agencyId: true, year: true, title: true, state: true })
+  .extend({ agencyName: z.string(), relation: z.enum(['own', 'superior', 'subordinate']) });
+
 /** A plan beside another, as the API answers it. */
 export const planComparison = z.strictObject({
-  before: z.strictObject({ id: planItem.shape.id, title: z.string(), year: z.number().int(), agencyId: z.string() }),
-  after: z.strictObject({ id: planItem.shape.id, title: z.string(), year: z.number().int(), agencyId: z.string() }),
+  before: planChoice,
+  after: planChoice,
   counts: planDiffCounts,
   rows: z.array(planDiffRow),
+});
+
+/** Says of items of a plan which items of an earlier one they go on with; null undoes it. */
+export const planLinks = z.strictObject({
+  previousPlanId: planItem.shape.id,
+  links: z
+    .array(z.strictObject({ planItemId: planItem.shape.id, version, previousItemId: planItem.shape.id.nullable() }))
+    .min(1)
+    .max(5000),
 });
 
 export type PlanComparison = z.infer<typeof planComparison>;
 export type PlanDiffRow = z.infer<typeof planDiffRow>;
 export type PlanDiffSide = z.infer<typeof side>;
+export type PlanChoice = z.infer<typeof planChoice>;
+export type PlanLinks = z.infer<typeof planLinks>;

@@ -35,6 +35,12 @@ const content = {
   remarks: prose(4000),
 };
 
+/** Names an item or key point of the built-in skeleton for good: it is never reused for another. */
+export const skeletonKey = z
+  .string()
+  .regex(/^[a-z][a-zA-Z]*(?:\.[a-z][a-zA-Z]*)?$/)
+  .max(60);
+
 /** A node of a plan's tree (計畫項目). Siblings are ordered by `position`, from 0 without gaps; `depth` is 0 at the top. */
 export const planItem = z.strictObject({
   ...edited,
@@ -44,6 +50,10 @@ export const planItem = z.strictObject({
   parentId: id.nullable(),
   position: z.number().int().nonnegative(),
   depth: z.number().int().nonnegative(),
+  /** The item of an earlier plan that this one goes on with. */
+  carriedFrom: id.nullable(),
+  /** What such plans have in common, by its key: what agencies are compared under, however each words it. */
+  skeletonKey: skeletonKey.nullable(),
   /** The units that the printed names were resolved to; a group such as 各課室 gives every section. */
   unitIds: z.array(id),
   /** Printed names that stand for no unit of the agency yet. */
@@ -61,7 +71,7 @@ const editable = planItem.pick({
 export const planItemCreate = editable
   .partial({ label: true, units: true, checkMonths: true, cadence: true, remarks: true })
   .extend({ planId: id, parentId: id.nullable(), index: z.number().int().nonnegative().optional() });
-export const planItemEdit = editable.partial().extend({ version });
+export const planItemEdit = editable.extend({ skeletonKey: skeletonKey.nullable() }).partial().extend({ version });
 
 /** Puts a node, with all below it, under another parent of the same plan: indent, outdent and re-order are this one verb. */
 export const planItemMove = z.strictObject({

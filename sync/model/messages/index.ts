@@ -6,6 +6,7 @@ import { fileMessages } from './file.ts';
 import { formMessages } from './form.ts';
 import { names } from './names.ts';
 import { outlineMessages } from './outline.ts';
+import { planDiffMessages } from './plan-diff.ts';
 import { profileMessages } from './profile.ts';
 import { serverMessages } from './server.ts';
 import { cellMessages, workbookMessages } from './workbook.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...answerMessages,
   ...outlineMessages,
   ...profileMessages,
+  ...planDiffMessages,
 } as const;
 export type MessageCode = keyof typeof messages;
 export type Params = Readonly<Record<string, string | number>>;

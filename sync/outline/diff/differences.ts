@@ -1,4 +1,4 @@
-import type { PlanChange, PlanDifference } from '../../model/index.ts';
+import type { PlanChange, PlanDifference, PlanNode } from '../../model/index.ts';
 import type { Compared, Spot } from './spot.ts';
 
 /** Width and blanks are how a file happens to be written; every other sign was meant. */
@@ -6,8 +6,9 @@ const written = (text: string): string => text.normalize('NFKC').replace(/\s+/g,
 const list = (values: readonly (string | number)[]): string => values.map(value => written(String(value))).join('\n');
 
 type Field = Exclude<PlanDifference, 'place'>;
+type Said = Omit<PlanNode, 'label' | 'children'>;
 
-const saidOf: Readonly<Record<Field, <T extends Compared<T>>(node: T) => string>> = {
+const saidOf: Readonly<Record<Field, (node: Said) => string>> = {
   text: node => written(node.text),
   // The first unit leads, so their order tells.
   units: node => list(node.units),
@@ -16,12 +17,16 @@ const saidOf: Readonly<Record<Field, <T extends Compared<T>>(node: T) => string>
   remarks: node => written(node.remarks),
 };
 
+/** What two nodes say differently, wherever they stand; what is below them is not looked at. */
+export const saidDifferently = (before: Said, after: Said): readonly Field[] =>
+  (Object.keys(saidOf) as Field[]).filter(field => saidOf[field](before) !== saidOf[field](after));
+
 export function differencesOf<T extends Compared<T>>(
   { node: before }: Spot<T>,
   { node: after }: Spot<T>,
   stays: boolean,
 ): readonly PlanDifference[] {
-  const fields = (Object.keys(saidOf) as Field[]).filter(field => saidOf[field](before) !== saidOf[field](after));
+  const fields = saidDifferently(before, after);
   return stays ? fields : ['place', ...fields];
 }
 

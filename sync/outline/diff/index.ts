@@ -6,8 +6,10 @@ import { type Compared, orderKey, type Spot, spotsOf } from './spot.ts';
 import { stayingOf } from './staying.ts';
 import { wordChanges } from './words.ts';
 
+export { saidDifferently } from './differences.ts';
 export type { Compared } from './spot.ts';
 export { wordChanges } from './words.ts';
+export { type DiffTitles, diffWorkbook } from './workbook.ts';
 
 /** A node where it stands in its plan. */
 export interface DiffSide<T> {

@@ -53,6 +53,8 @@ export function planItemsOf(plans: readonly Plan[], units: readonly Unit[], step
         cadence: [],
         remarks: '',
         unitIds: [],
+        carriedFrom: null,
+        skeletonKey: null,
         unresolvedUnits: [],
         ...content,
       });

@@ -81,6 +81,46 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /api/plans/:id/unapprove': { may: { secretariat: 'osa', head: 'osa' }, body: on(explained) },
   'POST /api/plans/:id/publish': { may: secretariat, body: on(version) },
   'POST /api/plans/:id/unpublish': { may: secretariat, body: on(explained) },
+  'GET /api/plans/:id/beside': { may: readers.plans },
+  'GET /api/plans/:id/compare': { may: readers.plans, url: r => `/api/plans/${r.plans}/compare?with=${r.otherPlan}` },
+  'GET /api/plans/:id/compare.xlsx': {
+    may: readers.plans,
+    url: r => `/api/plans/${r.plans}/compare.xlsx?with=${r.otherPlan}`,
+  },
+  'POST /api/plans/:id/carryForward': { may: secretariat, body: on({ year: 115, title: '下年度計畫' }) },
+  'POST /api/plans/:id/linkPrevious': {
+    may: secretariat,
+    body: r => ({
+      previousPlanId: r.otherPlan,
+      links: [{ planItemId: r.planItems, ...version, previousItemId: r.otherItem }],
+    }),
+  },
+  'GET /api/plans/:id/carriedWork': { may: secretariat },
+  'POST /api/plans/:id/assignCarried': { may: secretariat, body: r => ({ planItemIds: [r.planItems] }) },
+  'GET /api/plans/:id/crosswalk': {
+    may: readers.plans,
+    url: r => `/api/plans/${r.plans}/crosswalk?with=${r.otherPlan}`,
+  },
+  'GET /api/plans/:id/crosswalk.xlsx': {
+    may: readers.plans,
+    url: r => `/api/plans/${r.plans}/crosswalk.xlsx?with=${r.otherPlan}`,
+  },
+  'GET /api/crosswalkLinks/:id': { may: readers.plans },
+  'POST /api/crosswalkLinks': {
+    may: secretariat,
+    body: r => ({
+      planId: r.plans,
+      superiorPlanId: r.otherPlan,
+      links: [{ planItemId: r.planItems, superiorItemId: r.otherItem }],
+    }),
+  },
+  'PATCH /api/crosswalkLinks/:id': { may: secretariat, body: on({ ...version, note: '補充' }) },
+  'DELETE /api/crosswalkLinks/:id': { may: secretariat },
+  'GET /api/skeleton': { may: everyone('osabf') },
+  'POST /api/plans/fromSkeleton': {
+    may: { secretariat: 'osabf' },
+    body: on({ year: 115, title: '樣本計畫', keys: ['basics'] }),
+  },
   'POST /api/plans/:id/close': { may: secretariat, body: on(version) },
   'POST /api/plans/read': { may: { secretariat: 'osabf' }, upload: true },
   'POST /api/plans/import': {
@@ -184,6 +224,7 @@ export const lists: Readonly<Record<string, May>> = {
   users: readers.users,
   plans: readers.plans,
   planItems: readers.plans,
+  crosswalkLinks: readers.plans,
   assignments: readers.assignments,
   rounds: readers.plans,
   reports: readers.reports,

@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { assignments } from '../../../server/assignments/definition.ts';
+import { crosswalkLinks } from '../../../server/crosswalk/definition.ts';
 import { evidences } from '../../../server/evidence/definition.ts';
 import { exchanges } from '../../../server/exchanges/definition.ts';
-import { planItems } from '../../../server/plan-items/definition.ts';
+import { type PlanItemRow, planItemRows } from '../../../server/plan-items/definition.ts';
 import { plans } from '../../../server/plans/definition.ts';
 import { type Change, change } from '../../../server/records/change.ts';
 import { insert } from '../../../server/records/records.ts';
@@ -13,11 +14,11 @@ import { reports } from '../../../server/reports/definition.ts';
 import { rounds } from '../../../server/rounds/definition.ts';
 import {
   type Assignment,
+  type CrosswalkLink,
   type Evidence,
   type Exchange,
   noSections,
   type Plan,
-  type PlanItem,
   type Report,
   type Round,
 } from '../../../sync/model/index.ts';
@@ -36,6 +37,10 @@ export interface Rows {
   readonly users: string;
   readonly plans: string;
   readonly planItems: string;
+  /** Another plan of the same agency with an item, which the plan's item serves. */
+  readonly otherPlan: string;
+  readonly otherItem: string;
+  readonly crosswalkLinks: string;
   readonly assignments: string;
   readonly rounds: string;
   readonly reports: string;
@@ -74,35 +79,16 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
   const agencyId = staffed.agency.id;
   const unitId = staffed.units[unit]!.id;
   return change(office.context, nobody, async work => {
-    const plan = await insert<Plan>(work, plans, {
-      agencyId,
-      year: 114,
-      title: '樣本計畫',
-      sections: noSections,
-      state: 'published',
-      documentDate: null,
-      documentNumber: null,
-      approvedAt: null,
-      approvedBy: null,
-      publishedAt: null,
-      publishedBy: null,
-      publicId: null,
-      membersPublic: false,
-      closedAt: null,
-    });
-    const item = await insert<PlanItem>(work, planItems, {
+    const { plan, item } = await insertPlan(work, agencyId);
+    const other = await insertPlan(work, agencyId);
+    const link = await insert<CrosswalkLink>(work, crosswalkLinks, {
       agencyId,
       planId: plan.id,
-      parentId: null,
-      position: 0,
-      depth: 0,
-      label: '一',
-      text: '樣本項目',
-      units: [],
-      checkMonths: [],
-      cadence: [],
-      remarks: '',
-    } as unknown as PlanItem);
+      planItemId: (await insertItem(work, plan)).id,
+      superiorPlanId: other.plan.id,
+      superiorItemId: other.item.id,
+      note: '',
+    });
     const assignment = await insert<Assignment>(work, assignments, {
       agencyId,
       planId: plan.id,
@@ -186,6 +172,9 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       users: officerId,
       plans: plan.id,
       planItems: item.id,
+      otherPlan: other.plan.id,
+      otherItem: other.item.id,
+      crosswalkLinks: link.id,
       assignments: assignment.id,
       rounds: round.id,
       reports: report.id,
@@ -196,6 +185,43 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
     };
   });
 }
+
+async function insertPlan(work: Change, agencyId: string) {
+  const plan = await insert<Plan>(work, plans, {
+    agencyId,
+    year: 114,
+    title: '樣本計畫',
+    sections: noSections,
+    state: 'published',
+    documentDate: null,
+    documentNumber: null,
+    approvedAt: null,
+    approvedBy: null,
+    publishedAt: null,
+    publishedBy: null,
+    publicId: null,
+    membersPublic: false,
+    closedAt: null,
+  });
+  return { plan, item: await insertItem(work, plan) };
+}
+
+const insertItem = (work: Change, { id: planId, agencyId }: Plan) =>
+  insert<PlanItemRow>(work, planItemRows, {
+    agencyId,
+    planId,
+    parentId: null,
+    position: 0,
+    depth: 0,
+    label: '一',
+    text: '樣本項目',
+    units: [],
+    checkMonths: [],
+    cadence: [],
+    remarks: '',
+    carriedFrom: null,
+    skeletonKey: null,
+  });
 
 async function insertTemplate(work: Change, agencyId: string, sha256: string): Promise<string> {
   const id = uuid();

@@ -88,6 +88,65 @@ describe.each(engines)('migrations on $name', engine => {
     expect(plan.shape.sections.parse(JSON.parse(stored[0]!.sections))).toEqual(noSections);
   });
 
+  it('keep the items of before, which come from no earlier plan and serve none', async () => {
+    const connection = open();
+    await migrateTo(connection, '0006-publication');
+    const at = '2025-01-15T02:00:00.000Z';
+    const times = { version: 2, createdAt: at, updatedAt: at };
+    const { db } = connection;
+    await db
+      .insertInto('agencies')
+      .values({ id: 'agency', ...times, name: '青田區公所', parentId: null, disabled: false })
+      .execute();
+    await db
+      .insertInto('plans')
+      .values({ id: 'plan', ...times, agencyId: 'agency', year: 114, title: '計畫', state: 'draft' } as never)
+      .execute();
+    const old = { id: 'item', ...times, agencyId: 'agency', planId: 'plan', parentId: null, position: 0, depth: 0 };
+    const content = { label: '一', text: '項目', units: '[]', checkMonths: '[6]', cadence: '[]', remarks: '' };
+    await db
+      .insertInto('planItems')
+      .values({ ...old, ...content } as never)
+      .execute();
+    expect(await migrate(connection)).toContain('0007-crosswalk');
+    expect(await db.selectFrom('planItems').selectAll().execute()).toEqual([
+      { ...old, ...content, carriedFrom: null, skeletonKey: null },
+    ]);
+  });
+
+  it('let an item outlive the one it was carried from', async () => {
+    const connection = open();
+    await migrate(connection);
+    const { db } = connection;
+    const at = '2025-01-15T02:00:00.000Z';
+    const times = { version: 1, createdAt: at, updatedAt: at };
+    await db
+      .insertInto('agencies')
+      .values({ id: 'agency', ...times, name: '青田區公所', parentId: null, disabled: false })
+      .execute();
+    const plan = { ...times, agencyId: 'agency', year: 114, title: '計畫', state: 'draft' };
+    await db
+      .insertInto('plans')
+      .values([
+        { id: 'old', ...plan },
+        { id: 'new', ...plan },
+      ] as never)
+      .execute();
+    const item = { ...times, agencyId: 'agency', parentId: null, position: 0, depth: 0, label: null, text: '項目' };
+    const lists = { units: '[]', checkMonths: '[]', cadence: '[]', remarks: '' };
+    await db
+      .insertInto('planItems')
+      .values([
+        { id: 'was', planId: 'old', ...item, ...lists },
+        { id: 'is', planId: 'new', ...item, ...lists, carriedFrom: 'was' },
+      ] as never)
+      .execute();
+    await db.deleteFrom('planItems').where('id', '=', 'was').execute();
+    expect(await db.selectFrom('planItems').select(['id', 'carriedFrom']).execute()).toEqual([
+      { id: 'is', carriedFrom: null },
+    ]);
+  });
+
   it('leave foreign keys in force', async () => {
     const connection = open();
     await migrate(connection);

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { id, planChoice, planComparison } from '../../sync/model/index.ts';
+import { diffWorkbook } from '../../sync/outline/diff/index.ts';
+import type { Context } from '../context.ts';
+import { sendWorkbook } from '../files/send.ts';
+import { plans } from '../plans/definition.ts';
+import { localeOf } from '../problems/answer.ts';
+import { actorOf } from '../routing/guard.ts';
+import { type App, byId } from '../routing/routes.ts';
+import { plansBeside } from './choices.ts';
+import { answerOf, comparePlans } from './compare.ts';
+
+const config = { access: { resource: 'plans', action: 'read' } as const };
+const tags = ['plans'];
+/** The other plan. */
+const beside = z.strictObject({ with: id });
+
+export function planComparisonRoutes(app: App, context: Context): void {
+  app.get(
+    '/api/plans/:id/beside',
+    { config, schema: { tags, params: byId, response: { 200: z.array(planChoice) } } },
+    async request => {
+      const actor = actorOf(request);
+      const plan = await context.lister.read(plans, actor, request.params.id);
+      return [...(await plansBeside(context, actor, plan))];
+    },
+  );
+
+  app.get(
+    '/api/plans/:id/compare',
+    { config, schema: { tags, params: byId, querystring: beside, response: { 200: planComparison } } },
+    async request => answerOf(await comparePlans(context, actorOf(request), request.params.id, request.query.with)),
+  );
+
+  app.get(
+    '/api/plans/:id/compare.xlsx',
+    { config, schema: { tags, params: byId, querystring: beside } },
+    async (request, reply) => {
+      const { before, after, diff } = await comparePlans(
+        context,
+        actorOf(request),
+        request.params.id,
+        request.query.with,
+      );
+      const name = `${after.title}-${before.title}.xlsx`;
+      return sendWorkbook(
+        reply,
+        name,
+        await diffWorkbook(diff, { before: before.title, after: after.title }, localeOf(request)),
+      );
+    },
+  );
+}
