@@ -1,5 +1,6 @@
 import type { Row } from '../../sheet/index.ts';
-import { type ColumnField, fieldOfTitle, idColumnMark } from '../columns.ts';
+import { type ColumnField, idColumnMark } from '../columns.ts';
+import { fieldOfTitle } from './title-field.ts';
 
 /** Which column holds what, from one header row down to the next. */
 export interface Columns {
@@ -21,10 +22,15 @@ export function headerOf(row: Row): Columns | null {
   const titled = row.cells.filter(cell => cell.text.trim() !== '');
   const mark = titled.find(cell => cell.text.startsWith(idColumnMark));
   const found = titled.flatMap(({ column, text }) => {
-    const field = fieldOfTitle(text);
-    return field ? [{ field, column }] : [];
+    const named = fieldOfTitle(text);
+    return named ? [{ ...named, column }] : [];
   });
-  const byField = Map.groupBy(found, ({ field }) => field);
+  // Where our own title stands, a column that somebody added under another word for it takes nothing from it.
+  const printed = new Set(found.flatMap(({ field, isOwn }) => (isOwn ? [field] : [])));
+  const byField = Map.groupBy(
+    found.filter(({ field, isOwn }) => isOwn || !printed.has(field)),
+    ({ field }) => field,
+  );
   if (byField.size < (mark ? 1 : 3) || !answers.some(field => byField.has(field))) return null;
   const entries = [...byField].map(([field, list]) => [field, list.map(({ column }) => column)] as const);
   return {

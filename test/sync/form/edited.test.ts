@@ -32,6 +32,14 @@ const narratives = (form: ReturnedForm): Readonly<Record<string, string | undefi
   Object.fromEntries(form.rows.map(row => [row.rowId, row.cells.narrative?.text]));
 const issuedNarratives = Object.fromEntries(sampleRows.map(row => [row.rowId, row.answer.narrative]));
 const manifestSheet = 'guankao';
+const renameTitle =
+  (from: string, to: string): Edit =>
+  workbook =>
+    workbook.worksheets[0]!.eachRow(row =>
+      row.eachCell(cell => {
+        if (cell.value === from) cell.value = to;
+      }),
+    );
 
 describe('rows', () => {
   test('sorted after unmerging keep their ids and questions', async () => {
@@ -112,6 +120,24 @@ describe('columns', () => {
     const form = await edited([clearColumn('備註')]);
     expect(form.rows.every(row => row.cells.remarks === null)).toBe(true);
     expect(codes(form)).toEqual(['form_column_missing']);
+  });
+
+  test.each([
+    ['辦理情形', '執行成果'],
+    ['辦理情形', '改善辦理情形'],
+    ['辦理情形', '具體成果（請條列）'],
+  ])('renamed from %s to %s are read all the same', async (from, to) => {
+    const form = await edited([renameTitle(from, to)]);
+    expect(narratives(form)).toEqual(issuedNarratives);
+    expect(codes(form)).toEqual([]);
+  });
+
+  test('under another word for one of ours take nothing from it', async () => {
+    const form = await edited([insertColumn('佐證資料', '執行成果', ['另有成果']), insertColumn('備註', '附註')]);
+    expect(narratives(form)).toEqual(issuedNarratives);
+    expect(form.rows[1]!.cells.remarks?.text).toBe('人力不足');
+    expect(form.issues.map(({ params }) => params?.column)).toEqual(['執行成果', '附註']);
+    expect(form.rows[0]!.values).toMatchObject({ 執行成果: '另有成果' });
   });
 
   test('standing twice are not guessed between', async () => {
