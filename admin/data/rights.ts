@@ -26,6 +26,7 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     approve: ['secretariat', 'head'],
     unapprove: ['secretariat', 'head'],
     publish: secretariat,
+    unpublish: secretariat,
     close: secretariat,
   },
   planItems: { read: everyone, create: secretariat, update: secretariat, delete: secretariat },

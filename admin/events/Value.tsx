@@ -1,5 +1,7 @@
 import { useGetManyAggregate, useTranslate } from 'react-admin';
+import { planSections } from '../../sync/model/index.ts';
 import { ClampedText } from '../fields/ClampedText.tsx';
+import { sectionsText } from '../plans/sections/parts.ts';
 import { kindOf } from './field-kinds.ts';
 import { readable } from './readable.ts';
 
@@ -39,6 +41,11 @@ export const Value = ({ resource, field, value }: Props) => {
   const ids = idsOf(value);
   if (kind?.kind === 'record' && ids.length > 0) return <Named resource={kind.resource} text={kind.text} ids={ids} />;
   if (kind?.kind === 'word' && typeof value === 'string') return translate(`${kind.words}.${value}`, { _: value });
+  if (kind?.kind === 'sections') {
+    const said = planSections.safeParse(value);
+    const text = said.success ? sectionsText(said.data, part => translate(`resources.plans.fields.${part}`)) : '';
+    return <ClampedText text={readable(text, translate)} />;
+  }
   return <ClampedText text={readable(value, translate)} />;
 };
 

@@ -1,7 +1,8 @@
 /** What a stored value stands for, by the name of its field; a field that is not listed is plain text, number or date. */
 export type FieldKind =
   | { readonly kind: 'record'; readonly resource: string; readonly text: string }
-  | { readonly kind: 'word'; readonly words: string };
+  | { readonly kind: 'word'; readonly words: string }
+  | { readonly kind: 'sections' };
 
 const record = (resource: string, text = 'name'): FieldKind => ({ kind: 'record', resource, text });
 const word = (words: string): FieldKind => ({ kind: 'word', words });
@@ -15,6 +16,7 @@ const everywhere: Readonly<Record<string, FieldKind>> = {
   receivedBy: record('users'),
   issuedBy: record('users'),
   approvedBy: record('users'),
+  publishedBy: record('users'),
   planId: record('plans', 'title'),
   planItemId: record('planItems', 'text'),
   roundId: record('rounds', 'title'),
@@ -43,6 +45,7 @@ const ofResource: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> 
   planItems: { parentId: record('planItems', 'text') },
   rounds: { kind: word('roundKinds') },
   evidence: { kind: word('events.evidenceKinds') },
+  plans: { sections: { kind: 'sections' } },
 };
 
 /** Opaque to people and said better by something else on the same page. */

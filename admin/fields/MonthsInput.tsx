@@ -10,10 +10,14 @@ interface BoxProps {
   readonly value: readonly number[];
   readonly onChange: (months: readonly number[]) => void;
   readonly disabled?: boolean | undefined;
+  /** What the months are; months of checks unless said otherwise. */
+  readonly label?: string;
+  /** Said below; empty for nothing. */
+  readonly help?: string;
 }
 
 /** Twelve switches; none pressed means every month. */
-export const MonthsBox = ({ value, onChange, disabled }: BoxProps) => {
+export const MonthsBox = ({ value, onChange, disabled, label, help }: BoxProps) => {
   const translate = useTranslate();
   const id = useId();
   const turn = (month: number) =>
@@ -21,7 +25,7 @@ export const MonthsBox = ({ value, onChange, disabled }: BoxProps) => {
   return (
     <Box component="fieldset" aria-describedby={id} sx={{ border: 0, p: 0, m: 0, mt: 1, minWidth: 0 }}>
       <Box component="legend" sx={{ fontSize: '0.875rem', color: 'text.secondary', p: 0, mb: 0.5 }}>
-        {translate('fields.months')}
+        {label ?? translate('fields.months')}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         {year.map(month => (
@@ -40,7 +44,7 @@ export const MonthsBox = ({ value, onChange, disabled }: BoxProps) => {
           </ToggleButton>
         ))}
       </Box>
-      <FormHelperText id={id}>{translate('fields.monthsHelp')}</FormHelperText>
+      <FormHelperText id={id}>{help ?? translate('fields.monthsHelp')}</FormHelperText>
     </Box>
   );
 };

@@ -1,5 +1,5 @@
-import { maxLength, TextInput, useRecordContext } from 'react-admin';
-import type { Plan } from '../../sync/model/index.ts';
+import { BooleanInput, maxLength, TextInput, useRecordContext } from 'react-admin';
+import { isPublic, type Plan } from '../../sync/model/index.ts';
 import { RocDateInput } from '../fields/index.ts';
 import { EditPage } from '../pages/index.ts';
 import { PlanInputs } from './PlanInputs.tsx';
@@ -16,6 +16,9 @@ const Inputs = () => {
         parse={(text: string) => (text === '' ? null : text)}
         validate={maxLength(100)}
       />
+      {plan && isPublic(plan.state) && plan.sections.taskForce.length > 0 ? (
+        <BooleanInput source="membersPublic" helperText="plans.membersPublicHelp" />
+      ) : null}
     </>
   );
 };

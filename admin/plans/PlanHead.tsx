@@ -1,16 +1,19 @@
 import AssignIcon from '@mui/icons-material/AssignmentIndOutlined';
 import RoundIcon from '@mui/icons-material/EventAvailableOutlined';
+import OpenIcon from '@mui/icons-material/OpenInNewOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
+import PageLink from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { type Plan, planMachine } from '../../sync/model/index.ts';
+import { isPublic, type Plan, planMachine } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
-import { AgencyField, RocDate, StateChip } from '../fields/index.ts';
+import { AgencyField, RocDate, StateChip, UserField } from '../fields/index.ts';
 import { VerbButtons } from '../verbs/index.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
 
 const Said = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => {
   const translate = useTranslate();
@@ -57,6 +60,54 @@ const NextButtons = ({ plan }: { readonly plan: Plan }) => {
   );
 };
 
+interface WhenProps {
+  readonly plan: Plan;
+  readonly at: 'approvedAt' | 'publishedAt' | 'closedAt';
+  /** The field that names the person. */
+  readonly by?: 'approvedBy' | 'publishedBy';
+}
+
+/** When something happened to the plan and, in its own agency, who did it. */
+const When = ({ plan, at, by }: WhenProps) => {
+  const { user } = useSession();
+  if (plan[at] === null) return null;
+  return (
+    <Said name={at}>
+      <RocDate value={plan[at]} withTime={false} />
+      {by && plan[by] !== null && plan.agencyId === user.agencyId ? (
+        <Box component="span" sx={{ ml: 1 }}>
+          <UserField source={by} />
+        </Box>
+      ) : null}
+    </Said>
+  );
+};
+
+/** Where everybody reads the plan, or why there is no such page. */
+const PublicPage = ({ plan }: { readonly plan: Plan }) => {
+  const translate = useTranslate();
+  const { publicId } = plan;
+  if (isPublic(plan.state) && publicId === null) return <Said name="publicPage">{translate('plans.publicNone')}</Said>;
+  if (publicId === null) return null;
+  return (
+    <Said name="publicPage">
+      {isPublic(plan.state) ? (
+        <PageLink
+          href={`/public/plans/${publicId}`}
+          target="_blank"
+          rel="noopener"
+          sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
+        >
+          {translate('plans.publicPage')}
+          <OpenIcon fontSize="inherit" />
+        </PageLink>
+      ) : (
+        translate('plans.publicGone')
+      )}
+    </Said>
+  );
+};
+
 /** What a plan is and how far it has come, and what can be done next. */
 export const PlanHead = ({ plan }: { readonly plan: Plan }) => {
   const translate = useTranslate();
@@ -81,11 +132,10 @@ export const PlanHead = ({ plan }: { readonly plan: Plan }) => {
               <RocDate value={plan.documentDate} style="long" />
             </Said>
           ) : null}
-          {plan.publishedAt ? (
-            <Said name="publishedAt">
-              <RocDate value={plan.publishedAt} withTime={false} />
-            </Said>
-          ) : null}
+          <When plan={plan} at="approvedAt" by="approvedBy" />
+          <When plan={plan} at="publishedAt" by="publishedBy" />
+          <When plan={plan} at="closedAt" />
+          <PublicPage plan={plan} />
         </Box>
         <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <NextButtons plan={plan} />
@@ -95,10 +145,13 @@ export const PlanHead = ({ plan }: { readonly plan: Plan }) => {
             machine={planMachine}
             row={plan}
             usual={['approve', 'publish']}
-            dialogs={{ approve: ApproveDialog }}
+            dialogs={{ approve: ApproveDialog, publish: PublishDialog }}
           />
         </Box>
       </Box>
+      {drafts && isPublic(plan.state) && plan.publicId === null ? (
+        <Box sx={{ color: 'text.secondary', mt: 0.5 }}>{translate('plans.publicNoneHelp')}</Box>
+      ) : null}
       {drafts ? <Box sx={{ color: 'text.secondary', mt: 0.5 }}>{translate(`plans.next.${plan.state}`)}</Box> : null}
     </Card>
   );

@@ -1,19 +1,27 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { EditButton, ListButton, Show, TopToolbar, useCanAccess, useRecordContext, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { Plan } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import { History } from '../events/History.tsx';
+import { PageSkeleton } from '../layout/PageSkeleton.tsx';
 import { besideHeading } from '../pages/beside-heading.ts';
 import { PlanBoard } from './PlanBoard.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanRounds } from './PlanRounds.tsx';
 
+const Sections = lazy(() => import('./sections/index.ts'));
+
 const parts: Readonly<Record<string, (plan: Plan) => ReactNode>> = {
   tree: plan => <PlanBoard plan={plan} />,
+  sections: plan => (
+    <Suspense fallback={<PageSkeleton />}>
+      <Sections plan={plan} />
+    </Suspense>
+  ),
   rounds: plan => <PlanRounds plan={plan} />,
   history: plan => <History resource="plans" id={plan.id} />,
 };

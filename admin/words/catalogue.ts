@@ -12,6 +12,7 @@ import { framework } from './framework.ts';
 import { home } from './home.ts';
 import { plan } from './plan.ts';
 import { planImport } from './plan-import.ts';
+import { planSections } from './plan-sections.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { round } from './round.ts';
@@ -35,6 +36,7 @@ export const areas: readonly Area[] = [
   review,
   plan,
   planImport,
+  planSections,
   assignment,
   round,
   template,

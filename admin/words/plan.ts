@@ -7,7 +7,8 @@ export const plan = words(
     verbText: {
       plan: {
         unapprove: '計畫會回到草案，可以再修改；已指派的列管事項不受影響。理由會留在軌跡。',
-        publish: '公布後計畫內容不再變動，也不能撤回核定。請確認內容與核定文號無誤。',
+        unpublish:
+          '公開網頁會立即停止顯示，計畫回到已核定；列管事項與查核不受影響。理由會留在軌跡。再次公布時網址不變。',
         close: '結案後計畫只供查閱，不能再開查核期或指派。填報中的查核期須先截止。',
       },
     },
@@ -69,8 +70,8 @@ export const plan = words(
       next: {
         draft: '草案可以直接修改。內容確認後請核定，接著指派給課室、開放查核。',
         approved: '已核定，內容不能修改；需要修改請先撤回核定。接著請公布，並將執行步驟指派給課室。',
-        published: '已公布，內容不再變動。請在查核期收取各課室的填報。',
-        closed: '已結案，只供查閱。',
+        published: '已公布，任何人都可以在公開網頁閱讀。請在查核期收取各課室的填報。',
+        closed: '已結案，只供查閱；公開網頁仍保留。',
       },
       readOnly: '計畫%{state}，內容不能修改。',
       approveText: '核定後內容即鎖定，可以指派與開放查核。核定文號與日期可以稍後補填。',
@@ -181,8 +182,8 @@ export const plan = words(
       plan: {
         unapprove:
           'The plan becomes a draft again and can be changed; what is assigned already stays assigned. The reason stays in the history.',
-        publish:
-          'A published plan does not change any more, and its approval cannot be withdrawn. Please check its content and document number.',
+        unpublish:
+          'The public page disappears at once, and the plan is approved again; assignments and rounds go on. The reason stays in the history. Published again, it keeps its address.',
         close:
           'A closed plan can only be read; no round can be opened and nothing assigned. Open rounds must be closed first.',
       },
@@ -246,8 +247,8 @@ export const plan = words(
         draft: 'A draft can be changed at will. Approve it when it is complete, then assign its rows and open rounds.',
         approved:
           'Approved: the rows cannot be changed unless the approval is withdrawn. Publish it next, and assign its steps to units.',
-        published: 'Published: the rows do not change any more. Rounds collect the reports of the units.',
-        closed: 'Closed; it can only be read.',
+        published: 'Published: everybody can read it on its public page. Rounds collect the reports of the units.',
+        closed: 'Closed; it can only be read. Its public page stays.',
       },
       readOnly: 'The rows cannot be changed. State of the plan: %{state}.',
       approveText:

@@ -8,6 +8,7 @@ import { sampleAnswers } from './narratives.ts';
 import { samplePaper } from './papers.ts';
 import { samplePicture } from './pictures.ts';
 import { samplePlan } from './plans.ts';
+import { sampleSections } from './sections.ts';
 
 export interface Stage {
   readonly running: Running;
@@ -55,6 +56,7 @@ export async function startPlan({ calendar, chance, goTo }: Stage, staff: Staff)
   const draft = await secretariat.post<Plan>('/api/plans/import', {
     year: calendar.year,
     title: `${short}${calendar.year}年度提升服務執行計畫`,
+    sections: sampleSections(founded),
     items: samplePlan(calendar, chance),
   });
   goTo(calendar.daysAgo(193));
