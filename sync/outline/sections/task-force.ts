@@ -1,5 +1,4 @@
 import type { TaskForceMember } from '../../model/index.ts';
-import { joinLines } from '../cell-outline.ts';
 import type { Grid } from '../grid.ts';
 
 type Field = keyof TaskForceMember;
@@ -19,6 +18,10 @@ const words: readonly (readonly [Field, RegExp])[] = [
 ];
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+/** What a heading over a list of members names; null when it heads none. */
+export const memberFieldOf = (heading: string): Field | null =>
+  words.find(([, pattern]) => pattern.test(plain(heading)))?.[0] ?? null;
 
 interface Layout {
   readonly row: number;
@@ -52,7 +55,7 @@ export function readTaskForce(grid: Grid): readonly TaskForceMember[] | null {
     const said = (field: Field): string => {
       const column = columns.get(field);
       const cell = column === undefined ? null : grid.at(row, column);
-      return cell ? joinLines(cell.text.split('\n')) : '';
+      return cell ? cell.text.replace(/[ \t\u3000]*\n[ \t\u3000]*/g, '') : '';
     };
     const member = { title: said('title'), member: said('member'), duty: said('duty'), remarks: said('remarks') };
     return member.title === '' && member.member === '' ? [] : [member];

@@ -1,0 +1,52 @@
+import type { TextLine } from './lines.ts';
+import { tidy } from './width.ts';
+
+/** A full stop, or what closes a whole sentence. */
+export const endsSentence = (text: string): boolean => /[。！？!?；;][」』）)]?$/.test(text);
+/** The sentence goes on for certain. */
+export const goesOn = (text: string): boolean => /[，,、「『（(《及與和或之的]$/.test(text) || opensMore(text);
+/** Nothing begins with what closes or parts something. */
+export const mustContinue = (text: string): boolean => /^[，。、；：！？」』）)》,;:!?%％]/.test(text);
+
+const pairs = ['「」', '『』', '《》', '()', '（）'];
+function opensMore(text: string): boolean {
+  const half = text.replaceAll('（', '(').replaceAll('）', ')');
+  return pairs.some(([open, close]) => half.lastIndexOf(open!) > half.lastIndexOf(close!));
+}
+
+const latinSeam = /[\w)\]] [\w([]$/;
+
+/** Two lines that wrapping parted, put together: without a blank between Han characters, with one between Latin words. */
+export function joinWrapped(before: string, after: string): string {
+  const seam = latinSeam.test(`${before.slice(-1)} ${after.slice(0, 1)}`) ? ' ' : '';
+  return before + seam + after;
+}
+
+/** How much room the first word of a line needs: a long Latin word goes to the next line as a whole. */
+const firstWord = (text: string): number => {
+  const latin = /^[\w@.:/-]+/.exec(text);
+  return latin ? latin[0].length : 2;
+};
+
+/** Whether the next word would not have fitted behind a line, so that the line break is mere wrapping. */
+export function isFull(line: Pick<TextLine, 'indent' | 'width'>, next: string, margin: number, slack = 4): boolean {
+  return line.indent + line.width + firstWord(next) + slack > margin;
+}
+
+/**
+ * Blanks that the wrapping of a narrow cell left inside one line: the stretches between them are about equally long.
+ * Where they are, they are taken out; a single blank behind a short title stays.
+ */
+export function withoutWrapBlanks(text: string): string {
+  const pieces = tidy(text).split(' ');
+  if (pieces.length < 4) return tidy(text);
+  const lengths = pieces.slice(0, -1).map(piece => [...piece].length);
+  const longest = Math.max(...lengths);
+  const even = lengths.filter(length => length >= longest - 3).length;
+  if (longest > 24 || even < lengths.length - 2) return tidy(text);
+  return pieces.reduce((all, piece, i) => {
+    const before = pieces[i - 1]!;
+    const apart = endsSentence(before) || (lengths[i - 1]! < longest - 2 && !goesOn(before));
+    return apart ? `${all} ${piece}` : joinWrapped(all, piece);
+  });
+}

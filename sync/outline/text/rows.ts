@@ -1,0 +1,75 @@
+import { type Column, type Placed, textColumns } from './cells.ts';
+import { endsSentence, goesOn, joinWrapped } from './join.ts';
+import type { Piece } from './pieces.ts';
+import { isTextColumn, type Widths } from './widths.ts';
+
+/** A row of the table put together again. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: Readonly<Partial<Record<Column, string>>>;
+}
+
+interface OpenRow {
+  readonly line: number;
+  readonly cells: Partial<Record<Column, Piece[]>>;
+}
+
+/**
+ * Puts placed pieces together to rows. A row is what stands beside one step: an item or a key point begins one with its
+ * first step. What goes on after the end of a page goes back to the cell where it began.
+ */
+export function rowsOf(placed: readonly Placed[], widths: Widths): readonly TableRow[] {
+  const rows: OpenRow[] = [];
+  const open: Partial<Record<Column, Piece[]>> = {};
+  for (const { piece, column, begins, late } of placed) {
+    if (isTextColumn(column) && !begins && open[column]) {
+      open[column].push(piece);
+      continue;
+    }
+    let row = rows.at(-1);
+    if (!row || (isTextColumn(column) && (late ? row.cells[column] !== undefined : isTaken(row, column)))) {
+      row = { line: piece.line, cells: {} };
+      rows.push(row);
+    }
+    const cell = row.cells[column] ?? [];
+    cell.push(piece);
+    row.cells[column] = cell;
+    if (isTextColumn(column)) open[column] = cell;
+  }
+  return rows.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(
+      Object.entries(cells).map(([column, pieces]) => [column, cellText(column as Column, pieces, widths)]),
+    ),
+  }));
+}
+
+/** The row has text in this column or further right, or is served by a unit already. */
+const isTaken = ({ cells }: OpenRow, column: (typeof textColumns)[number]): boolean =>
+  textColumns.slice(textColumns.indexOf(column)).some(right => cells[right]) ||
+  cells.unit !== undefined ||
+  cells.deadline !== undefined;
+
+function cellText(column: Column, pieces: readonly Piece[], widths: Widths): string {
+  if (!isTextColumn(column)) return pieces.map(({ text }) => text).join('\n');
+  const own = pieces[0]!.level;
+  let text = '';
+  for (const [i, piece] of pieces.entries()) {
+    const before = pieces[i - 1];
+    if (!before) text = piece.text;
+    else if (piece.level !== null && (own !== piece.level || piece.cut)) text += `\n${piece.text}`;
+    else if (isBreak(before, piece, widths[column].below, i === 1)) text += ` ${piece.text}`;
+    else text = joinWrapped(text, piece.text);
+  }
+  return text;
+}
+
+/** The line before ended where there was still room: what follows is another paragraph of the cell. */
+const isBreak = (before: Piece, piece: Piece, width: number, isTitle: boolean): boolean =>
+  piece.level === null &&
+  !goesOn(before.text) &&
+  before.width < width - 6 &&
+  ((isTitle && width < Number.POSITIVE_INFINITY) ||
+    (before.level !== null && width < Number.POSITIVE_INFINITY) ||
+    /[：:]$/.test(before.text) ||
+    endsSentence(before.text));
