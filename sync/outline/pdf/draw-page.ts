@@ -31,15 +31,18 @@ const operators = (pathUse: (code: unknown) => string): Readonly<Record<string, 
   save: pen => pen.save(),
   restore: pen => pen.restore(),
   transform: (pen, args) => pen.transform(args),
-  paintFormXObjectBegin: (pen, [matrix]) => {
+  paintFormXObjectBegin: (pen, [matrix, box]) => {
     pen.save();
     pen.transform(matrix);
+    pen.clipToBox(box);
   },
   paintFormXObjectEnd: pen => pen.restore(),
   setGState: (pen, [entries]) => {
     if (!Array.isArray(entries)) return;
     for (const [key, value] of entries) if (key === 'Font' && Array.isArray(value)) pen.setFont(value[0], value[1]);
   },
+  clip: pen => pen.clipByNext(),
+  eoClip: pen => pen.clipByNext(),
   beginText: pen => pen.beginText(),
   setFont: (pen, [name, size]) => pen.setFont(name, size),
   setCharSpacing: (pen, [value]) => pen.set({ charSpacing: number(value) }),
@@ -61,6 +64,7 @@ const operators = (pathUse: (code: unknown) => string): Readonly<Record<string, 
     const path = Array.isArray(data) ? data[0] : null;
     if (strokes.has(name)) pen.draw(path, false);
     else if (fills.has(name)) pen.draw(path, true);
+    pen.clip(path);
   },
 });
 

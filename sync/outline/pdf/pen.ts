@@ -26,7 +26,16 @@ export interface Segment {
   readonly y1: number;
 }
 
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 interface State {
+  /** What is drawn elsewhere is not seen. */
+  readonly clip: Area | null;
   readonly matrix: Matrix;
   readonly font: Typeface;
   readonly size: number;
@@ -69,11 +78,13 @@ export class Pen {
   #saved: State[] = [];
   #text: Matrix = identity;
   #line: Matrix = identity;
+  #clips = false;
 
   constructor(base: Matrix, most: number, fontOf: (name: string) => Typeface | null) {
     this.#fontOf = fontOf;
     this.#most = most;
     this.#state = {
+      clip: null,
       matrix: base,
       font: unknownFont,
       size: 0,
@@ -100,6 +111,45 @@ export class Pen {
   transform(matrix: unknown): void {
     const by = matrixOf(matrix);
     if (by) this.set({ matrix: times(this.#state.matrix, by) });
+  }
+
+  /** The next path bounds what is seen from then on. */
+  clipByNext(): void {
+    this.#clips = true;
+  }
+
+  /** Bounds what is seen to the box around a path, or does nothing when that path was not meant to. */
+  clip(path: unknown): void {
+    if (!this.#clips) return;
+    this.#clips = false;
+    this.#bound([...subpaths(path, this.#state.matrix)].flatMap(edges => edges.flatMap(e => [e.x0, e.y0, e.x1, e.y1])));
+  }
+
+  clipToBox(box: unknown): void {
+    if (box === null || typeof box !== 'object' || !('length' in box) || box.length !== 4) return;
+    const [x0, y0, x1, y1] = Array.from(box as ArrayLike<unknown>, finite) as [number, number, number, number];
+    const m = this.#state.matrix;
+    const corners = [
+      [x0, y0],
+      [x1, y0],
+      [x1, y1],
+      [x0, y1],
+    ] as const;
+    this.#bound(corners.flatMap(([x, y]) => [xOf(m, x, y), yOf(m, x, y)]));
+  }
+
+  #bound(points: readonly number[]): void {
+    const xs = points.filter((_, i) => i % 2 === 0);
+    const ys = points.filter((_, i) => i % 2 === 1);
+    const { clip } = this.#state;
+    this.set({
+      clip: {
+        left: Math.max(least(xs), clip?.left ?? Number.NEGATIVE_INFINITY),
+        top: Math.max(least(ys), clip?.top ?? Number.NEGATIVE_INFINITY),
+        right: Math.min(most(xs), clip?.right ?? Number.POSITIVE_INFINITY),
+        bottom: Math.min(most(ys), clip?.bottom ?? Number.POSITIVE_INFINITY),
+      },
+    });
   }
 
   setFont(name: unknown, size: unknown): void {
@@ -161,7 +211,14 @@ export class Pen {
     const y1 = yOf(m, toX, toY);
     const size = Math.hypot(m[2], m[3]) * Math.abs(this.#state.size);
     if (![x0, y0, x1, y1, size].every(Number.isFinite) || size <= 0) return;
+    if (!this.#isSeen((x0 + x1) / 2 + m[2] * 0.35 * this.#state.size, (y0 + y1) / 2 + m[3] * 0.35 * this.#state.size))
+      return;
     this.written.push({ text, x0, y0, x1, y1, size, turn: turnOf(m) });
+  }
+
+  #isSeen(x: number, y: number): boolean {
+    const { clip } = this.#state;
+    return !clip || (x >= clip.left && x <= clip.right && y >= clip.top && y <= clip.bottom);
   }
 
   /** Straight edges of a path that is stroked, and of a filled one where it is so thin that it is a line. */

@@ -106,8 +106,8 @@ function stitch(above: Table, below: Table, xs: readonly number[]): Table {
   const isCut = seams.length === heads.length && isRowCut(seams, above, last);
   const shift = isCut ? last : above.rows;
   const partners = new Map<TableCell, TableCell>();
-  const rowIsCutIn = (seam: Seam): boolean => isCut || isBlockCut(seam, last);
-  for (const seam of seams.filter(rowIsCutIn)) partners.set(seam.above, seam.below);
+  const main = widestOf(seams)?.above.left ?? 0;
+  for (const seam of seams) if (isCut || isBlockCut(seam, main)) partners.set(seam.above, seam.below);
   const taken = new Set(partners.values());
   const moved = (cell: TableCell): TableCell => ({ ...cell, top: cell.top + shift, bottom: cell.bottom + shift });
   return {
@@ -143,12 +143,13 @@ function isRowCut(seams: readonly Seam[], table: Table, last: number): boolean {
   const overleaf = told.filter(({ below }) => !isEmpty(below));
   if (both.some(seam => !flows(seam) && !isUnmarked(seam, table, overleaf.length === 1))) return false;
   if (row.length > 0) return true;
-  const widest = told.reduce<Seam | null>(
-    (most, seam) => (most === null || width(seam.room) > width(most.room) ? seam : most),
-    null,
-  );
+  const widest = widestOf(told);
   return widest !== null && !isEmpty(widest.above) && overleaf.every(({ above }) => above.top === last);
 }
+
+/** The column with most room holds the text that tells the rows. */
+const widestOf = (seams: readonly Seam[]): Seam | null =>
+  seams.reduce<Seam | null>((most, seam) => (most && width(most.room) >= width(seam.room) ? most : seam), null);
 
 const width = ({ left, right }: Room): number => right - left;
 const flows = ({ above, below, room }: Seam): boolean => breaksOff(above.lines, below.lines, room);
@@ -162,11 +163,13 @@ function isUnmarked({ above, below }: Seam, { cells }: Table, isAlone: boolean):
 
 const startsMarked = ({ lines }: TableCell): boolean => lines[0] !== undefined && parseMark(lines[0].text) !== null;
 
-/** A merged block reaches over the end of the page: its text stands on one of the two, or breaks off on the first. */
-function isBlockCut(seam: Seam, last: number): boolean {
+/**
+ * A merged block reaches over the end of the page: its text stands on one of the two, or breaks off on the first. Of a
+ * block only one row may be left on either page.
+ */
+function isBlockCut(seam: Seam, main: number): boolean {
   const { above, below } = seam;
+  if (!isEmpty(above) && !isEmpty(below)) return (above.left < main || spans(above) || spans(below)) && flows(seam);
   if (!spans(above) && !spans(below)) return false;
-  if (isEmpty(above)) return !isEmpty(below) && above.top > 0;
-  if (isEmpty(below)) return true;
-  return above.bottom === last && flows(seam);
+  return isEmpty(below) || above.top > 0;
 }
