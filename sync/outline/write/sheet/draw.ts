@@ -6,8 +6,8 @@ import type { Range } from '../../../sheet/index.ts';
 import { type Page, type PageBlock, sectionMark } from '../page.ts';
 import { cellText, type PageCell, type PageTable } from '../table.ts';
 
-/** A workbook of a plan: its table first, what it says around that, and who drives it. */
-export const sheetNames = { table: '執行計畫', text: '計畫說明', group: '編組表' } as const;
+/** A workbook of a plan: its table first, who drives it, and what it says around that. */
+const sheetNames = { table: '執行計畫', group: '編組表', text: '計畫說明' } as const;
 
 /** In Excel's character units. */
 const wholeWidth = 142;
@@ -118,7 +118,7 @@ export function drawPlan(page: Page): readonly Drawing[] {
   const caption = of(page, 'caption').map(({ text }) => line(text, 'title', wholeWidth, titleSize));
   return [
     ...(table ? [tableSheet(sheetNames.table, above, table, footer)] : []),
-    ...textSheet(page, footer),
     ...(group ? [tableSheet(sheetNames.group, caption, group, footer)] : []),
+    ...textSheet(page, footer),
   ];
 }
