@@ -85,8 +85,17 @@ export function joinLines(lines: readonly string[]): string {
   return text;
 }
 
-/** One blank for many; none in a word that was spread out (執 行 重 點). */
+/** One blank for many; none in words that were spread out (執 行 重 點) and before marks that close. */
 function tidy(line: string): string {
   const single = line.replace(/\s+/g, ' ').trim();
-  return /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(single) ? single.replaceAll(' ', '') : single;
+  return gather(single).replace(/(?<=\p{Script=Han}) (?=[，。、；：！？）」』])/gu, '');
 }
+
+const spread =
+  /(?<=^|[^\p{Script=Han}])\p{Script=Han}{1,3}(?: [，、；]?\p{Script=Han}{1,3}[，、；]?(?= |$|[^\p{Script=Han}])){2,}/gu;
+const alone = /(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}(?!\p{Script=Han}))+/gu;
+const hanGap = /(?<=[\p{Script=Han}，、；]) (?=[\p{Script=Han}，、；])/gu;
+
+/** Justified lines come out with a blank after every word or two; a title and its body have one between them. */
+const gather = (line: string): string =>
+  line.replace(spread, run => run.replace(hanGap, '')).replace(alone, run => run.replaceAll(' ', ''));

@@ -2,6 +2,7 @@ import type { Where } from './draft.ts';
 import { type Grid, type GridCell, makeGrid } from './grid.ts';
 import { findSections } from './layout.ts';
 import type { Piece, TablePiece, Text } from './sections/piece.ts';
+import { isTaskForce } from './sections/task-force.ts';
 
 /** The tables of a plan as one, with where each of its rows stands in the file. */
 export interface PlanTable {
@@ -56,7 +57,7 @@ export function joinTables(pieces: readonly Piece[]): PlanTable | null {
   if (above) add(above);
   add(start);
   for (const [i, piece] of pieces.entries()) {
-    if (i <= first || piece.kind !== 'table' || start.alone) continue;
+    if (i <= first || piece.kind !== 'table' || start.alone || isTaskForce(piece.grid)) continue;
     const headed = isPlanTable(piece);
     if (!headed && widthOf(piece.grid) !== width) continue;
     const item = needsItems ? itemAbove(pieces, i) : null;

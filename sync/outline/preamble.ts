@@ -62,6 +62,9 @@ export function readPreamble(front: readonly FrontText[], { fileName, sheet }: N
     return letter ? [{ i, letter }] : [];
   });
   const letter = letters.at(-1);
+  const day = letters.at(-2);
+  // Date and number may stand on lines of their own.
+  const split = letter && day && letter.letter.date === null && day.letter.number === null && letter.i === day.i + 1;
   const used = new Set([
     ...Array.from({ length: taken }, (_, i) => titleAt + i),
     ...[agencyLine, agencyAbove ? titleAt - 1 : -1],
@@ -75,14 +78,14 @@ export function readPreamble(front: readonly FrontText[], { fileName, sheet }: N
     title: title || bareName(fileName),
     agencyName,
     year: year ?? nameYear,
-    letter: letter?.letter ?? null,
+    letter: split ? { ...letter.letter, date: day.letter.date } : (letter?.letter ?? null),
     texts: new Set(front.map(({ text }) => text)),
     notes: [
       ...(title === '' ? [warn('title_missing', { title: bareName(fileName) })] : []),
       ...(agencyName === '' ? [warn('agency_missing')] : []),
       ...(nameYear !== null ? [warn('year_from_name', { year: nameYear })] : []),
       ...(year === null && nameYear === null ? [warn('year_missing')] : []),
-      ...(letter && letters.length > 1
+      ...(letter && letters.length > (split ? 2 : 1)
         ? [warn('letters_several', { text: excerpt(lines[letter.i]!) }, { at: { where: front[letter.i]!.where } })]
         : []),
       ...Array.from(Map.groupBy(others, ({ group }) => group).values(), unread),

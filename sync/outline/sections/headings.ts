@@ -12,28 +12,30 @@ export interface Heading {
   readonly body: string;
 }
 
-/** Words of headings, in order of trial: 推動及管考 is about reviews before it is about pushing on. */
+/** Words of headings. Of two kinds in one heading the one that is named first counts: 實施方式及考核 is about the content. */
 const words: readonly (readonly [SectionKind, RegExp])[] = [
   ['reviews', /管考|考核|查核|管制|考評|評核|稽核|督考|獎勵|獎懲|成效評估|績效評估|追蹤/],
   ['basis', /依據|緣起|法源|緣由|法令/],
   ['goals', /目標|目的|宗旨|願景/],
-  ['taskForce', /編組|組織|推動小組|工作小組|任務分工|分工/],
+  ['taskForce', /編組|組織|推動小組|工作小組|任務分工|^分工/],
   ['scope', /對象|範圍|適用機關|適用單位|實施單位|實施機關|參與人員/],
   ['closing', /^其[他它]|附則|附記|未盡事宜|其餘事項|修正程序|^施行|^實施$/],
   [
     'content',
-    /內容|方式|方法|步驟|要項|重點|策略|作法|做法|措施|工作項目|執行項目|實施項目|推動項目|執行計畫|工作計畫|實施計畫|具體行動|辦理事項/,
+    /內容|方式|方法|步驟|要項|要領|策略|作法|做法|措施|(?:工作|執行|實施|推動)(?:項目|重點)|重點(?:工作|項目)|具體行動|辦理事項/,
   ],
 ];
 const otherwise = /經費|預算|期程|期間|時程|預期|效益|日程/;
 
-const closingWords = /未盡事宜|核定後(?:實施|施行)|得(?:隨時|適時)?(?:依實際需要)?修正|自(?:發布|公布|核定)(?:日|之日)/;
+const closingWords =
+  /未盡事宜|核(?:定|可|准)?後(?:發布|公布)?(?:實施|施行)|得(?:隨時|適時)?(?:依實際需要)?修正|修正時亦同|自(?:發布|公布|核定)(?:日|之日)/;
 
-const kindOf = (title: string): SectionKind => {
+function kindOf(title: string): SectionKind {
   const plain = title.replace(/\s/g, '');
   if (otherwise.test(plain)) return 'other';
-  return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
-};
+  const found = words.map(([kind, pattern]) => ({ kind, at: plain.search(pattern) })).filter(({ at }) => at >= 0);
+  return found.sort((a, b) => a.at - b.at)[0]?.kind ?? 'other';
+}
 
 const mostTitle = 18;
 

@@ -7,7 +7,7 @@ import type { Piece } from './piece.ts';
 const words: readonly (readonly [ReviewKind, RegExp])[] = [
   ['award', /績優|獎勵|獎懲|敘獎|評獎/],
   ['adhoc', /不定期|不定時|抽查|專案查核/],
-  ['routine', /平時|平日|經常|日常|(?<!不)定期/],
+  ['routine', /平時|平日|經常|日常|(?<!不)定期|每[月季週]|每半年|隨時/],
   ['annual', /年度|年終|每年|全年|期末/],
 ];
 const titleOf = (text: string): string => /^([^:：。，,；]{2,14})(?:[:：。]|\s)/.exec(text)?.[1] ?? '';
@@ -43,17 +43,17 @@ function monthsOf(printed: string): Pick<PlanReview, 'months' | 'nextYear'> {
   return { months: [...new Set(found)], nextYear };
 }
 
-const body =
-  '(?:[本各市府縣省區鄉鎮一級主管上機關]|[\\u4e00-\\u9fff]){1,10}?(?:委員會|研考會|會議|公所|府|局|處|室|課|科|署|院|部|所|會|組|機關)';
+/** The name of a body has none of the words that stand around it. */
+const letter = '(?![予送至給報成果及並後由])[\\u4e00-\\u9fff]';
+const body = `(?:${letter}){1,10}?(?:委員會|府|局|處|室|課|科|署|院|部|所|會|組|機關)(?:(?:${letter}){1,4}?(?:室|處|課|科|組|會))?`;
 const sentTo = new RegExp(
-  `(?:提送|函送|報送|送交|檢送|彙送|併送|陳送|提報|函報|陳報|彙報|呈報|送|予|交由?|報請?)(?:至|予|給)?(${body}(?:[\\u4e00-\\u9fff]{1,4}?(?:室|處|課|科|組))?)(?=[\\s,，。;；、)）]|彙|辦|備|審|核|查|列|參|評|存|$)`,
+  `(?:提送|函送|報送|送交|檢送|彙送|併送|陳送|提報|函報|陳報|彙報|呈報|送|予|交|報)(?:至|予|給)?(${body})(?=[\\s,，。;；、)）]|彙|辦|備|審|核|查|列|參|評|存|$)`,
   'g',
 );
-const notBody = /^(?:年度|執行|成果|[「『])|成果|資料|報告|情形/;
 
 function submitToOf(text: string): readonly string[] {
   const found = [...text.replace(/\s/g, '').matchAll(sentTo)].map(([, name]) => name!);
-  return [...new Set(found)].filter(name => !notBody.test(name) && name.length <= 20);
+  return [...new Set(found)];
 }
 
 const form = /「([^「」]{2,40}(?:表|書|格式|清冊|名冊))」|(附(?:件|表)\s*[一二三四五六七八九十\d]+)/g;

@@ -20,6 +20,9 @@ export interface Parts {
 export function splitSections(pieces: readonly Piece[]): Parts {
   const { list, end } = findHeadings(pieces);
   const sections = list.map((heading, i) => sectionOf(pieces, heading, Math.min(list[i + 1]?.at ?? end, end)));
+  const last = sections.at(-1);
+  // A last section that is a mere sentence says how the plan comes into force.
+  if (last?.kind === 'other' && last.title === '') sections[sections.length - 1] = { ...last, kind: 'closing' };
   return { front: pieces.slice(0, list[0]?.at ?? end), sections, annex: pieces.slice(end) };
 }
 
