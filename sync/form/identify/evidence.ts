@@ -51,6 +51,7 @@ const compare: Readonly<Record<Trait, (a: AskedRow, b: AskedRow) => Verdict>> = 
 const movable: readonly Trait[] = ['item', 'keyPoint', 'label', 'number'];
 /** Those that are counted anew once a row is gone or came in. */
 const counted: readonly Trait[] = ['label', 'number'];
+const headingTraits: readonly Trait[] = ['item', 'keyPoint'];
 const isHeading = (trait: Trait): trait is 'item' | 'keyPoint' => trait === 'item' || trait === 'keyPoint';
 
 export interface Evidence {
@@ -62,7 +63,10 @@ export interface Evidence {
 export interface TwinEvidence extends Evidence {
   /** These differ too, but may have been left behind or counted anew: enough for a doubt, not for a verdict. */
   readonly doubted: readonly Trait[];
-  /** Nothing that can be seen differs, headings taken over from rows above included: the row looks as it was issued. */
+  /**
+   * Nothing that can be seen differs, headings taken over from rows above included: the row looks as it was issued. A heading that
+   * may be the row's own counts here even in a sheet whose headings are not to be believed.
+   */
   readonly looksIssued: boolean;
 }
 
@@ -127,7 +131,8 @@ export function beliefOf(pairs: readonly Pair[], returned: readonly AskedRow[], 
         agreeing: telling.filter(trait => saidOf(a, trait) !== '' && saidOf(a, trait) === saidOf(b, trait)),
         differing: apart.filter(trait => telling.includes(trait)),
         doubted: apart.filter(trait => !telling.includes(trait) && !takenOver(trait)),
-        looksIssued: apart.length === 0,
+        looksIssued:
+          apart.length === 0 && headingTraits.every(trait => takenOver(trait) || saidOf(a, trait) === saidOf(b, trait)),
       };
     },
   };

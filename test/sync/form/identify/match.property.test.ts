@@ -77,6 +77,20 @@ describe('no row is taken for another', () => {
     );
   });
 
+  test('nor two of one text for each other, where a row cut from below its heading speaks against all headings', () => {
+    const row = (origin: number, item: string, keyPoint: string, text: string): PrintedRow => ({
+      ...{ origin, item, keyPoint, text, label: '1', units: ['民政課'], checkMonths: [], number: null },
+    });
+    const template = [
+      row(4, '傾聽民眾意見', '檢討作業流程', '盤點現有設備'),
+      row(5, '推廣線上服務', '檢討作業流程', '盤點現有設備'),
+      row(6, '推廣線上服務', '強化人員訓練', '設置服務專區並派員引導'),
+    ];
+    const [first, second, third] = unmerged(template);
+    for (const looked of [false, true])
+      expect(wrongMatches(template, [second!, first!, third!], looked, unmerged(template))).toEqual([]);
+  });
+
   test('when texts were retyped', () => {
     fc.assert(
       fc.property(shuffled, fc.infiniteStream(fc.option(fc.constantFrom(...retypings))), (form, typists) => {
