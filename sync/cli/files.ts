@@ -1,7 +1,8 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readCsvForm } from '../form/csv/index.ts';
 import { type Issue, type Locale, say as sayCode } from '../model/index.ts';
-import { defaultLimits, type Workbook } from '../sheet/index.ts';
+import { defaultLimits, type Sheets } from '../sheet/index.ts';
 import { readAnyWorkbook } from '../sheet/libreoffice/index.ts';
 import { FileFailed, WrongUsage } from './command.ts';
 import { say, words } from './words.ts';
@@ -11,7 +12,9 @@ export interface Book {
   readonly file: string;
   /** What was read: the file's own, or what LibreOffice made of it. */
   readonly bytes: Uint8Array;
-  readonly workbook: Workbook;
+  readonly workbook: Sheets;
+  /** Extension of what is written when it is filled. */
+  readonly format: string;
   readonly issues: readonly Issue[];
 }
 
@@ -43,12 +46,16 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads a workbook of any kind. @throws FileFailed when it cannot be read */
+/** Reads a workbook of any kind, or our own form as CSV. @throws FileFailed when it cannot be read */
 export async function readBook(path: string): Promise<Book> {
   const bytes = await readBytes(path);
-  const read = await readAnyWorkbook(bytes, basename(path));
+  const file = basename(path);
+  const text = readCsvForm(bytes, file);
+  if (text?.ok) return { file, bytes, workbook: text.workbook, format: 'csv', issues: [] };
+  const read = text ?? (await readAnyWorkbook(bytes, file));
   if (!read.ok) throw new FileFailed(read.issue);
-  return { file: basename(path), bytes: read.bytes, workbook: read.workbook, issues: read.issues };
+  const { workbook, issues } = read;
+  return { file, bytes: read.bytes, workbook, format: workbook.format, issues };
 }
 
 /** Whether two paths lead to one file. */

@@ -45,6 +45,7 @@ const severities: Readonly<Record<FormNotice, Issue['severity']>> = {
   form_error_value: 'warning',
   form_result_unknown: 'warning',
   form_value_too_long: 'warning',
+  form_converted: 'warning',
   form_report_nowhere: 'warning',
   form_rows_unconfirmed: 'info',
   form_notices_more: 'info',

@@ -15,6 +15,7 @@ export type {
   Row,
   Sheet,
   SheetState,
+  Sheets,
   Span,
   Table,
   Validation,

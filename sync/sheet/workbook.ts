@@ -18,6 +18,9 @@ export interface Workbook {
   readonly definedNames: readonly DefinedName[];
 }
 
+/** All that finding, reading and filling a form needs of a workbook; a table of texts has that much too. */
+export type Sheets = Pick<Workbook, 'sheets'>;
+
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'ods' | 'fods';
 
 /** A name that formulas may use, such as 選項. */

@@ -37,8 +37,8 @@ export const fill: Command = {
   options: {},
   async run({ operands, locale, width }) {
     const [path = '', answersPath = '', out = ''] = operands;
-    const { file, bytes, workbook, issues } = await readBook(path);
-    await refuseOut(out, [path, answersPath], workbook.format, locale);
+    const { file, bytes, format, issues } = await readBook(path);
+    await refuseOut(out, [path, answersPath], format, locale);
     const filled = fillForm(bytes, file, null, await readAnswersFile(answersPath));
     if (!filled.ok) throw new FileFailed(filled.issue);
     await writeWhole(out, filled.bytes);

@@ -100,7 +100,7 @@ export const merge: Command = {
   },
   async run({ options: { base: b = '', ours: o = '', theirs: t = '', out }, locale, width }) {
     const [base, ours, theirs] = [await readBook(b), await readBook(o), await readBook(t)];
-    if (out !== undefined) await refuseOut(out, [b, o, t], ours.workbook.format, locale);
+    if (out !== undefined) await refuseOut(out, [b, o, t], ours.format, locale);
     const plan = mergeWorkbooks({ base, ours, theirs });
     const result = out === undefined ? null : await written(plan, ours, out);
     const fields = plan.rows.flatMap(row => row.fields);

@@ -1,5 +1,5 @@
 import type { FormAnswers, FormProfile, Issue, ProfileRow, RowAnswer, SheetAnswers } from '../../model/index.ts';
-import type { Workbook } from '../../sheet/index.ts';
+import type { Sheets } from '../../sheet/index.ts';
 import { type AnswerCell, answerCellAt, literalOf } from './answer-cell.ts';
 import { answerIssue } from './issue.ts';
 import { cellFields, isAnswered, readCell } from './read-fields.ts';
@@ -67,7 +67,7 @@ function sharedCells({ sheet, profile }: SheetContext): readonly Issue[] {
  * Reads the answers out of a workbook whose form was found. Rows without an answer are left out; of the others every value is
  * typed, and `cells` says what stands in each cell that holds one. Nothing is guessed: what is unclear is an issue.
  */
-export function readAnswers(workbook: Workbook, profile: FormProfile): AnswersReading {
+export function readAnswers(workbook: Sheets, profile: FormProfile): AnswersReading {
   const sheets: SheetAnswers[] = [];
   const issues: Issue[] = [];
   for (const sheetProfile of profile.sheets) {

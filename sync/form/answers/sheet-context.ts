@@ -1,5 +1,5 @@
 import type { FormProfile, ProfileRow, SheetProfile } from '../../model/index.ts';
-import type { Sheet, Workbook } from '../../sheet/index.ts';
+import type { Sheet, Sheets } from '../../sheet/index.ts';
 import { resultWords } from '../result-words.ts';
 import { type AnswerCell, answerCellAt } from './answer-cell.ts';
 import { type ChoiceList, parseChoiceList } from './choice-list.ts';
@@ -12,11 +12,7 @@ export interface SheetContext {
   readonly period: FormPeriod | null;
 }
 
-export const contextOf = (
-  workbook: Workbook,
-  profile: FormProfile,
-  sheetProfile: SheetProfile,
-): SheetContext | null => {
+export const contextOf = (workbook: Sheets, profile: FormProfile, sheetProfile: SheetProfile): SheetContext | null => {
   const sheet = workbook.sheets.find(({ name }) => name === sheetProfile.name);
   return sheet ? { sheet, profile: sheetProfile, period: profile.period } : null;
 };

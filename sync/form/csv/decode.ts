@@ -26,14 +26,31 @@ function unmarkedWide(bytes: Uint8Array): string | null {
   return even > 4 * odd ? 'utf-16be' : null;
 }
 
+export interface Decoded {
+  /** Without its mark. */
+  readonly text: string;
+  readonly encoding: string;
+  readonly isMarked: boolean;
+}
+
 /** The text of a file, or null when it is none. */
-export function decodeText(bytes: Uint8Array): string | null {
+export function decodeText(bytes: Uint8Array): Decoded | null {
   const mark = marks.find(([prefix]) => prefix.every((byte, i) => bytes[i] === byte));
   const wide = mark ? null : unmarkedWide(bytes);
   const encodings = mark ? [mark[1]] : wide ? [wide] : tried;
   for (const encoding of encodings) {
     const text = decoded(bytes, encoding);
-    if (text !== null) return text.includes('\0') ? null : text;
+    if (text !== null) return text.includes('\0') ? null : { text, encoding, isMarked: mark !== undefined };
   }
   return null;
+}
+
+const byteOrderMark = '\uFEFF';
+
+/** The bytes of a text in the encoding that it came in; nobody but browsers writes Big5, which becomes UTF-8 with its mark. */
+export function encodeText({ text, encoding, isMarked }: Decoded): Uint8Array {
+  const marked = isMarked || encoding === 'big5' ? `${byteOrderMark}${text}` : text;
+  if (!encoding.startsWith('utf-16')) return new TextEncoder().encode(marked);
+  const bytes = Buffer.from(marked, 'utf16le');
+  return new Uint8Array(encoding === 'utf-16be' ? bytes.swap16() : bytes);
 }

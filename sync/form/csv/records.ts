@@ -1,7 +1,7 @@
 /** A file of records, RFC 4180: fields in quotes may hold delimiters, line ends and doubled quotes. */
 
-const needsQuotes = /[",\r\n]|^\s|\s$/;
-const quoted = (field: string): string => (needsQuotes.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
+export const quoted = (field: string): string => (needsQuotes.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
 export const writeRecords = (records: readonly (readonly string[])[]): string =>
   records.map(record => `${record.map(quoted).join(',')}\r\n`).join('');
@@ -13,16 +13,25 @@ export interface RecordLimits {
 }
 
 export type Parsed =
-  | { readonly ok: true; readonly records: readonly (readonly string[])[] }
+  | {
+      readonly ok: true;
+      readonly records: readonly (readonly string[])[];
+      readonly ends: readonly (readonly number[])[];
+    }
   /** A quote is never closed, or there is more than a sheet may hold. */
   | { readonly ok: false; readonly reason: 'quote' | 'limits' };
 
 const quote = '"';
 
-/** Reads records; what stands behind a closing quote up to the next delimiter belongs to the field, as programs have it. */
+/**
+ * Reads records; what stands behind a closing quote up to the next delimiter belongs to the field, as programs have it. `ends`
+ * tells where each field ends in the text; it begins where the one before ends and its delimiter.
+ */
 export function parseRecords(text: string, delimiter: string, limits: RecordLimits): Parsed {
   const records: string[][] = [];
+  const ends: number[][] = [];
   let record: string[] = [];
+  let places: number[] = [];
   let cells = 0;
   let at = 0;
   const plain = new RegExp(`[${delimiter}\\r\\n]`, 'g');
@@ -40,20 +49,24 @@ export function parseRecords(text: string, delimiter: string, limits: RecordLimi
     }
     const end = nextEnd(at);
     record.push(field + text.slice(at, end));
+    places.push(end);
     if (++cells > limits.cells || record.length > limits.columns) return { ok: false, reason: 'limits' };
     at = end;
     if (text[at] === delimiter) {
       at++;
       if (at < text.length) continue;
       record.push('');
+      places.push(at);
     }
     records.push(record);
+    ends.push(places);
     record = [];
+    places = [];
     if (records.length > limits.rows) return { ok: false, reason: 'limits' };
     if (text[at] === '\r' && text[at + 1] === '\n') at++;
     at++;
   }
-  return { ok: true, records };
+  return { ok: true, records, ends };
 }
 
 /** From its opening quote to behind the closing one; null when it is never closed. */

@@ -1,6 +1,7 @@
 import type { FormFill, FormProfile, Issue } from '../../model/index.ts';
-import { addressOf, patchWorkbook, readWorkbook } from '../../sheet/index.ts';
+import { addressOf, type PatchResult, patchWorkbook, readWorkbook, type Sheets } from '../../sheet/index.ts';
 import type { CellPatch, PatchOptions } from '../../sheet/patch.ts';
+import { openCsv, patchCsv } from '../csv/index.ts';
 import { profileForm } from '../profile/index.ts';
 import { planFill } from './plan-fill.ts';
 
@@ -26,8 +27,34 @@ export type FillResult =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly report: FillReport }
   | { readonly ok: false; readonly issue: Issue };
 
+/** A file that can be filled, of whatever kind. */
+interface Fillable {
+  readonly ok: true;
+  readonly sheets: Sheets;
+  readonly patch: (patches: readonly CellPatch[], options: PatchOptions) => PatchResult;
+}
+
+function opened(bytes: Uint8Array, name: string): Fillable | { readonly ok: false; readonly issue: Issue } {
+  const csv = openCsv(bytes, name);
+  if (csv?.ok) {
+    const { table } = csv;
+    const patch: Fillable['patch'] = patches => {
+      const patched = patchCsv(table, patches);
+      return { ok: true, bytes: patched.bytes ?? bytes, cells: patched.cells };
+    };
+    return { ok: true, sheets: { sheets: [table.sheet] }, patch };
+  }
+  const reading = csv ?? readWorkbook(bytes, name);
+  if (!reading.ok) return reading;
+  return {
+    ok: true,
+    sheets: reading.workbook,
+    patch: (patches, options) => patchWorkbook(bytes, name, patches, options),
+  };
+}
+
 /**
- * Writes answers into somebody's form and changes nothing else in the file.
+ * Writes answers into somebody's form, or our own as CSV, and changes nothing else in the file.
  * @param name of the file as the person knows it, for messages only
  * @param profile what was found in the form; null has it found here
  * @param options locked cells that may be written all the same
@@ -39,12 +66,12 @@ export function fillForm(
   answers: FormFill,
   options: PatchOptions = {},
 ): FillResult {
-  const reading = readWorkbook(bytes, name);
-  if (!reading.ok) return reading;
-  const found = profile ?? profileForm(reading.workbook);
-  const plan = planFill(reading.workbook, found, answers);
+  const file = opened(bytes, name);
+  if (!file.ok) return file;
+  const found = profile ?? profileForm(file.sheets);
+  const plan = planFill(file.sheets, found, answers);
   const unlocked = new Set([...(options.unlocked ?? []), ...unlockedBy(found, plan.patches)]);
-  const patched = patchWorkbook(bytes, name, plan.patches, { unlocked });
+  const patched = file.patch(plan.patches, { unlocked });
   if (!patched.ok) return patched;
   const outcomes = new Map(patched.cells.map(cell => [`${cell.sheet}!${cell.cell}`, cell]));
   const cells = plan.cells.map(({ sheet, row, field, cell, status, issue }): FilledCell => {

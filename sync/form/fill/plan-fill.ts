@@ -1,5 +1,5 @@
 import type { FormFill, FormProfile, Issue, RowFill } from '../../model/index.ts';
-import { parseAddress, type Workbook } from '../../sheet/index.ts';
+import { parseAddress, type Sheets } from '../../sheet/index.ts';
 import type { CellPatch } from '../../sheet/patch.ts';
 import { answerIssue, contextOf, type SheetContext } from '../answers/index.ts';
 import { habitsOf } from './habits.ts';
@@ -66,7 +66,7 @@ function patchesOf(cells: readonly PlannedCell[]): readonly CellPatch[] {
  * notations of days and evidence. A row is named by sheet and number. What is absent stays as it is, null or an empty text
  * clears; filling again with the same answers changes nothing.
  */
-export function planFill(workbook: Workbook, profile: FormProfile, answers: FormFill): FillPlan {
+export function planFill(workbook: Sheets, profile: FormProfile, answers: FormFill): FillPlan {
   const sheets = answers.sheets.map(({ name, rows }): SheetPlan => {
     const sheetProfile = profile.sheets.find(sheet => sheet.name === name);
     const context = sheetProfile ? contextOf(workbook, profile, sheetProfile) : null;

@@ -1,5 +1,5 @@
 import { type FormProfile, type Marked, type ProfileRow, parseMark } from '../../model/index.ts';
-import { columnNumber, type Sheet, type Workbook } from '../../sheet/index.ts';
+import { columnNumber, type Sheet, type Sheets } from '../../sheet/index.ts';
 import { plainOf } from './plain.ts';
 import type { PlanStep } from './plan-step.ts';
 
@@ -89,7 +89,7 @@ export function asStep({ path, subSteps = [], units, checkMonths }: PlanStep, in
  * @param workbook what was profiled; it tells headings that stand beside a row from those taken over from a row above, so that
  * more rows of a sorted form can be told apart
  */
-export const askedRows = (profile: Pick<FormProfile, 'sheets'>, workbook?: Workbook): readonly AskedRow[] =>
+export const askedRows = (profile: Pick<FormProfile, 'sheets'>, workbook?: Sheets): readonly AskedRow[] =>
   profile.sheets.flatMap(({ name, columns, rows }) => {
     const sheet = workbook?.sheets.find(each => each.name === name);
     return rows.map(row => askedRow(name, row, field => (sheet ? standsIn(sheet, row.row, columns[field]) : null)));

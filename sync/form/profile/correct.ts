@@ -1,5 +1,5 @@
 import type { FormProfile, Issue, ProfileCorrection } from '../../model/index.ts';
-import type { Workbook } from '../../sheet/index.ts';
+import type { Sheets } from '../../sheet/index.ts';
 import { agencyIn } from './agency.ts';
 import { doubt } from './doubts.ts';
 import { withLocks } from './locked.ts';
@@ -10,13 +10,13 @@ import { tenable } from './tenable.ts';
  * Finds the form on every visible sheet of a workbook. Never throws on bad input: a workbook without a form gives no
  * sheets and the issue `form_not_found`. Reading takes time in proportion to the cells.
  */
-export const profileForm = (workbook: Workbook): FormProfile => correctProfile(workbook, []);
+export const profileForm = (workbook: Sheets): FormProfile => correctProfile(workbook, []);
 
 /**
  * The profile with a person's corrections laid over what is found; all that depends on them is found anew. What of them cannot
  * be followed, such as columns that the sheet does not have, is left out and told among the issues.
  */
-export function correctProfile(workbook: Workbook, corrections: ProfileCorrection): FormProfile {
+export function correctProfile(workbook: Sheets, corrections: ProfileCorrection): FormProfile {
   const { corrections: wishes, issues } = tenable(workbook, corrections);
   const found = workbook.sheets.flatMap(sheet => {
     const correction = wishes.get(sheet.name) ?? null;
@@ -39,7 +39,7 @@ function agencyOf(found: readonly SheetFinding[]): string | null {
   return found.flatMap(({ titles }) => titles.map(agencyIn)).find(name => name !== null) ?? null;
 }
 
-function nothing(workbook: Workbook): Issue {
+function nothing(workbook: Sheets): Issue {
   const sheets = workbook.sheets.map(({ name }) => name).join('、');
   return doubt('form_not_found', 'error', { sheets: sheets.length > 60 ? `${sheets.slice(0, 60)}…` : sheets });
 }

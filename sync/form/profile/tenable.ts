@@ -1,5 +1,5 @@
 import { type Issue, type ProfileCorrection, type SheetCorrection, sheetCorrection } from '../../model/index.ts';
-import { columnNumber, parseAddress, type Sheet, type Workbook } from '../../sheet/index.ts';
+import { columnNumber, parseAddress, type Sheet, type Sheets } from '../../sheet/index.ts';
 import { doubt } from './doubts.ts';
 
 /** Corrections that can be followed, and one issue for each part that cannot. */
@@ -96,7 +96,7 @@ function follow<P extends Part>(
  * that reach over half the sheet. What remains is laid over what is found; each part left out is told, never followed halfway
  * in silence.
  */
-export function tenable({ sheets }: Workbook, corrections: ProfileCorrection): Tenable {
+export function tenable({ sheets }: Sheets, corrections: ProfileCorrection): Tenable {
   const kept = new Map<string, SheetCorrection>();
   const issues: Issue[] = [];
   for (const correction of corrections) {

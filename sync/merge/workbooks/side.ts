@@ -11,13 +11,13 @@ import {
   type ProfileRow,
   type RowAnswer,
 } from '../../model/index.ts';
-import { parseAddress, type Sheet, type Workbook } from '../../sheet/index.ts';
+import { parseAddress, type Sheet, type Sheets } from '../../sheet/index.ts';
 
 /** A workbook to be merged. */
 export interface FormBook {
   /** What messages call it. */
   readonly file: string;
-  readonly workbook: Workbook;
+  readonly workbook: Sheets;
   /** As a person corrected it; found anew where absent. */
   readonly profile?: FormProfile;
 }
