@@ -1,6 +1,7 @@
 import { readAnswers } from '../../sync/form/answers/index.ts';
 import { fillForm } from '../../sync/form/fill/index.ts';
 import { parseResult, sameText, tidy } from '../../sync/form/index.ts';
+import { correctProfile, profileForm } from '../../sync/form/profile/index.ts';
 import type { ReturnedForm, ReturnedRow } from '../../sync/form/returned.ts';
 import {
   joinRemarks,
@@ -10,7 +11,16 @@ import {
   readThroughTemplate,
   type UnitText,
 } from '../../sync/form/template/index.ts';
-import type { Answer, FormAnswers, FormFill, FormProfile, Issue, RowFill } from '../../sync/model/index.ts';
+import {
+  type Answer,
+  type FormAnswers,
+  type FormFill,
+  type FormProfile,
+  type Issue,
+  type ProfileCorrection,
+  type RowFill,
+  rowKey,
+} from '../../sync/model/index.ts';
 import { patchWorkbook, readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
 import { type Heading, headingPatches } from './heading.ts';
 import type { Stood } from './standing.ts';
@@ -61,9 +71,39 @@ export function fillTemplate(bytes: Uint8Array, name: string, order: FillOrder):
     bytes: filled.bytes,
     notices: [...filled.report.issues, ...headed.cells.flatMap(({ issue }) => issue ?? [])],
     answers: reading.answers,
-    base: order.rows.map(({ rowId, answer }) => ({ rowId, answer: baseOf(answer, said.get(rowId)) })),
+    base: baseOfRows(order.rows, said),
   };
   return { ok: true, result, issues: opened.issues };
+}
+
+/** A filled form that was converted: how it is read now, and what it says. */
+export interface ReadBack extends Pick<Filled, 'answers' | 'base'> {
+  readonly found: FormProfile;
+  readonly profile: FormProfile;
+  /** How many of its rows no longer stand where they stood. */
+  readonly lost: number;
+}
+
+/**
+ * Reads a filled form after another program has saved it: places stay, but how much of the form can still be found, and what its
+ * cells say, is for the file itself to tell.
+ */
+export function readFilled(
+  workbook: Workbook,
+  { corrections, ...order }: FillOrder & { readonly corrections: ProfileCorrection },
+): ReadBack {
+  const found = profileForm(workbook);
+  const profile = corrections.length > 0 ? correctProfile(workbook, corrections) : found;
+  const rows = new Set(profile.sheets.flatMap(({ name, rows }) => rows.map(({ row }) => rowKey(name, row))));
+  const reading = readAnswers(workbook, profile);
+  const said = saidBy(workbook, { ...order, profile }, reading);
+  return {
+    found,
+    profile,
+    answers: reading.answers,
+    base: baseOfRows(order.rows, said),
+    lost: order.rows.filter(({ sheet, row }) => !rows.has(rowKey(sheet, row))).length,
+  };
 }
 
 /** What the reports of one row say together. What nobody wrote leaves the cell as the bureau made it. */
@@ -106,6 +146,9 @@ function saidBy(
   const form: ReturnedForm = placeRows({ ...read, rows: itself }, { formId, anchors: rows });
   return new Map(form.rows.map(row => [row.rowId, row]));
 }
+
+const baseOfRows = (rows: readonly FillRow[], said: ReadonlyMap<string, ReturnedRow>): Filled['base'] =>
+  rows.map(({ rowId, answer }) => ({ rowId, answer: baseOf(answer, said.get(rowId)) }));
 
 /** The report's own answer where the file says the same, else what the file says. */
 function baseOf(answer: Answer, said: ReturnedRow | undefined): Answer {

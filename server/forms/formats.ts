@@ -1,4 +1,4 @@
-import type { FormFormat } from '../../sync/model/index.ts';
+import type { FormFormat, Template } from '../../sync/model/index.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -9,6 +9,14 @@ export const mediaTypes: Readonly<Record<FormFormat, string>> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   fods: 'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
   csv: 'text/csv; charset=utf-8',
+};
+
+/** What LibreOffice makes of a template where a person asks for it. */
+export const convertedTo: Readonly<Record<Template['format'], 'xlsx' | 'ods'>> = {
+  xlsx: 'ods',
+  xlsm: 'ods',
+  ods: 'xlsx',
+  fods: 'xlsx',
 };
 
 /** A file name without what file systems forbid, ending as its format does. */

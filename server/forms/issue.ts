@@ -36,7 +36,6 @@ export interface Wish {
  */
 export async function issueForm(context: Context, actor: Actor, wish: Wish, log: Log): Promise<Form> {
   const { roundId, unitIds = [], templateId, format } = wish;
-  if (templateId !== undefined && format !== undefined) throw new Refusal('form_format_of_template');
   const round: Round = await change(context, actor, work => find(work, rounds, 'read', roundId));
   if (round.agencyId !== actor.agencyId) throw new Refusal('not_allowed');
   if (round.state === 'draft') throw new Refusal('round_not_open');
@@ -44,7 +43,7 @@ export async function issueForm(context: Context, actor: Actor, wish: Wish, log:
   const made =
     templateId === undefined
       ? await ownForm(context, id, round, unitIds, format ?? 'xlsx')
-      : await throughTemplate(context, actor, { formId: id, round, unitIds, templateId }, log);
+      : await throughTemplate(context, actor, { formId: id, round, unitIds, templateId, format }, log);
   const file = await store(context, id, made);
   return change(context, actor, async work => {
     // Filling takes its time, and somebody may have deleted the template meanwhile.

@@ -1,4 +1,5 @@
-import { form, formCreate } from '../../sync/model/index.ts';
+import { form, formConversion, formCreate } from '../../sync/model/index.ts';
+import { findSoffice } from '../../sync/sheet/libreoffice/index.ts';
 import type { Context } from '../context.ts';
 import { sendFile } from '../files/send.ts';
 import { actorOf } from '../routing/guard.ts';
@@ -20,6 +21,15 @@ export function formRoutes(app: App, context: Context): void {
     },
     async (request, reply) =>
       reply.status(201).send(await issueForm(context, actorOf(request), request.body, request.log)),
+  );
+
+  app.get(
+    '/api/forms/conversion',
+    {
+      config: { access: { resource: 'forms', action: 'create' } },
+      schema: { tags, response: { 200: formConversion } },
+    },
+    async () => ({ available: findSoffice() !== null }),
   );
 
   app.get(

@@ -34,6 +34,7 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   template_without_table: 422,
   template_too_long: 422,
   form_unfillable: 422,
+  form_unconverted: 422,
   template_rows_unmatched: 409,
   too_large: 413,
   file_too_large: 413,

@@ -10,7 +10,7 @@ import { readPlan } from '../../sync/outline/index.ts';
 import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
 import { type ConversionOptions, type ConversionTarget, convert } from '../../sync/sheet/libreoffice/index.ts';
 import { type Issued, likenessOf, readAs } from '../exchanges/understand.ts';
-import { fillTemplate } from '../forms/fill.ts';
+import { fillTemplate, readFilled } from '../forms/fill.ts';
 import type { IssuedThrough } from '../forms/made.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
 import { understand } from '../templates/understand.ts';
@@ -113,6 +113,7 @@ export const jobs = {
   template: fromWorkbook(({ workbook }, teachers: readonly Teacher[]) => understand(workbook, teachers)),
   correct: fromWorkbook(({ workbook }, corrections: ProfileCorrection) => correctProfile(workbook, corrections)),
   fill: fillTemplate,
+  filled: fromWorkbook(({ workbook }, order: Parameters<typeof readFilled>[1]) => readFilled(workbook, order)),
   convert: converted,
   grid: fromWorkbook(({ workbook }, part: GridPart) => gridOf(workbook, part)),
 } as const;

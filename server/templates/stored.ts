@@ -1,15 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { FormProfile, ProfileCorrection, Template, TemplateDetail } from '../../sync/model/index.ts';
 import type { Database } from '../database/schema.ts';
+import { Refusal } from '../problems/refusal.ts';
 import { mostTeachers, type Teacher } from './understood.ts';
 
-/** A template with its profile as corrected, the one that was found, and the difference. */
+/** A template with its profile as corrected, the one that was found, and the difference. @throws Refusal `not_found` when it was deleted meanwhile */
 export async function detailOf(db: Kysely<Database>, template: Template): Promise<TemplateDetail> {
   const row = await db
     .selectFrom('templates')
     .select(['profile', 'found', 'corrections', 'learnedFrom'])
     .where('id', '=', template.id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(() => new Refusal('not_found'));
   return {
     ...template,
     profile: JSON.parse(row.profile) as FormProfile,
@@ -24,7 +25,7 @@ export async function profileOf(db: Kysely<Database>, templateId: string): Promi
     .selectFrom('templates')
     .select('profile')
     .where('id', '=', templateId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(() => new Refusal('not_found'));
   return JSON.parse(profile) as FormProfile;
 }
 

@@ -34,12 +34,18 @@ export const form = z.strictObject({
   notices: z.array(issue),
 });
 
-/** Issues a form for a round: all its reports, or those of some units. A template keeps its own format, so only our own form has a choice. */
+/**
+ * Issues a form for a round: all its reports, or those of some units. A template keeps its own format; asked for, .xlsx and .ods
+ * are converted into each other.
+ */
 export const formCreate = z.strictObject({
   roundId: id,
   unitIds: z.array(id).max(200).optional(),
   templateId: id.optional(),
   format: z.enum(['xlsx', 'ods', 'csv']).optional(),
 });
+
+/** Whether this machine can convert a form into another format. */
+export const formConversion = z.strictObject({ available: z.boolean() });
 
 export type Form = z.infer<typeof form>;

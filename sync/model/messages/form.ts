@@ -132,6 +132,10 @@ export const formMessages = {
     zh: '{cell} 有 {length} 字，超過「{column}」上限 {limit} 字，無法採用；請縮短後再上傳。',
     en: '{cell} has {length} characters; “{column}” holds {limit}. It cannot be taken. Shorten it and upload again.',
   },
+  form_converted: {
+    zh: '檔案由 LibreOffice 從 {from} 轉換為 {to}，版面、字型、下拉選單與公式可能略有出入；請開檔核對後再寄出。',
+    en: 'LibreOffice converted the file from {from} to {to}; layout, fonts, drop-downs and formulas may differ. Please check it before you send it.',
+  },
   form_report_nowhere: {
     zh: '「{step}」（{units}）在範本中沒有對應的列，未填入這份表單。',
     en: '“{step}” ({units}) has no row in the template and is not in this form.',

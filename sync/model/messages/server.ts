@@ -233,8 +233,12 @@ export const serverMessages = {
     en: '“{name}” cannot be filled in, so no form was made. See the details, then try again.',
   },
   form_format_of_template: {
-    zh: '透過範本發出的表單沿用範本的檔案格式，不能另選。未產生表單。',
-    en: 'A form sent through a template keeps the format of the template; no other can be chosen. No form was made.',
+    zh: '透過範本發出的表單只能是範本的格式，或轉換為 {to}。未產生表單；請改選格式。',
+    en: 'A form sent through this template keeps its format, or is converted to {to}. No form was made; choose another format.',
+  },
+  form_unconverted: {
+    zh: 'LibreOffice 無法把填好的「{name}」轉換為可用的 {to}，未產生表單，資料未變更。請改用範本原來的格式。',
+    en: 'LibreOffice could not turn the filled “{name}” into a usable {to} file. No form was made and nothing was changed; use the format of the template instead.',
   },
   form_unknown: {
     zh: '「{name}」不是本機關發出的表單。檔案已原樣保存，未變更任何填報。請確認是否選錯檔案或登錄錯機關。',

@@ -198,6 +198,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'DELETE /api/templates/:id': { may: secretariat },
 
   'GET /api/forms/:id': { may: desk },
+  'GET /api/forms/conversion': { may: { secretariat: 'osabf' } },
   'GET /api/forms/:id/file': { may: desk },
   'POST /api/forms': { may: secretariat, body: r => ({ roundId: r.rounds }) },
 
