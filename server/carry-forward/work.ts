@@ -25,7 +25,7 @@ import { oweReports } from '../rounds/owing.ts';
  * Items that nobody had, or whose units all have them again, are left out. Five statements, whatever the size.
  */
 export async function carriedWorkOf(db: Kysely<Database>, plan: Pick<Plan, 'id' | 'year'>): Promise<CarriedWork> {
-  const now = await itemsWhere(db, 'planId', plan.id);
+  const now = await itemsOf(db, plan.id);
   const carried = now.filter(item => item.carriedFrom !== null);
   if (carried.length === 0) return { previousPlanId: null, previousYear: null, items: [] };
   const old = await db
@@ -61,7 +61,7 @@ export async function carriedWorkOf(db: Kysely<Database>, plan: Pick<Plan, 'id' 
       {
         planItemId: item.id,
         previousItemId: was.row.id,
-        differs: [...saidDifferently(inYear(was.row, was.year, plan.year), inYear(item, plan.year, plan.year))],
+        differs: [...differsBesideYear(was, item, plan.year)],
         shares: open.map(({ unitId, part, officerId, officerGone }) => ({ unitId, part, officerId, officerGone })),
         unitsGone,
       },
@@ -72,17 +72,18 @@ export async function carriedWorkOf(db: Kysely<Database>, plan: Pick<Plan, 'id' 
 }
 
 /** The year in a text is not what makes it another: whether it was moved along or left, the step goes on. */
-const inYear = (item: PlanItemRow, from: number, to: number): PlanItemRow => ({
-  ...item,
-  text: withYear(item.text, from, to),
-  remarks: withYear(item.remarks, from, to),
-});
+function differsBesideYear(was: { readonly row: PlanItemRow; readonly year: number }, item: PlanItemRow, year: number) {
+  const moved = (text: string): string => withYear(text, was.year, year);
+  const along = { ...was.row, text: moved(was.row.text), remarks: moved(was.row.remarks) };
+  const still = saidDifferently(along, item);
+  return saidDifferently(was.row, item).filter(field => still.includes(field));
+}
 
-async function itemsWhere(db: Kysely<Database>, column: 'planId', value: string): Promise<readonly PlanItemRow[]> {
+async function itemsOf(db: Kysely<Database>, planId: string): Promise<readonly PlanItemRow[]> {
   const rows = await db
     .selectFrom('planItems')
     .selectAll()
-    .where(column, '=', value)
+    .where('planId', '=', planId)
     .orderBy('depth')
     .orderBy('position')
     .execute();
