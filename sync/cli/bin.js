@@ -2,7 +2,7 @@
 // The command `guankao`. It is plain JavaScript, because npx starts it with whatever Node the machine has: where that one
 // cannot run the rest, the Node 24 that "npm ci" puts into node_modules takes over.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,6 +34,9 @@ function pinned() {
 }
 
 if (process.features.typescript && Number.parseInt(process.versions.node, 10) >= wanted) {
+  // Stripping types and compiling is half of what a short command takes. The folder is the installation's own, not one that all
+  // users of the machine may write; where it cannot be written the command starts as it did the first time.
+  enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/guankao', import.meta.url)));
   const { main } = await import('../cli.ts');
   await main();
 } else if (process.env.GUANKAO_CONTINUED) {
