@@ -7,6 +7,7 @@ import type { NoteCode } from './note.ts';
 import { readFlatOdt, readOdt } from './odt/index.ts';
 import { readPdf } from './pdf/index.ts';
 import type { DocumentReading, PlanDocumentReading, ReadOptions } from './reading.ts';
+import { readText } from './text/index.ts';
 import { readSheets } from './workbook.ts';
 
 /**
@@ -59,8 +60,8 @@ async function open(
       return readPdf(bytes, fileName, options);
     case 'flatOdt':
       return readFlatOdt(bytes);
-    default:
-      return refusal('document_unknown', { name: fileName });
+    case 'text':
+      return readText(bytes, fileName);
   }
 }
 

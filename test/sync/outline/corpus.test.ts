@@ -17,6 +17,7 @@ const formats = [
   { format: 'docx', least: 0.99, sections: true },
   { format: 'odt', least: 0.99, sections: true },
   { format: 'pdf', least: 0.98, sections: true },
+  { format: 'txt', least: 0.98, sections: true },
   { format: 'xlsx', least: 0.99, sections: false },
   { format: 'ods', least: 0.99, sections: false },
 ] as const;
