@@ -21,9 +21,8 @@ export function placeDivided(
   const placing = new Placing(fragmented, columns);
   const lost: Piece[] = [];
   for (const { lines: stretch, map } of stretchesOf(lines, columns)) {
-    const slots = new Set(stretch.flatMap(({ pieces }) => pieces.map(({ slot }) => slot)));
-    const settled =
-      fragmented && slots.size > columns.length ? placeStrays(stretch, map) : { lines: stretch, lost: [] };
+    const isWider = fragmented && (stretch[0]?.width ?? 0) > columns.length;
+    const settled = isWider ? placeStrays(stretch, map) : { lines: stretch, lost: [] };
     for (const line of settled.lines) placing.line(line, map);
     for (const { piece } of settled.lost) lost.push(piece);
   }

@@ -16,6 +16,8 @@ export interface Header {
   readonly cells: readonly HeadingCell[];
   /** The lines tell their cells apart by tabs or bars. */
   readonly divided: boolean;
+  /** Beside the headings stood text that does not belong there and was left out. */
+  readonly stray?: string;
 }
 
 const mostHeaderLines = 10;
@@ -112,7 +114,9 @@ function dividedHeader(lines: readonly TextLine[], start: number, first: readonl
   const headed = cells.map(cell => ({ heading: solid(cell), field: fieldOf(cell) }));
   const stray = headed.filter(({ heading, field }) => heading !== '' && field === null).length;
   const named = headed.filter(({ field }) => field !== null).length;
-  return namesPlan(headed) && stray <= named ? { start, end, cells: headed, divided: true } : null;
+  if (!namesPlan(headed) || stray > named) return null;
+  const left = first.find(cell => shortened(cell) !== cell);
+  return { start, end, cells: headed, divided: true, ...(left === undefined ? {} : { stray: left }) };
 }
 
 const longestCell = 24;

@@ -47,6 +47,7 @@ export function readText(bytes: Uint8Array, fileName: string): DocumentReading {
     if (!found) continue;
     paragraphs(i);
     blocks.push(found.table);
+    if (header.stray !== undefined) notes.push({ code: 'text_lost', line: lines[i]!.line, text: header.stray });
     notes.push(...found.notes);
     from = end;
     i = end - 1;

@@ -4,7 +4,7 @@ import { tidy } from './width.ts';
 /** A full stop, or what closes a whole sentence. */
 export const endsSentence = (text: string): boolean => /[。！？!?；;][」』）)]?$/.test(text);
 /** The sentence goes on for certain. */
-export const goesOn = (text: string): boolean => /[，,、「『（(《及與和或之的]$/.test(text) || opensMore(text);
+export const goesOn = (text: string): boolean => /[，,、「『（(《]$|.{8}[及與和或之的]$/.test(text) || opensMore(text);
 /** Nothing begins with what closes or parts something. */
 export const mustContinue = (text: string): boolean => /^[，。、；：！？」』）)》,;:!?%％]/.test(text);
 

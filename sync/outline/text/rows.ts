@@ -1,7 +1,7 @@
 import { type Column, type Placed, textColumns } from './cells.ts';
 import { endsSentence, goesOn, joinWrapped } from './join.ts';
 import type { Piece } from './pieces.ts';
-import { isTextColumn, type Widths } from './widths.ts';
+import { isTextColumn, type Width, type Widths } from './widths.ts';
 
 /** A row of the table put together again. */
 export interface TableRow {
@@ -58,18 +58,21 @@ function cellText(column: Column, pieces: readonly Piece[], widths: Widths): str
     const before = pieces[i - 1];
     if (!before) text = piece.text;
     else if (piece.level !== null && (own !== piece.level || piece.cut)) text += `\n${piece.text}`;
-    else if (isBreak(before, piece, widths[column].below, i === 1)) text += ` ${piece.text}`;
+    else if (isBreak(before, piece, widths[column], i === 1)) text += ` ${piece.text}`;
     else text = joinWrapped(text, piece.text);
   }
   return text;
 }
 
 /** The line before ended where there was still room: what follows is another paragraph of the cell. */
-const isBreak = (before: Piece, piece: Piece, width: number, isTitle: boolean): boolean =>
-  piece.level === null &&
-  !goesOn(before.text) &&
-  before.width < width - 6 &&
-  ((isTitle && width < Number.POSITIVE_INFINITY) ||
-    (before.level !== null && width < Number.POSITIVE_INFINITY) ||
-    /[：:]$/.test(before.text) ||
-    endsSentence(before.text));
+function isBreak(before: Piece, piece: Piece, { first, below }: Width, isTitle: boolean): boolean {
+  if (piece.level !== null || goesOn(before.text)) return false;
+  const ended = endsSentence(before.text) || /[：:]$/.test(before.text);
+  if (below === Number.POSITIVE_INFINITY) return ended;
+  const mayEnd = ended || isTitle || before.level !== null;
+  if (mayEnd && before.width < below - 6) return true;
+  return isTitle && isHeading(before) && !/^.[，。、；：！？」』）)]/.test(piece.text) && before.width <= first - 4;
+}
+
+/** A heading has no sentence in it; a line of one that wraps reaches the edge but for a character. */
+const isHeading = ({ text, level }: Piece): boolean => level !== null && !/[，。、；：,;:]/.test(text.slice(3));

@@ -12,7 +12,7 @@ const isWide = (code: number): boolean =>
 export const solid = (text: string): string => text.replace(/\s+/g, '');
 
 const letter = '[\\p{Script=Han}，。、；：）」]';
-const spread = new RegExp(`(?<=^|\\s)(?:${letter} +){2,}${letter}(?=\\s|$)`, 'gu');
+const spread = new RegExp(`(?<=^|[\\s)）、.．])(?:${letter} +){2,}${letter}(?=\\s|$)`, 'gu');
 const spreadLine = new RegExp(`^(?:${letter} +)+${letter}$`, 'u');
 const stretchedMark = /^([(（])\s*(\S{1,3})\s*([)）])\s*/;
 const beforeLatin =
