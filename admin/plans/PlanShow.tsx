@@ -64,6 +64,8 @@ const Parts = () => {
         className="no-print"
         value={part}
         onChange={(_, next: string) => open(next)}
+        variant="scrollable"
+        scrollButtons={false}
         aria-label={translate('plans.tab.label')}
         sx={{ mb: 1.5, minHeight: 40 }}
       >

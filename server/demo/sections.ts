@@ -24,7 +24,7 @@ export function sampleSections({ agency, units }: Founded): PlanSections {
       {
         kind: 'annual',
         text: '年度查核：各課室於6月及12月填報自行檢核表，由秘書室彙整後陳核，並於次年1月提送民政局。',
-        months: [1, 6, 12],
+        months: [6, 12, 1],
         nextYear: true,
         submitTo: ['秘書室', '民政局'],
         forms: ['自行檢核表'],

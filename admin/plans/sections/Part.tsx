@@ -39,13 +39,16 @@ export const Part = ({ plan, part, editable }: Props) => {
       onChange={(_, next) => setUnfolded(next)}
       sx={{ border: 1, borderColor: 'divider', borderRadius: 2, '&::before': { display: 'none' } }}
     >
-      <AccordionSummary expandIcon={<ExpandIcon />}>
-        <Typography component="span" sx={{ fontWeight: 700, mr: 2 }}>
+      <AccordionSummary
+        expandIcon={<ExpandIcon />}
+        sx={{ '& .MuiAccordionSummary-content': { alignItems: 'baseline', columnGap: 2 } }}
+      >
+        <Typography component="span" sx={{ fontWeight: 700 }}>
           {translate(`resources.plans.fields.${part}`)}
         </Typography>
-        <Box component="span" sx={{ color: 'text.secondary' }}>
+        <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
           {amountOf(sections, part, translate)}
-        </Box>
+        </Typography>
       </AccordionSummary>
       <AccordionDetails sx={{ borderTop: 1, borderColor: 'divider', pt: 2 }}>
         {found && editable && typed === null ? (

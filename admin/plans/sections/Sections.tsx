@@ -9,7 +9,7 @@ export const Sections = ({ plan }: { readonly plan: Plan }) => {
   const { user } = useSession();
   const editable = plan.state === 'draft' && plan.agencyId === user.agencyId && mayUse(user.role, 'plans', 'update');
   return (
-    <Box sx={{ display: 'grid', gap: 1, maxWidth: 960 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, maxWidth: 960 }}>
       {partNames.map(part => (
         <Part key={part} plan={plan} part={part} editable={editable} />
       ))}

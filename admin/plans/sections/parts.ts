@@ -1,4 +1,4 @@
-import { noSections, type PlanSections } from '../../../sync/model/index.ts';
+import { noSections, type PlanReview, type PlanSections } from '../../../sync/model/index.ts';
 
 export type PartName = keyof PlanSections;
 
@@ -56,6 +56,13 @@ export function tidied(sections: PlanSections): PlanSections {
 /** Whether every row of the task force has what it cannot do without. */
 export const isComplete = ({ taskForce }: PlanSections): boolean =>
   tidied({ ...noSections, taskForce }).taskForce.every(row => row.title !== '' && row.member !== '');
+
+/** Months as a review names them: that of the next year, which only the earliest in the calendar can be, comes last. */
+export function inOrder(months: readonly number[], nextYear: boolean): Pick<PlanReview, 'months' | 'nextYear'> {
+  const [first, ...rest] = months.toSorted((a, b) => a - b);
+  if (first === undefined) return { months: [], nextYear: false };
+  return { months: nextYear ? [...rest, first] : [first, ...rest], nextYear };
+}
 
 /** One part as plain text, to be compared by eye. */
 export const plainText: { readonly [P in PartName]: (value: PlanSections[P]) => string } = {

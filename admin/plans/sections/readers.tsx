@@ -31,10 +31,10 @@ const Text = ({ text }: { readonly text: string }) => <Box sx={prose}>{text}</Bo
 const Review = ({ kind, text, months, nextYear, submitTo, forms }: PlanReview) => {
   const translate = useTranslate();
   const and = translate('fields.and');
+  const monthOf = (month: number, i: number) =>
+    translate(nextYear && i === months.length - 1 ? 'planSections.nextYearMonth' : 'planSections.month', { month });
   const said = [
-    months.length === 0
-      ? null
-      : translate(nextYear ? 'planSections.monthsNextYear' : 'planSections.monthsOf', { months: months.join(and) }),
+    months.length === 0 ? null : translate('planSections.monthsOf', { months: months.map(monthOf).join(and) }),
     submitTo.length === 0 ? null : translate('planSections.submitToOf', { names: submitTo.join(and) }),
     forms.length === 0 ? null : translate('planSections.formsOf', { names: forms.join(and) }),
   ].filter(line => line !== null);

@@ -11,7 +11,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { type PlanReview, type PlanSections, reviewKinds, type TaskForceMember } from '../../../sync/model/index.ts';
 import { MonthsBox } from '../../fields/index.ts';
-import type { PartName } from './parts.ts';
+import { inOrder, type PartName } from './parts.ts';
 
 interface Props {
   readonly sections: PlanSections;
@@ -141,13 +141,17 @@ const Reviews = ({ sections, onChange }: Props) => {
               label={word('months')}
               help=""
               value={review.months}
-              onChange={months => put({ months: [...months], nextYear: review.nextYear && months.length > 0 })}
+              onChange={months => put(inOrder(months, review.nextYear))}
             />
             {review.months.length === 0 ? null : (
               <FormControlLabel
-                label={word('nextYear')}
+                label={translate('planSections.isNextYear', { month: Math.min(...review.months) })}
                 control={
-                  <Checkbox checked={review.nextYear} onChange={(_, nextYear) => put({ nextYear })} size="small" />
+                  <Checkbox
+                    checked={review.nextYear}
+                    onChange={(_, next) => put(inOrder(review.months, next))}
+                    size="small"
+                  />
                 }
               />
             )}
