@@ -63,7 +63,14 @@ export interface CellSpec {
 export const tc = ({ content, across, down }: CellSpec): string =>
   `<w:tc><w:tcPr>${across ? `<w:gridSpan w:val="${across}"/>` : ''}${
     down === undefined ? '' : down === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>'
-  }</w:tcPr>${content.startsWith('<') ? content : content.split('\n').map(line => p(line)).join('')}</w:tc>`;
+  }</w:tcPr>${
+    content.startsWith('<')
+      ? content
+      : content
+          .split('\n')
+          .map(line => p(line))
+          .join('')
+  }</w:tc>`;
 
 export const tr = (cells: readonly (string | CellSpec)[], properties = ''): string =>
   `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells
