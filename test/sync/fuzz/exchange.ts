@@ -1,5 +1,5 @@
 import { readAnswers } from '../../../sync/form/answers/index.ts';
-import { type FillReport, fillForm, type readForm } from '../../../sync/form/index.ts';
+import { type FillReport, fillForm, readCsvForm, type readForm } from '../../../sync/form/index.ts';
 import {
   applyMerge,
   applyWrites,
@@ -22,7 +22,7 @@ import {
   workbookDiff,
   workbookMerge,
 } from '../../../sync/model/index.ts';
-import { parseAddress, readWorkbook, type Workbook } from '../../../sync/sheet/index.ts';
+import { parseAddress, readWorkbook, type Sheets } from '../../../sync/sheet/index.ts';
 import { sampleRows } from '../form/forms.ts';
 import { must, told } from './must.ts';
 import { samples } from './samples.ts';
@@ -30,8 +30,8 @@ import { samples } from './samples.ts';
 const name = 'fuzz.xlsx';
 const mostRows = 40;
 
-function opened(bytes: Uint8Array): Workbook {
-  const read = readWorkbook(bytes, name);
+function opened(bytes: Uint8Array): Sheets {
+  const read = readCsvForm(bytes, name) ?? readWorkbook(bytes, name);
   must(read.ok, 'what was filled cannot be read');
   return read.workbook;
 }
@@ -65,13 +65,14 @@ export function refill(bytes: Uint8Array, profile: FormProfile): boolean {
   for (const issue of once.report.issues) told(issue);
   const twice = fillForm(once.bytes, name, profile, answers);
   must(twice.ok && Buffer.compare(twice.bytes, once.bytes) === 0, 'filling twice is not filling once');
-  standsThere(opened(once.bytes), once.report);
-  readAnswers(opened(once.bytes), profile);
+  const filled = opened(once.bytes);
+  standsThere(filled, once.report);
+  saysSo(filled, profile, answers, once.report);
   return once.report.cells.some(({ status }) => status === 'written');
 }
 
 /** A cell that was said to be written is no formula and no error. */
-function standsThere({ sheets }: Workbook, { cells }: FillReport): void {
+function standsThere({ sheets }: Sheets, { cells }: FillReport): void {
   if (new Set(sheets.map(({ name }) => name)).size < sheets.length) return;
   for (const { sheet, cell, status } of cells) {
     const at = status === 'written' && cell ? parseAddress(cell) : null;
@@ -80,11 +81,29 @@ function standsThere({ sheets }: Workbook, { cells }: FillReport): void {
   }
 }
 
+const plainFields = ['narrative', 'remarks', 'action'] as const;
+
+/** A text that was written without a word of doubt reads as it was meant, where the form has one place for it. */
+function saysSo(workbook: Sheets, profile: FormProfile, wanted: FormFill, { cells }: FillReport): void {
+  const { answers } = readAnswers(workbook, profile);
+  const cellsOf = Map.groupBy(cells, ({ sheet, cell }) => `${sheet}!${cell}`);
+  const names = profile.sheets.map(({ name }) => name);
+  if (new Set(names).size < names.length) return;
+  for (const { sheet, row, field, cell, status, issue } of cells) {
+    const plain = plainFields.find(each => each === field);
+    if (!plain || status === 'refused' || issue || cellsOf.get(`${sheet}!${cell}`)!.length > 1) continue;
+    const rowIn = <T extends { row: number }>(list: readonly { name: string; rows: readonly T[] }[]) =>
+      list.find(({ name }) => name === sheet)?.rows.find(each => each.row === row);
+    const [meant, said] = [rowIn(wanted.sheets)?.[plain] ?? '', rowIn(answers.sheets)?.[plain] ?? ''];
+    must(said === meant, `${cell} says ${JSON.stringify(said)}, not ${JSON.stringify(meant)}`);
+  }
+}
+
 const issued = samples.find(({ name }) => name === 'xlsx')!;
 const base: FormBook = { file: '範本.xlsx', workbook: opened(issued.pack(issued.parts)) };
 
 /** Merges a damaged copy with the sound form it was made of, from either side, and compares the two. */
-export function mergeBack(workbook: Workbook, profile: FormProfile): void {
+export function mergeBack(workbook: Sheets, profile: FormProfile): void {
   const damaged: FormBook = { file: name, workbook, profile };
   const plan = workbookMerge.parse(mergeWorkbooks({ base, ours: base, theirs: damaged }));
   for (const issue of plan.issues) told(issue);

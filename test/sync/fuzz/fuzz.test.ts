@@ -30,7 +30,7 @@ describe(`damaged files (seed ${seed}, ${cases} cases)`, () => {
 
   it('begin as sound ones', async () => {
     for (const { name, pack, parts } of samples) {
-      const expected = name === 'csv' ? 'read as text' : 'written and filled';
+      const expected = name === 'csv' ? 'read as text and filled' : 'written and filled';
       expect([name, await files.try(pack(parts))]).toEqual([name, expected]);
     }
   });

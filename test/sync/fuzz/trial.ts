@@ -18,6 +18,7 @@ import { must, told } from './must.ts';
 /** How far a damaged file got: refused with a code, or read and written. What must not happen throws. */
 export type Outcome = string;
 
+type FormBook = Parameters<typeof readForm>[0];
 const name = 'fuzz.xlsx';
 
 /** Puts a file through everything that a received one goes through. */
@@ -27,6 +28,7 @@ export function trial(bytes: Uint8Array): Outcome {
   for (const issue of read.issues) told(issue);
   lookAtEveryCell(read.workbook);
   const profile = understand(read.workbook);
+  interpretDocument(documentOfWorkbook(read.workbook), name);
   const isFilled = refill(bytes, profile);
   mergeBack(read.workbook, profile);
   return `${write(bytes, read.workbook)}${isFilled ? ' and filled' : ''}`;
@@ -36,22 +38,23 @@ function asText(bytes: Uint8Array): Outcome {
   const csv = readCsvForm(bytes, name);
   if (!csv) return 'not_a_workbook';
   if (!csv.ok) return told(csv.issue);
-  readOwn(csv.workbook);
+  const profile = understand(csv.workbook);
+  mergeBack(csv.workbook, profile);
+  if (refill(bytes, profile)) return 'read as text and filled';
   return 'read as text';
 }
 
-/** As anybody's form, as our own, and as a plan; what is understood has the shape that others rely on. */
-function understand(workbook: Workbook): FormProfile {
+/** As anybody's form and as our own; what is understood has the shape that others rely on. */
+function understand(workbook: FormBook): FormProfile {
   const profile = formProfile.parse(profileForm(workbook));
   const { answers, issues } = readAnswers(workbook, profile);
   formAnswers.parse(answers);
   for (const issue of [...profile.issues, ...issues]) told(issue);
   readOwn(workbook);
-  interpretDocument(documentOfWorkbook(workbook), name);
   return profile;
 }
 
-function readOwn(workbook: Parameters<typeof readForm>[0]): void {
+function readOwn(workbook: FormBook): void {
   const returned = readForm(workbook);
   for (const issue of returned.issues) told(issue);
   mergeOwn(returned);
