@@ -27,6 +27,7 @@ import { formRoutes } from './forms/routes.ts';
 import { planComparisonRoutes } from './plan-comparison/routes.ts';
 import { planItemRoutes } from './plan-items/routes.ts';
 import { planReadingRoutes } from './plan-reading/routes.ts';
+import { planWritingRoutes } from './plan-writing/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { answerProblems } from './problems/answer.ts';
 import { publicationRoutes } from './publication/routes.ts';
@@ -107,6 +108,7 @@ export async function buildApp(context: Context): Promise<App> {
   dashboardRoutes(app, context);
   planRoutes(app, context);
   planReadingRoutes(app, context);
+  planWritingRoutes(app, context);
   planComparisonRoutes(app, context);
   carryForwardRoutes(app, context);
   crosswalkRoutes(app, context);

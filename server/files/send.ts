@@ -47,11 +47,28 @@ export async function sendFile(
     .send(stream);
 }
 
-/** Sends a workbook that was made for this request and is kept nowhere. */
-export const sendWorkbook = (reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply =>
+const made = (reply: FastifyReply, name: string, mediaType: string, bytes: Uint8Array): FastifyReply =>
   reply
     .header('content-disposition', attachment(name))
-    .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .header('content-type', mediaType)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .send(Buffer.from(bytes));
+
+/** Sends a file that was made for this request and is kept nowhere, and records who took it. */
+export async function sendMade(
+  context: Context,
+  reply: FastifyReply,
+  actor: Actor,
+  file: Omit<Outgoing, 'sha256' | 'size'> & { readonly bytes: Uint8Array },
+): Promise<FastifyReply> {
+  const { resource, id, agencyId, unitId = null, name, mediaType, bytes } = file;
+  await note(context, actor, [
+    { action: `${resource}.download`, resource, recordId: id, agencyId, unitId, after: { name } },
+  ]);
+  return made(reply, name, mediaType, bytes);
+}
+
+/** Sends a workbook that was made for this request and is kept nowhere. */
+export const sendWorkbook = (reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply =>
+  made(reply, name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);

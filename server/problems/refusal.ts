@@ -41,6 +41,11 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   no_space: 507,
   too_many_requests: 429,
   conversion_busy: 503,
+  printer_missing: 503,
+  printing_busy: 503,
+  printing_failed: 503,
+  printing_too_long: 503,
+  writing_failed: 503,
   no_service: 500,
 };
 

@@ -12,6 +12,7 @@ import { type ConversionOptions, type ConversionTarget, convert } from '../../sy
 import { type Issued, likenessOf, readAs } from '../exchanges/understand.ts';
 import { fillTemplate, readFilled } from '../forms/fill.ts';
 import type { IssuedThrough } from '../forms/made.ts';
+import { writePlanFile } from '../plan-writing/write.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
 import { understand } from '../templates/understand.ts';
 import type { Teacher } from '../templates/understood.ts';
@@ -115,6 +116,7 @@ export const jobs = {
   fill: fillTemplate,
   filled: fromWorkbook(({ workbook }, order: Parameters<typeof readFilled>[1]) => readFilled(workbook, order)),
   convert: converted,
+  writePlan: writePlanFile,
   grid: fromWorkbook(({ workbook }, part: GridPart) => gridOf(workbook, part)),
 } as const;
 

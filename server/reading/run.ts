@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { type Issue, say } from '../../sync/model/index.ts';
+import { type Issue, type MessageCode, say } from '../../sync/model/index.ts';
 import { type ConversionTarget, isForeign } from '../../sync/sheet/libreoffice/index.ts';
+import type { WritingOrder } from '../plan-writing/write.ts';
 import type { InputOf, JobName, LocalFile, Read, ResultOf } from './jobs.ts';
 import { createLane, Failed, type Lane, type LaneBounds } from './lane.ts';
 
@@ -32,6 +33,8 @@ export interface Reading {
   read<Job extends JobName>(job: Job, file: Source, log: Log, ...input: InputOf<Job>): Promise<Read<ResultOf<Job>>>;
   /** Converts a workbook with LibreOffice, in its turn; one of the issues says so. Never rejects. */
   convert(file: Source, to: ConversionTarget, log: Log): Promise<Read<Uint8Array>>;
+  /** Writes a plan off the thread that answers; what LibreOffice prints stands in its line. Never rejects. */
+  write(order: WritingOrder & { readonly name: string }, log: Log): Promise<Read<Uint8Array>>;
 }
 
 /** The same, or the bytes of what lies in no file. */
@@ -70,8 +73,18 @@ export function createReading({ conversion = usual, ...bounds }: Bounds): Readin
   const convert: Reading['convert'] = (file, to, log) =>
     run(slow, 'convert', file, log, [{ to, timeMs, ...(soffice === undefined ? {} : { soffice }) }]);
 
+  const write: Reading['write'] = async ({ name, ...order }, log) => {
+    const isPrinted = order.format === 'pdf';
+    const bounded = isPrinted ? { timeMs, ...(soffice === undefined ? {} : { soffice }), ...order } : order;
+    const source = { bytes: new Uint8Array(), name };
+    const written = await run(isPrinted ? slow : quick, 'writePlan', source, log, [bounded]);
+    const otherwise = written.ok ? undefined : sayOfWriting[written.issue.code];
+    return otherwise ? { ok: false, issue: issueOf(otherwise, name) } : written;
+  };
+
   return {
     convert,
+    write,
     async read(job, file, log, ...input) {
       const read = await run(quick, job, file, log, input);
       if (read.ok || !isForeign(read.issue.code)) return read;
@@ -85,7 +98,15 @@ export function createReading({ conversion = usual, ...bounds }: Bounds): Readin
   };
 }
 
-function issueOf(code: Failed['code'], name: string): Issue {
+/** What is said of a file that could not be read means another thing when one could not be written. */
+const sayOfWriting: Readonly<Record<string, MessageCode>> = {
+  conversion_busy: 'printing_busy',
+  reading_too_long: 'writing_failed',
+  reading_too_big: 'writing_failed',
+  reading_failed: 'writing_failed',
+};
+
+function issueOf(code: MessageCode, name: string): Issue {
   const params = { name };
   return { code, severity: 'error', message: say(code, 'zh-TW', params), params };
 }

@@ -24,6 +24,14 @@ export const conversionMessages = {
     zh: '本機未安裝 LibreOffice，無法產生 PDF「{name}」。請安裝 LibreOffice 後再試，或改用 .docx、.odt，在 Word 或 LibreOffice 中另存為 PDF。',
     en: 'LibreOffice is not installed on this machine, so the PDF “{name}” cannot be made. Install LibreOffice and try again, or take .docx or .odt and save that as PDF in Word or LibreOffice.',
   },
+  printing_busy: {
+    zh: '目前等候產生 PDF 的檔案太多，未產生「{name}」。請過幾分鐘再試，或改下載 .docx、.odt，不必等候。',
+    en: 'Too many files are waiting to be made into PDF, so “{name}” was not made. Try again in a few minutes, or take .docx or .odt, which needs no waiting.',
+  },
+  writing_failed: {
+    zh: '無法產生「{name}」，未更動任何資料。請稍後再試，或改用其他格式；若仍失敗，請通知系統管理者。',
+    en: '“{name}” could not be made; nothing was changed. Try again later or take another format; if it fails again, tell the administrator.',
+  },
   printing_failed: {
     zh: 'LibreOffice 無法產生 PDF「{name}」，未寫出任何檔案。請改用 .docx、.odt，在 Word 或 LibreOffice 中另存為 PDF。',
     en: 'LibreOffice could not make the PDF “{name}”, and nothing was written. Take .docx or .odt and save that as PDF in Word or LibreOffice.',
