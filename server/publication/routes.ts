@@ -101,7 +101,7 @@ function register(scope: App, { db, config: { publicUrl } }: Context): void {
   for (const [ending, { mediaType, packed, describedBy, write }] of Object.entries(dataFormats))
     scope.get(`/plans/:publicId/plan.${ending}`, { config: files }, (request, reply) =>
       withPublished(request, reply, async found => {
-        const data = await rendered(found, ending, write, packed);
+        const data = await rendered(found, ending, document => write(document, request.log), packed);
         if (describedBy !== undefined)
           reply.header('link', `<${publicUrl}${prefix}/${describedBy}>; rel="describedby"`);
         return sendData(request, reply, data, { mediaType, fileName: `${found.plan.title}.${ending}` });
