@@ -1,5 +1,6 @@
 /** How the console talks to the API. */
 export { authProvider } from './auth.ts';
+export { requestFile } from './file.ts';
 export { type Answer, problemCode, request } from './http.ts';
 export { preferences } from './preferences.ts';
 export { dataProvider } from './provider.ts';

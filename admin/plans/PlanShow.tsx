@@ -9,6 +9,7 @@ import { useSession } from '../data/index.ts';
 import { History } from '../events/History.tsx';
 import { PageSkeleton } from '../layout/PageSkeleton.tsx';
 import { besideHeading } from '../pages/beside-heading.ts';
+import { FileMenu } from './file/FileMenu.tsx';
 import { PlanBoard } from './PlanBoard.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanRounds } from './PlanRounds.tsx';
@@ -35,6 +36,7 @@ const Tools = () => {
   return (
     <TopToolbar className="no-print" sx={besideHeading}>
       <ListButton />
+      {plan ? <FileMenu plan={plan} /> : null}
       {canAccess && plan && plan.state !== 'closed' && plan.agencyId === user.agencyId ? <EditButton /> : null}
     </TopToolbar>
   );

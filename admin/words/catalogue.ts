@@ -11,6 +11,7 @@ import { form } from './form.ts';
 import { framework } from './framework.ts';
 import { home } from './home.ts';
 import { plan } from './plan.ts';
+import { planFiles } from './plan-files.ts';
 import { planImport } from './plan-import.ts';
 import { planSections } from './plan-sections.ts';
 import { report } from './report.ts';
@@ -35,6 +36,7 @@ export const areas: readonly Area[] = [
   evidence,
   review,
   plan,
+  planFiles,
   planImport,
   planSections,
   assignment,
