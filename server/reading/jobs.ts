@@ -84,12 +84,12 @@ function returnedAs(bytes: Uint8Array, name: string, { issued, path }: Left): Re
 }
 
 async function plan(bytes: Uint8Array, name: string): Promise<Read<Omit<PlanReading, 'sha256'>>> {
-  const { plan, sources, issues } = await readPlan(bytes, name);
+  const { plan, sources, issues, source } = await readPlan(bytes, name);
   if (!plan) return { ok: false, issue: issues[0]! };
   const { agency: agencyName, ...rest } = plan;
   return {
     ok: true,
-    result: { fileName: name, agencyName, ...rest, sources: [...sources], issues: [...issues] },
+    result: { fileName: name, agencyName, ...rest, sources: [...sources], issues: [...issues], source },
     issues: [],
   };
 }

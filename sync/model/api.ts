@@ -4,6 +4,7 @@ import { evidence } from './evidence.ts';
 import { issue, problem } from './issue.ts';
 import { planDocument, planSections } from './plan-document.ts';
 import { planNode } from './plan-item.ts';
+import { planSource } from './plan-source.ts';
 import { report } from './report.ts';
 import { lights } from './traffic-light.ts';
 
@@ -31,6 +32,8 @@ export const planReading = z.strictObject({
     issue.pick({ sheet: true, row: true, column: true, page: true, line: true }).extend({ at: nodePath }),
   ),
   issues: z.array(issue.extend({ at: nodePath.optional() })),
+  /** The document itself, for a person to compare. */
+  source: planSource,
 });
 
 const count = z.number().int().nonnegative();

@@ -20,6 +20,7 @@ export * from './plan.ts';
 export * from './plan-diff.ts';
 export * from './plan-document.ts';
 export * from './plan-item.ts';
+export * from './plan-source.ts';
 export * from './plan-writing.ts';
 export * from './report.ts';
 export * from './roc-date.ts';

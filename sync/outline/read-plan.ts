@@ -6,7 +6,8 @@ import { interpretDocument } from './interpret-document.ts';
 import type { NoteCode } from './note.ts';
 import { readFlatOdt, readOdt } from './odt/index.ts';
 import { readPdf } from './pdf/index.ts';
-import type { DocumentReading, PlanDocumentReading, ReadOptions } from './reading.ts';
+import { printedOf } from './printed.ts';
+import type { DocumentReading, PlanFileReading, ReadOptions } from './reading.ts';
 import { readText } from './text/index.ts';
 import { readSheets } from './workbook.ts';
 
@@ -20,11 +21,11 @@ export async function readPlan(
   bytes: Uint8Array,
   fileName: string,
   options: ReadOptions = {},
-): Promise<PlanDocumentReading> {
+): Promise<PlanFileReading> {
   const read = await readDocument(bytes, fileName, options);
-  if (!read.ok) return { plan: null, sources: [], issues: [read.issue] };
+  if (!read.ok) return { plan: null, sources: [], issues: [read.issue], source: { blocks: [], cut: false } };
   const reading = interpretDocument(read.document, fileName);
-  return { ...reading, issues: [...read.issues, ...reading.issues] };
+  return { ...reading, issues: [...read.issues, ...reading.issues], source: printedOf(read.document) };
 }
 
 /** Opens a document of any format as blocks. */

@@ -1,4 +1,4 @@
-import type { Issue, PlanDocument, PlanReading } from '../model/index.ts';
+import type { Issue, PlanDocument, PlanReading, PlanSource } from '../model/index.ts';
 import type { OutlineDocument } from './document.ts';
 
 /** Where a node of the tree stood: the cell of a sheet or of a table, or the page and line of a text. */
@@ -14,6 +14,11 @@ export interface PlanDocumentReading {
   /** In printed order, one for each node. */
   readonly sources: readonly NodeSource[];
   readonly issues: readonly NodeIssue[];
+}
+
+/** With the document itself, as it came. */
+export interface PlanFileReading extends PlanDocumentReading {
+  readonly source: PlanSource;
 }
 
 /** What the adapter of a format gives: blocks with what is to be said of them, or why the file cannot be read. */

@@ -58,6 +58,7 @@ const reading: PlanReading = {
     { at: '0.0.1', sheet: '執行計畫', row: 4, column: 'C' },
   ],
   issues: [issue('0.0.1'), issue('0.0', 'info'), issue(undefined)],
+  source: { blocks: [], cut: false },
 };
 
 const start = reviewOf(reading);
