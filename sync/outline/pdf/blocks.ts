@@ -1,7 +1,8 @@
 import type { Place } from '../document.ts';
 import { withoutFurniture } from './furniture.ts';
-import type { Page, PageLine } from './page.ts';
+import { type Part, partsOf } from './page.ts';
 import { goesOnIn, withSequel } from './sequel.ts';
+import type { PageLine, Sketch } from './sketch.ts';
 import { roomIn, type Table, type TableCell, tableOf } from './table.ts';
 import { textOf } from './wrapping.ts';
 
@@ -30,20 +31,27 @@ export interface PlainTable {
 }
 
 /** The paragraphs' lines and the tables of all pages, in reading order. */
-export function blocksOf(allPages: readonly Page[]): readonly PlainBlock[] {
-  const pages = withoutFurniture(allPages);
+export function blocksOf(pages: readonly Sketch[]): readonly PlainBlock[] {
   const lineAt = new Map(pages.map(page => [page.page, page.lineAt]));
   const placeOf = (page: number, baseline: number): Place => ({ page, line: lineAt.get(page)!(baseline) });
   const flow: (PageLine | Table)[] = [];
-  for (const part of pages.flatMap(({ parts }) => parts)) {
-    const before = flow.at(-1);
-    if (part.kind === 'line') flow.push(part);
-    else if (before?.kind === 'table' && part.page - before.lastPage <= 1 && goesOnIn(before, part))
-      flow[flow.length - 1] = withSequel(before, part);
-    else flow.push(tableOf(part));
+  let before: readonly Part[] = [];
+  for (const page of withoutFurniture(pages)) {
+    const last = before.at(-1);
+    before = partsOf(page, last?.kind === 'table' && last.gutters ? last : null);
+    for (const part of before) addTo(flow, part);
   }
   const margin = flow.reduce((least, part) => (part.kind === 'line' ? Math.min(least, part.left) : least), 1e6);
   return flow.map(part => (part.kind === 'line' ? paragraphOf(part, margin, placeOf) : tableBlock(part, placeOf)));
+}
+
+/** A table that goes on from the page before, or from just above, is one with that. */
+function addTo(flow: (PageLine | Table)[], part: Part): void {
+  const last = flow.at(-1);
+  if (part.kind === 'line') flow.push(part);
+  else if (last?.kind === 'table' && part.page - last.lastPage <= 1 && goesOnIn(last, part))
+    flow[flow.length - 1] = withSequel(last, part);
+  else flow.push(tableOf(part));
 }
 
 type PlaceOf = (page: number, baseline: number) => Place;

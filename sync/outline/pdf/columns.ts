@@ -19,7 +19,7 @@ export interface Region {
 }
 
 /** An empty stretch narrower than this, in the size of the text, is a blank. */
-const narrowest = 0.6;
+const narrowest = 0.4;
 /** Columns whose text goes on for so many lines that they cannot stand side by side by chance. */
 const fewest = { columns: 3, lines: 3, linesOfTwo: 6 };
 
@@ -129,7 +129,9 @@ function isTable(lines: readonly TextLine[], { from, to, gutters }: Region): boo
   const first = within.flatMap(({ runs }) => runs.filter(run => columnOf(run, gutters) === 0));
   const marksOnly = first.every(({ text }) => parseBareMark(text) !== null);
   const columns = gutters.length + 1 - (marksOnly ? 1 : 0);
-  return columns >= fewest.columns ? several >= fewest.lines : columns === 2 && several >= fewest.linesOfTwo;
+  // A table may have begun at the foot of the page.
+  const atFoot = to === lines.length ? 1 : 0;
+  return columns >= fewest.columns ? several >= fewest.lines - atFoot : columns === 2 && several >= fewest.linesOfTwo;
 }
 
 /** The column, from 0, that the middle of a run lies in. */

@@ -1,7 +1,9 @@
-import type { Page, PageLine, Part } from './page.ts';
+import type { PageLine, Sketch } from './sketch.ts';
 
 /** How much of a page's height, at its head and at its foot, can hold what is printed on every page. */
 const margin = 0.12;
+/** How many lines there. */
+const mostLines = 3;
 /** The same place, in points. */
 const samePlace = 4;
 
@@ -19,45 +21,46 @@ interface Running {
  * Leaves out page numbers and what is printed at the same place of many pages. A heading that is printed as large as the
  * text stays where it comes first: it may be the only place where the title stands.
  */
-export function withoutFurniture(pages: readonly Page[]): readonly Page[] {
-  const running = pages.map(runningLines);
-  const places = Map.groupBy(
-    running.flat(),
-    ({ line, atHead }) => `${atHead} ${line.text.replace(/[\d０-９]+/g, '#')}`,
-  );
+export function withoutFurniture(pages: readonly Sketch[]): readonly Sketch[] {
+  const running = pages.flatMap(runningLines);
+  const groups = Map.groupBy(running, ({ line, atHead }) => `${atHead} ${line.text.replace(/[\d０-９]+/g, '#')}`);
   const usual = usualSize(pages);
-  const leave = new Set<Part>();
+  const leave = new Set<PageLine>();
   const enough = Math.max(2, pages.length * 0.4);
-  for (const group of places.values()) {
+  for (const group of groups.values()) {
     for (const { line, atHead, distance } of group) {
       const alike = group.filter(other => Math.abs(other.distance - distance) <= samePlace);
       if (new Set(alike.map(other => other.line.page)).size < enough) continue;
-      const first = alike.every(other => other.line.page >= line.page);
       const isTitle = atHead && line.size >= usual * 0.95 && alike.every(other => other.line.text === line.text);
-      if (!(first && isTitle && alike[0]?.line === line)) leave.add(line);
+      if (!isTitle || alike[0]?.line !== line) leave.add(line);
     }
   }
-  for (const { line } of running.flat()) {
-    if (pageNumber.test(line.text) || address.test(line.text)) leave.add(line);
-  }
-  return pages.map(page => ({ ...page, parts: page.parts.filter(part => !leave.has(part)) }));
+  for (const { line } of running) if (pageNumber.test(line.text) || address.test(line.text)) leave.add(line);
+  return pages.map(page => ({ ...page, lines: page.lines.filter(line => !leave.has(line)) }));
 }
 
-function runningLines({ parts, height }: Page): readonly Running[] {
-  return parts.flatMap((part): readonly Running[] => {
-    if (part.kind !== 'line') return [];
-    const { baseline } = part;
-    if (baseline <= height * margin) return [{ line: part, atHead: true, distance: baseline }];
-    return baseline >= height * (1 - margin) ? [{ line: part, atHead: false, distance: height - baseline }] : [];
-  });
+/** The first and the last lines of a page, where they stand in its margins. */
+function runningLines({ lines, tables, height }: Sketch): readonly Running[] {
+  const above = Math.min(...tables.map(({ top }) => top), height * margin);
+  const below = Math.max(...tables.map(({ bottom }) => bottom), height * (1 - margin));
+  return [
+    ...lines
+      .slice(0, mostLines)
+      .filter(({ baseline }) => baseline <= above)
+      .map(line => ({ line, atHead: true, distance: line.baseline })),
+    ...lines
+      .slice(-mostLines)
+      .filter(({ baseline }) => baseline >= below)
+      .map(line => ({ line, atHead: false, distance: height - line.baseline })),
+  ];
 }
 
 /** The size that most characters have. */
-function usualSize(pages: readonly Page[]): number {
+function usualSize(pages: readonly Sketch[]): number {
   const sizes = new Map<number, number>();
-  for (const { parts } of pages) {
-    const lines = parts.flatMap(part => (part.kind === 'line' ? [part] : part.cells.flatMap(cell => cell.lines)));
-    for (const { size, text } of lines) {
+  for (const { lines, tables } of pages) {
+    const inTables = tables.flatMap(({ cells }) => cells.flatMap(cell => cell.lines));
+    for (const { size, text } of [...lines, ...inTables]) {
       const rounded = Math.round(size * 2) / 2;
       sizes.set(rounded, (sizes.get(rounded) ?? 0) + text.length);
     }

@@ -1,7 +1,7 @@
 import type { Interval } from './columns.ts';
 import { borders, boxAt, boxesOf, type Frame, positions } from './frame.ts';
 import type { Stroke } from './ink.ts';
-import type { PageCell } from './page.ts';
+import type { PageCell } from './sketch.ts';
 import type { TextLine } from './text-lines.ts';
 import { inColumn, type Rows } from './unruled.ts';
 

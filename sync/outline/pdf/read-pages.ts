@@ -3,7 +3,7 @@ import { isUnreadable } from './characters.ts';
 import { drawPage } from './draw-page.ts';
 import type { OpenPdf } from './library.ts';
 import type { PdfLimits } from './limits.ts';
-import { type Page, pageOf } from './page.ts';
+import { type Sketch, sketchOf } from './sketch.ts';
 
 /** What is to be said of a file or of a page; it becomes an issue where the file's name is known. */
 export interface PdfNote {
@@ -29,14 +29,14 @@ export type PagesRead =
   | { readonly ok: false; readonly note: PdfNote };
 
 /** Fewer readable characters than this are no text: a number stamped on a scanned page. */
-const leastText = 20;
+const leastText = 10;
 
 /** Reads the pages of an open document one after the other, so that only one is held as it was drawn. */
 export async function readPages(pdf: OpenPdf, limits: PdfLimits): Promise<PagesRead> {
   if (pdf.pages > limits.pages) {
     return { ok: false, note: { code: 'pdf_too_many_pages', params: { pages: pdf.pages, limit: limits.pages } } };
   }
-  const pages: Page[] = [];
+  const pages: Sketch[] = [];
   const notes: PdfNote[] = [];
   const total = { glyphs: 0, readable: 0, unreadable: 0 };
   for (let number = 1; number <= pdf.pages; number++) {
@@ -54,7 +54,7 @@ export async function readPages(pdf: OpenPdf, limits: PdfLimits): Promise<PagesR
     total.readable += letters.length - unreadable;
     total.unreadable += unreadable;
     if (total.glyphs > limits.perDocument) return { ok: false, note: { code: 'pdf_too_dense' } };
-    pages.push(pageOf(ink, pages.at(-1) ?? null));
+    pages.push(sketchOf(ink));
   }
   if (pages.length === 0) return { ok: false, note: { code: 'pdf_corrupt' } };
   if (total.unreadable > total.readable) return { ok: false, note: { code: 'pdf_garbled' } };

@@ -1,6 +1,6 @@
 import { parseMark } from '../../model/index.ts';
 import type { Interval } from './columns.ts';
-import type { PageTable } from './page.ts';
+import type { PageTable } from './sketch.ts';
 import { type PlacedLine, roomIn, type Table, type TableCell, tableOf } from './table.ts';
 import { breaksOff, type Room } from './wrapping.ts';
 
@@ -95,7 +95,7 @@ interface Seam {
 
 /** Puts the rows of one page under those of the other. */
 function stitch(above: Table, below: Table, xs: readonly number[]): Table {
-  const roomOf = roomIn({ xs, cells: [...above.cells, ...below.cells] });
+  const roomOf = roomIn({ xs, gutters: above.gutters, cells: [...above.cells, ...below.cells] });
   const last = above.rows - 1;
   const feet = above.cells.filter(({ bottom }) => bottom === last);
   const heads = below.cells.filter(({ top }) => top === 0);

@@ -1,4 +1,4 @@
-import type { PageCell } from './page.ts';
+import type { PageCell } from './sketch.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Lines of one column that belong together. */

@@ -1,5 +1,5 @@
 import type { Interval } from './columns.ts';
-import type { PageTable } from './page.ts';
+import type { PageTable } from './sketch.ts';
 import type { TextLine } from './text-lines.ts';
 import type { Room } from './wrapping.ts';
 
@@ -47,29 +47,40 @@ export const tableOf = ({ page, xs, gutters, top, bottom, rows, cells }: PageTab
 
 /** Padding wider than this, in points, is an indentation. */
 const mostPadding = 10;
+/** In a column this wide, in the size of its text, lines are wrapped; in a narrower one they may all be short. */
+const wideColumn = 6;
 
 /** Where text begins and ends in a cell: as near to its borders as any text of the table comes on the left. */
-export function roomIn(table: Pick<Table, 'xs' | 'cells'>): (cell: TableCell) => Room {
-  const { xs, cells } = table;
+export function roomIn({ xs, gutters, cells }: Pick<Table, 'xs' | 'gutters' | 'cells'>): (cell: TableCell) => Room {
   const gaps = cells.flatMap(({ left, lines }) => lines.map(line => line.left - xs[left]!));
   const padding = Math.max(
     0,
     gaps.filter(gap => gap >= -1).reduce((a, b) => Math.min(a, b), mostPadding),
   );
-  const ends = Map.groupBy(
-    cells.flatMap(({ left, right, lines }) => lines.slice(0, -1).map(line => ({ key: `${left} ${right}`, line }))),
-    ({ key }) => key,
+  const columns = Map.groupBy(cells, ({ left, right }) => `${left} ${right}`);
+  const reached = new Map(
+    [...columns].map(([key, found]) => [key, gutters ? farthest(found) : wrappingEdge(found)] as const),
   );
-  const reached = new Map([...ends].map(([key, found]) => [key, wrappingEdge(found.map(({ line }) => line))]));
   return ({ left, right }) => ({
     left: xs[left]! + padding,
-    right: Math.min(xs[right + 1]! - padding, reached.get(`${left} ${right}`) ?? Number.POSITIVE_INFINITY),
+    right: Math.min(
+      xs[right + 1]! - (gutters ? 0 : padding),
+      reached.get(`${left} ${right}`) ?? Number.POSITIVE_INFINITY,
+    ),
   });
 }
 
 /** Where lines of a column were wrapped, when several end there; null when nothing tells. */
-function wrappingEdge(lines: readonly TextLine[]): number | null {
+function wrappingEdge(cells: readonly TableCell[]): number | null {
+  const lines = cells.flatMap(cell => cell.lines.slice(0, -1));
   const last = lines.reduce((most, line) => Math.max(most, line.right), 0);
   const near = lines.filter(({ right, size }) => last - right <= 0.3 * size);
   return near.length >= 4 && near.length >= lines.length * 0.25 ? last + 0.3 * near[0]!.size : null;
+}
+
+/** Where the longest line of a column ends, which is all that tells its edge when none is drawn. */
+function farthest(cells: readonly TableCell[]): number | null {
+  const lines = cells.flatMap(cell => cell.lines);
+  const longest = lines.reduce<TextLine | null>((most, line) => (most && most.right >= line.right ? most : line), null);
+  return longest && longest.right - longest.left >= wideColumn * longest.size ? longest.right : null;
 }

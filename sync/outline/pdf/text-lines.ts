@@ -3,6 +3,8 @@ import type { Glyph } from './ink.ts';
 
 /** A stretch of a line without a wide gap in it. */
 export interface Run {
+  /** A blank belongs between it and the run before. */
+  readonly isApart: boolean;
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -20,8 +22,8 @@ export interface TextLine {
   readonly firstWidth: number;
 }
 
-/** A gap this wide, in the size of the text, stands between columns or is there to be seen. */
-const wideGap = 0.9;
+/** A gap this wide, in the size of the text, may stand between columns: wider where blanks make it. */
+const wideGap = { empty: 0.4, blank: 0.9 } as const;
 
 /** The lines that glyphs form, from top to bottom. Blanks count only between what is seen. */
 export function textLines(glyphs: readonly Glyph[]): readonly TextLine[] {
@@ -41,7 +43,7 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
   const seen = sorted.filter(({ text }) => text.trim() !== '');
   const first = seen[0];
   if (!first) return null;
-  const runs: { text: string; left: number; right: number }[] = [];
+  const runs: { text: string; left: number; right: number; readonly isApart: boolean }[] = [];
   let before: Glyph | null = null;
   let blank = false;
   for (const glyph of sorted) {
@@ -51,16 +53,17 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
     }
     const run = runs.at(-1);
     const gap = before ? glyph.left - before.right : 0;
-    if (run && before && gap < wideGap * glyph.size) {
-      run.text += (isApart(before, glyph, gap, blank) ? ' ' : '') + glyph.text;
+    const apart = before !== null && isApart(before, glyph, gap, blank);
+    if (run && gap < wideGap[blank ? 'blank' : 'empty'] * glyph.size) {
+      run.text += (apart ? ' ' : '') + glyph.text;
       run.right = Math.max(run.right, glyph.right);
-    } else runs.push({ text: glyph.text, left: glyph.left, right: glyph.right });
+    } else runs.push({ text: glyph.text, left: glyph.left, right: glyph.right, isApart: apart });
     before = glyph;
     blank = false;
   }
   const large = seen.reduce((most, glyph) => (glyph.size > most.size ? glyph : most));
   return {
-    text: runs.map(({ text }) => text).join(' '),
+    text: joinRuns(runs),
     runs,
     left: first.left,
     right: runs.reduce((most, run) => Math.max(most, run.right), first.right),
@@ -69,6 +72,9 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
     firstWidth: firstWidth(seen),
   };
 }
+
+export const joinRuns = (runs: readonly Run[]): string =>
+  runs.map(({ text, isApart }, i) => (i > 0 && isApart ? ' ' : '') + text).join('');
 
 /** Characters that fill a square are set apart only by a blank or much room; letters by little. */
 function isApart(before: Glyph, glyph: Glyph, gap: number, blank: boolean): boolean {
@@ -80,13 +86,17 @@ function isApart(before: Glyph, glyph: Glyph, gap: number, blank: boolean): bool
 const opening = /^[（「『《〈【〔“‘(]/;
 const closing = /^[，。、；：！？）」』》〉】〕”’…,.;:!?)]/;
 
-/** What cannot be parted: an opening bracket from what it opens, a character from the closing mark behind it. */
+/**
+ * What cannot be parted: an opening bracket from what it opens, a character from the closing mark behind it, and for some
+ * programs that mark from a word behind it.
+ */
 function firstWidth(seen: readonly Glyph[]): number {
   const first = seen[0]!;
   let last = first;
   for (const glyph of seen.slice(1)) {
     if (glyph.left - last.right > 0.3 * glyph.size) break;
-    const bound = opening.test(last.text) || closing.test(glyph.text) || !(isWide(last.text) || isWide(glyph.text));
+    const isInWord = !isWide(glyph.text) && (!isWide(last.text) || closing.test(last.text));
+    const bound = isInWord || opening.test(last.text) || closing.test(glyph.text);
     if (!bound) break;
     last = glyph;
   }

@@ -1,8 +1,8 @@
 import { parseMark } from '../../model/index.ts';
 import { columnOf, type Interval, leadingOf } from './columns.ts';
-import type { PageCell } from './page.ts';
 import { aroundMiddle, type Block, fromTop } from './share-rows.ts';
-import type { Run, TextLine } from './text-lines.ts';
+import type { PageCell } from './sketch.ts';
+import { joinRuns, type Run, type TextLine } from './text-lines.ts';
 
 /** More rows than this on a page are no table of a plan, and would take long to share out. */
 const mostRows = 200;
@@ -57,7 +57,7 @@ export function inColumn(line: TextLine, column: number, gutters: readonly Inter
 
 const ofRuns = (runs: readonly Run[], { runs: all, firstWidth, size }: TextLine) => ({
   runs,
-  text: runs.map(({ text }) => text).join(' '),
+  text: joinRuns(runs),
   left: runs[0]!.left,
   right: runs.at(-1)!.right,
   firstWidth: runs[0] === all[0] ? firstWidth : size,
