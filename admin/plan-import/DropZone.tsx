@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 
-const kinds = '.xlsx,.xlsm,.xltx,.ods,.fods,.xls';
+const kinds = '.docx,.docm,.dotx,.odt,.fodt,.ott,.pdf,.txt,.xlsx,.xlsm,.xltx,.ods,.fods,.xls';
 
 /** Takes a file by drop, paste or choice. */
 export const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {

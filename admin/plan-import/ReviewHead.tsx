@@ -11,7 +11,7 @@ import { useSession } from '../data/index.ts';
 import { rocText } from '../fields/index.ts';
 import { levelCounts } from '../plans/level-counts.ts';
 import { IssueLine } from './from-file.tsx';
-import { placeText } from './issue-words.ts';
+import { lineWord, placeText } from './issue-words.ts';
 import { isOpen, openIssues, type Review } from './review.ts';
 
 interface Props {
@@ -37,9 +37,9 @@ const General = ({ review, onSeenGeneral }: Pick<Props, 'review' | 'onSeenGenera
       <Box sx={{ fontWeight: 600 }}>{translate('planImport.general')}</Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {general.map(issue => {
-          const place = placeText(issue, true, translate);
+          const place = placeText(issue, { several: true, lines: lineWord(review.fileName) }, translate);
           return (
-            <li key={`${issue.code} ${issue.sheet} ${issue.row} ${issue.column} ${JSON.stringify(issue.params)}`}>
+            <li key={`${issue.code} ${place} ${JSON.stringify(issue.params)}`}>
               <IssueLine issue={issue} />
               {place === '' ? null : (
                 <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>

@@ -24,6 +24,7 @@ import {
 import type { OutlineRow } from '../plan-tree/outline/index.ts';
 import { createPlan } from './create-plan.ts';
 import { type FromFile, FromFileProvider, IssuesBelow, sourceColumn } from './from-file.tsx';
+import { lineWord } from './issue-words.ts';
 import { dropReview } from './kept.ts';
 import { ReviewHead } from './ReviewHead.tsx';
 import { RowPanel } from './RowPanel.tsx';
@@ -75,8 +76,9 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
       issues: board.byRow,
       sources: review.sources,
       severalSheets: new Set(Object.values(review.sources).map(source => source.sheet)).size > 1,
+      lines: lineWord(review.fileName),
     }),
-    [board.byRow, review.sources],
+    [board.byRow, review.sources, review.fileName],
   );
 
   const wrong = {

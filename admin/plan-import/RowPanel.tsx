@@ -19,7 +19,7 @@ interface Props {
 /** One row of what was read: where it came from, what is doubtful, and its boxes. */
 export const RowPanel = ({ row, unitNames, onWrite, onSeen }: Props) => {
   const translate = useTranslate();
-  const { issues, sources } = useFromFile();
+  const { issues, sources, lines } = useFromFile();
   const own = issues.get(row.id) ?? [];
   const seen = own.every(issue => issue.seen);
   const source = sources[row.id];
@@ -31,7 +31,7 @@ export const RowPanel = ({ row, unitNames, onWrite, onSeen }: Props) => {
       <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
         {translate('planImport.source')}
         {translate('planImport.colon')}
-        {source ? placeText(source, true, translate) : translate('planImport.added')}
+        {source ? placeText(source, { several: true, lines }, translate) : translate('planImport.added')}
       </Box>
       {own.length === 0 ? null : (
         <Box sx={{ my: 1, p: 1.25, bgcolor: 'sunken', borderRadius: 1 }}>

@@ -14,9 +14,16 @@ export interface FromFile {
   readonly issues: ReadonlyMap<string | null, readonly ReviewIssue[]>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly severalSheets: boolean;
+  /** What its lines are called. */
+  readonly lines: 'line' | 'paragraph';
 }
 
-const FromFileContext = createContext<FromFile>({ issues: new Map(), sources: {}, severalSheets: false });
+const FromFileContext = createContext<FromFile>({
+  issues: new Map(),
+  sources: {},
+  severalSheets: false,
+  lines: 'line',
+});
 export const FromFileProvider = FromFileContext.Provider;
 export const useFromFile = (): FromFile => useContext(FromFileContext);
 
@@ -50,11 +57,11 @@ export const IssuesBelow = ({ row }: { readonly row: OutlineRow }) => {
 
 const SourceCell = ({ row }: { readonly row: OutlineRow }) => {
   const translate = useTranslate();
-  const { sources, severalSheets } = useFromFile();
+  const { sources, severalSheets, lines } = useFromFile();
   const source = sources[row.id];
   return (
     <span className="tree-faded">
-      {source ? placeText(source, severalSheets, translate) : translate('planImport.added')}
+      {source ? placeText(source, { several: severalSheets, lines }, translate) : translate('planImport.added')}
     </span>
   );
 };

@@ -10,12 +10,21 @@ export function issueText({ code, message, params }: ReviewIssue, locale: string
   return text === code ? message : text;
 }
 
-/** Where something stands in the file. The sheet is named when there are several. */
+/** What lines are in a file: a text has lines, a document of a word processor paragraphs. */
+export const lineWord = (fileName: string): 'line' | 'paragraph' => (/\.txt$/i.test(fileName) ? 'line' : 'paragraph');
+
+/**
+ * Where something stands in the file: on a page, in a line or paragraph, or in a cell. The sheet, or the table of a document,
+ * is named when there are several.
+ */
 export function placeText(
-  { sheet, row, column }: { readonly [K in keyof Source]?: Source[K] | undefined },
-  several: boolean,
+  { sheet, row, column, page, line }: Source,
+  { several, lines }: { readonly several: boolean; readonly lines: 'line' | 'paragraph' },
   translate: Translate,
 ): string {
+  if (page !== undefined)
+    return translate(line === undefined ? 'planImport.page' : 'planImport.pageLine', { page, line });
+  if (row === undefined && line !== undefined) return translate(`planImport.${lines}`, { line });
   if (row === undefined) return sheet ?? '';
   const named = several && sheet !== undefined;
   if (column === undefined) return translate(named ? 'planImport.rowOfSheet' : 'planImport.rowOf', { sheet, row });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cadences } from '../../sync/model/index.ts';
+import { cadences, noSections, planReading, planSections } from '../../sync/model/index.ts';
 import { dropDraft, keepDraft, readDraft } from '../data/drafts.ts';
 import type { Review } from './review.ts';
 
@@ -16,6 +16,13 @@ const row = z.object({
   cadence: z.array(z.enum(cadences)),
   remarks: z.string(),
 });
+const place = {
+  sheet: z.string().optional(),
+  row: z.number().optional(),
+  column: z.string().optional(),
+  page: z.number().optional(),
+  line: z.number().optional(),
+};
 const review = z.object({
   sha256: z.string(),
   fileName: z.string(),
@@ -23,16 +30,17 @@ const review = z.object({
   title: z.string(),
   year: z.number().nullable(),
   rows: z.array(row),
-  sources: z.record(z.string(), z.object({ sheet: z.string(), row: z.number(), column: z.string() })),
+  // A draft that was kept before these were read has none.
+  sections: planSections.default(noSections),
+  document: planReading.shape.document.default(null),
+  sources: z.record(z.string(), z.object(place)),
   issues: z.array(
     z.object({
       code: z.string(),
       severity: z.enum(['error', 'warning', 'info']),
       message: z.string(),
       params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-      sheet: z.string().optional(),
-      row: z.number().optional(),
-      column: z.string().optional(),
+      ...place,
       rowId: z.string().nullable(),
       seen: z.boolean(),
     }),

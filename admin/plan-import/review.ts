@@ -1,4 +1,10 @@
-import type { Issue, PlanNode, PlanReading } from '../../sync/model/index.ts';
+import {
+  type Issue,
+  type PlanNode,
+  type PlanReading,
+  type PlanSections,
+  planSections,
+} from '../../sync/model/index.ts';
 import {
   blankContent,
   edited,
@@ -23,7 +29,7 @@ import type { Decision } from './unit-decisions.ts';
 export type Source = Omit<PlanReading['sources'][number], 'at'>;
 
 export interface ReviewIssue
-  extends Pick<Issue, 'code' | 'severity' | 'message' | 'params' | 'sheet' | 'row' | 'column'> {
+  extends Pick<Issue, 'code' | 'severity' | 'message' | 'params' | 'sheet' | 'row' | 'column' | 'page' | 'line'> {
   /** The row it stands beside; null when it is about the whole file. */
   readonly rowId: string | null;
   readonly seen: boolean;
@@ -37,6 +43,9 @@ export interface Review {
   readonly title: string;
   readonly year: number | null;
   readonly rows: readonly OutlineRow[];
+  /** What the file says around its table, and by which letter the plan was issued. */
+  readonly sections: PlanSections;
+  readonly document: PlanReading['document'];
   readonly sources: Readonly<Record<string, Source>>;
   readonly issues: readonly ReviewIssue[];
   readonly decisions: Readonly<Record<string, Decision>>;
@@ -55,8 +64,10 @@ export function reviewOf(reading: PlanReading): Review {
     title: reading.title,
     year: reading.year,
     rows: settle(rowsOf(reading.items, idAt)),
+    sections: planSections.strip().parse(reading),
+    document: reading.document,
     sources: Object.fromEntries(reading.sources.map(({ at, ...source }) => [idAt(at), source])),
-    issues: reading.issues.map(({ at, code, severity, message, params, sheet, row, column }) => ({
+    issues: reading.issues.map(({ at, code, severity, message, params, sheet, row, column, page, line }) => ({
       code,
       severity,
       message,
@@ -64,6 +75,8 @@ export function reviewOf(reading: PlanReading): Review {
       ...(sheet ? { sheet } : {}),
       ...(row ? { row } : {}),
       ...(column ? { column } : {}),
+      ...(page ? { page } : {}),
+      ...(line ? { line } : {}),
       rowId: at === undefined ? null : idAt(at),
       seen: false,
     })),
@@ -156,9 +169,12 @@ export function renumber(review: Review, id: string): Review {
 }
 
 /** What the API creates the plan from. */
-export const bodyOf = ({ title, year, sha256, rows }: Review) => ({
+export const bodyOf = ({ title, year, sha256, rows, sections, document }: Review) => ({
   title: title.trim(),
   year,
+  sections,
+  documentDate: document?.date ?? null,
+  documentNumber: document?.number ?? null,
   sourceSha256: sha256,
   items: nodesOf(rows),
 });

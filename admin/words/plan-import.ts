@@ -1,15 +1,15 @@
 import { words } from './words.ts';
 
-/** Reading a plan out of a workbook. */
+/** Reading a plan out of a document. */
 export const planImport = words(
   {
     planImport: {
       title: '匯入計畫',
-      drop: '把 Excel 計畫表拖曳到這裡',
+      drop: '把計畫文件拖曳到這裡',
       or: '或',
       choose: '選擇檔案',
       kinds:
-        '可讀取 .xlsx、.ods 活頁簿；伺服器裝有 LibreOffice 時也能讀 .xls。讀取不會更動任何資料；看過預覽、確認後才建立計畫。',
+        '可讀取 Word（.docx）、ODF（.odt、.ods）、PDF、純文字（.txt）與 Excel（.xlsx）；伺服器裝有 LibreOffice 時也能讀 .xls。讀取不會更動任何資料；看過預覽、確認後才建立計畫。',
       reading: '正在讀取「%{name}」（%{size}）…',
       readingText: '大型檔案需要數秒，可以取消。',
       failed: '無法讀取「%{name}」',
@@ -40,9 +40,13 @@ export const planImport = words(
       source: '來源',
       colon: '：',
       cell: '%{column}%{row}',
-      cellOf: '工作表「%{sheet}」%{column}%{row}',
+      cellOf: '「%{sheet}」%{column}%{row}',
       rowOf: '第 %{row} 列',
-      rowOfSheet: '工作表「%{sheet}」第 %{row} 列',
+      rowOfSheet: '「%{sheet}」第 %{row} 列',
+      page: '第 %{page} 頁',
+      pageLine: '第 %{page} 頁第 %{line} 行',
+      line: '第 %{line} 行',
+      paragraph: '第 %{line} 段',
       added: '自行加入的列',
       seen: '確認無誤',
       seenMark: '已確認',
@@ -71,11 +75,11 @@ export const planImport = words(
   {
     planImport: {
       title: 'Import a plan',
-      drop: 'Drop the Excel plan table here',
+      drop: 'Drop the plan document here',
       or: 'or',
       choose: 'Choose a file',
       kinds:
-        'Reads .xlsx and .ods workbooks, and .xls where the server has LibreOffice. Reading changes nothing; the plan is created only after you have seen and confirmed the preview.',
+        'Reads Word (.docx), ODF (.odt, .ods), PDF, plain text (.txt) and Excel (.xlsx), and .xls where the server has LibreOffice. Reading changes nothing; the plan is created only after you have seen and confirmed the preview.',
       reading: 'Reading “%{name}” (%{size})…',
       readingText: 'A large file takes some seconds; you can cancel.',
       failed: '“%{name}” cannot be read',
@@ -106,9 +110,13 @@ export const planImport = words(
       source: 'Source',
       colon: ': ',
       cell: '%{column}%{row}',
-      cellOf: 'Sheet “%{sheet}” %{column}%{row}',
+      cellOf: '“%{sheet}” %{column}%{row}',
       rowOf: 'Row %{row}',
-      rowOfSheet: 'Sheet “%{sheet}” row %{row}',
+      rowOfSheet: '“%{sheet}” row %{row}',
+      page: 'Page %{page}',
+      pageLine: 'Page %{page}, line %{line}',
+      line: 'Line %{line}',
+      paragraph: 'Paragraph %{line}',
       added: 'Added here',
       seen: 'This is right',
       seenMark: 'Seen',

@@ -14,7 +14,7 @@ export type Block = Paragraph | DocumentTable;
 export interface Place {
   /** From 1; of a .pdf. */
   readonly page?: number;
-  /** From 1: the line of a .txt or of a .pdf's page, the paragraph of a .docx or .odt counted over the whole body. */
+  /** From 1: the line of a .txt or of a .pdf's page, the paragraph of a .docx or .odt counted over the whole body. A cell of theirs is told by its row and column. */
   readonly line?: number;
 }
 

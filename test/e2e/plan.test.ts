@@ -186,7 +186,11 @@ describe('the secretariat', () => {
   test('reads why a file cannot be imported, and takes another', async () => {
     const { page, go } = await arrive('secretariat');
     await go('/plans/import');
-    const noBook = { name: '計畫.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('這不是活頁簿') };
+    const noBook = {
+      name: '計畫.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('{\\rtf1 這不是活頁簿}'),
+    };
     await page.locator('input[type=file]').setInputFiles(noBook);
     const refusal = page.getByRole('alert').filter({ hasText: '無法讀取「計畫.xlsx」' });
     await refusal.waitFor();

@@ -5,8 +5,8 @@ export const outlineMessages = {
     en: '“{name}” is empty (0 bytes); the upload may have been cut off. It was kept as it came; check the original and upload it again.',
   },
   document_corrupt: {
-    zh: '「{name}」已損壞，無法讀取（損壞處：{where}）。檔案已原樣保存；請用 Word 或 LibreOffice 開啟並另存新檔後重新上傳。',
-    en: '“{name}” is damaged and cannot be read (damaged part: {where}). It was kept as it came; open it in Word or LibreOffice, save a copy and upload that.',
+    zh: '「{name}」已損壞，無法讀取（損壞處：{where}）。檔案已原樣保存；請用 Word、Excel 或 LibreOffice 開啟並另存新檔後重新上傳，或請對方重寄。',
+    en: '“{name}” is damaged and cannot be read (damaged part: {where}). It was kept as it came; open it in Word, Excel or LibreOffice, save a copy and upload that.',
   },
   document_encrypted: {
     zh: '「{name}」設有開啟密碼，無法讀取。檔案已原樣保存；請在 Word 以「檔案 > 資訊 > 保護文件 > 以密碼加密」清除密碼（LibreOffice 則另存新檔時取消「以密碼儲存」），存檔後重新上傳。',

@@ -61,7 +61,7 @@ export class Flow {
   }
 
   startRow(before: number, hidden: boolean): void {
-    this.#tables.at(-1)?.draft.startRow(this.place, before, hidden);
+    this.#tables.at(-1)?.draft.startRow(before, hidden);
   }
 
   dropRow(): void {

@@ -29,7 +29,6 @@ export class TableDraft {
   readonly place: Place;
   readonly #name: string;
   readonly #cells: Drawn[] = [];
-  readonly #places: Place[] = [];
   readonly #hidden = new Set<number>();
   /** The cell that was last drawn in a column, by its left edge. */
   readonly #last = new Map<number, Drawn>();
@@ -42,9 +41,8 @@ export class TableDraft {
     this.place = place;
   }
 
-  startRow(place: Place, before: number, hidden: boolean): void {
+  startRow(before: number, hidden: boolean): void {
     this.#row++;
-    this.#places.push(place);
     if (hidden) this.#hidden.add(this.#row);
     this.#column = 1 + before;
   }
@@ -54,7 +52,6 @@ export class TableDraft {
     while (this.#cells.at(-1)?.top === this.#row) this.#cells.pop();
     for (const cell of this.#last.values()) if (cell.bottom === this.#row) cell.bottom--;
     this.#hidden.delete(this.#row);
-    this.#places.pop();
     this.#row--;
   }
 
@@ -80,7 +77,6 @@ export class TableDraft {
 
   finish(): DocumentTable {
     const rows = this.#row;
-    const places = this.#places;
     const cells = this.#cells
       .filter(({ text }) => text !== '')
       .map((cell): GridCell => ({ ...cell, bottom: Math.min(cell.bottom, Math.max(rows, cell.top)) }));
@@ -88,7 +84,8 @@ export class TableDraft {
       kind: 'table',
       grid: makeGrid({ name: this.#name, visible: true, cells, isRowHidden: row => this.#hidden.has(row) }),
       place: this.place,
-      placeOf: row => places[row - 1] ?? this.place,
+      // A table of a word processor has no lines that a person could count; its rows and columns tell more.
+      placeOf: () => ({}),
     };
   }
 }

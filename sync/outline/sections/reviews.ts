@@ -25,12 +25,15 @@ function kindOf(text: string): ReviewKind | null {
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
-/** 6月份, 6月及12月, 6、12月底; not the month of a date or of a period that merely ends. */
+/** A letter that is cited, and a period: their months are not for handing anything in. */
+const cited = /(?:\d{2,4}年)?\d{1,2}月\d{1,2}日[^，,。；;]{0,14}?字第[^，,。；;]*?號/g;
+const period = /(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}日)?起?(?:至|到|~|-)(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}日)?/g;
+/** 6月份, 6月及12月, 6、12月底, 次年1月15日前; not the month in which a period merely ends. */
 const months =
-  /(?<![\d年])(次年|翌年|隔年|下(?:一)?年)?度?((?:\d{1,2}月?[、,及與和])*\d{1,2})月(?!.?\d{1,2}[日號])(?!(?:份|底)?\)?(?:結束|終了|屆滿))/g;
+  /(次年|翌年|隔年|下年)?度?((?:(?<!\d)\d{1,2}月?[、,及與和])*(?<!\d)\d{1,2})月(?!(?:份|底)?\)?(?:結束|終了|屆滿))/g;
 
 function monthsOf(printed: string): Pick<PlanReview, 'months' | 'nextYear'> {
-  const text = plain(printed).replace(/\d{2,4}年\d{1,2}月\d{1,2}日/g, '');
+  const text = plain(printed).replace(cited, '').replace(period, '');
   let nextYear = false;
   const found = [...text.matchAll(months)].flatMap(([, next, list]) => {
     const numbers = list!

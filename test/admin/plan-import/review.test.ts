@@ -70,6 +70,9 @@ describe('a reading under review', () => {
     expect(bodyOf(start)).toEqual({
       title: '為民服務計畫',
       year: 114,
+      sections: noSections,
+      documentDate: null,
+      documentNumber: null,
       sourceSha256: 'a'.repeat(64),
       items: reading.items,
     });

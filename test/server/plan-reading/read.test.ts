@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { odsOf } from '../../support/bureau-forms.ts';
 import { engines } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
+import { p, tbl, tr, wordFile } from '../../sync/outline/docx/word-files.ts';
 import { planWorkbook } from '../reading/workbooks.ts';
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -51,6 +52,40 @@ describe.each(engines)('reading a plan document on $name', engine => {
     ]);
   });
 
+  it('reads Word documents with what they say around the table, each node with its place', async () => {
+    const cells = (...texts: readonly string[]) => tr(texts);
+    const body = [
+      p('清川市青田區公所115年度為民服務計畫'),
+      p('115年1月5日青秘字第1150000001號函'),
+      p('壹、計畫依據：清川市政府年度計畫。'),
+      p('貳、計畫目標'),
+      p('一、服務到家。'),
+      p('二、資訊公開。'),
+      p('參、計畫內容'),
+      tbl(cells('執行要項', '執行重點', '執行步驟', '執行單位'), cells('一、便民', '(一)櫃檯', '1.引導', '民政課')),
+      p('肆、推動及管考'),
+      p('一、年度查核：每年12月送秘書室彙整。'),
+      p('伍、其他：奉核後實施。'),
+    ].join('');
+    const { status, body: reading } = await read(wordFile({ body }), '計畫.docx');
+    expect(status).toBe(200);
+    expect(reading).toMatchObject({
+      agencyName: '清川市青田區公所',
+      year: 115,
+      document: { date: '2026-01-05', number: '青秘字第1150000001號' },
+      basis: ['清川市政府年度計畫。'],
+      goals: ['服務到家。', '資訊公開。'],
+      reviews: [{ kind: 'annual', months: [12], submitTo: ['秘書室'] }],
+      closing: '奉核後實施。',
+      sources: [
+        { at: '0', sheet: '表1', row: 2, column: 'A' },
+        { at: '0.0', sheet: '表1', row: 2, column: 'B' },
+        { at: '0.0.0', sheet: '表1', row: 2, column: 'C' },
+      ],
+    });
+    expect(reading.items[0].children[0].children[0].units).toEqual(['民政課']);
+  });
+
   it('keeps the file as it came, once, and says in the log who brought it', async () => {
     await read(workbook, '第一次.xlsx');
     await read(workbook, '第二次.xlsx');
@@ -66,10 +101,10 @@ describe.each(engines)('reading a plan document on $name', engine => {
   });
 
   it('refuses a file that it cannot read in the words of whoever sent it, and keeps it all the same', async () => {
-    const bytes = Buffer.from('這不是試算表');
+    const bytes = Buffer.from('{\\rtf1 會議紀錄}');
     const { status, body } = await read(bytes, '會議紀錄.xlsx');
     expect(status).toBe(400);
-    expect(body.code).toBe('not_a_workbook');
+    expect(body.code).toBe('document_rtf');
     expect(body.message).toContain('會議紀錄.xlsx');
     expect(body.message).toContain('保存');
     expect(await kept(digest(bytes))).toBe(true);
@@ -78,15 +113,21 @@ describe.each(engines)('reading a plan document on $name', engine => {
       url: '/api/plans/read',
       headers: { 'accept-language': 'en', 'content-type': 'multipart/form-data; boundary=x' },
       payload:
-        '--x\r\ncontent-disposition: form-data; name="file"; filename="notes.xlsx"\r\n\r\nnot a workbook\r\n--x--\r\n',
+        '--x\r\ncontent-disposition: form-data; name="file"; filename="notes.xlsx"\r\n\r\n{\\rtf1 notes}\r\n--x--\r\n',
     });
     expect(english.body.message).toContain('kept');
+  });
+
+  it('says what a text without a plan lacks, and gives no items', async () => {
+    const { status, body } = await read(Buffer.from('會議紀錄：本週無事。'), '紀錄.txt');
+    expect([status, body.items]).toEqual([200, []]);
+    expect(body.issues).toMatchObject([{ code: 'plan_not_found', severity: 'error' }]);
   });
 
   it('refuses a damaged workbook without falling over', async () => {
     const { status, body } = await read(workbook.slice(0, workbook.length / 2), '一半.xlsx');
     expect(status).toBe(400);
-    expect(body.code).toMatch(/^workbook_/);
+    expect(body.code).toBe('document_corrupt');
   });
 
   it('refuses a file over the limit and keeps nothing of it', async () => {
@@ -99,7 +140,7 @@ describe.each(engines)('reading a plan document on $name', engine => {
   });
 
   it('takes a file of exactly the limit', async () => {
-    expect((await read(Buffer.alloc(300_000, 'x'))).body.code).toBe('not_a_workbook');
+    expect((await read(Buffer.alloc(300_000, 0))).body.code).toBe('document_unknown');
   });
 
   it.each([

@@ -150,7 +150,7 @@ describe('tables', () => {
     expect(table.grid.at(3, 1)).toMatchObject({ text: '一、甲', top: 2, bottom: 3, left: 1, right: 1 });
     expect(table.grid.at(1, 3)).toMatchObject({ text: '重點', left: 2, right: 3 });
     expect(table.grid.at(2, 3)?.text).toBe('1.丙\n續行');
-    expect(table.placeOf(2)).toEqual({ line: 4 });
+    expect(table.place).toEqual({ line: 1 });
   });
 
   it('have no rows and cells that were deleted', async () => {
