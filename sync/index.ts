@@ -1,9 +1,11 @@
 /**
- * The exchange library: forms in anybody's workbook are understood, filled, recognised and merged. No server, no DOM; takes
- * values and gives values. Bad input never throws: a result says `ok: false` with the one issue that tells what, where and what
- * to do, or comes with `issues`; their texts are in the catalogue (`say(code, locale, params)`).
+ * The exchange library: forms in anybody's workbook are understood, filled, recognised and merged; plans in anybody's document are
+ * read, written and compared. No server, no DOM; takes values and gives values. Bad input never throws: a result says `ok: false`
+ * with the one issue that tells what, where and what to do, or comes with `issues`; their texts are in the catalogue
+ * (`say(code, locale, params)`).
  *
  * bytes → `readWorkbook` → `profileForm` → `readAnswers`, and back: answers → `fillForm` → bytes.
+ * bytes → `readPlan` → plan, and back: plan → `writePlan` → bytes.
  */
 
 /** Answers out of a form, row by row and typed. */
@@ -34,11 +36,16 @@ export {
   formFill,
   formProfile,
   type Issue,
+  type PlanDocument,
+  type PlanNode,
+  planDocument,
   type RowAnswer,
   say,
   type WorkbookDiff,
   type WorkbookMerge,
 } from './model/index.ts';
+/** Which nodes of two plans are the same, and what became of each. */
+export { type DiffRow, type DiffSide, diffPlans, type PlanDiff } from './outline/diff/index.ts';
 /** Plans out of documents of any format, and blocks of a document understood as a plan. */
 export {
   interpretDocument,
@@ -47,6 +54,8 @@ export {
   type ReadOptions,
   readPlan,
 } from './outline/index.ts';
+/** Plans as documents that people print and edit; .pdf through the LibreOffice of the machine. */
+export { type PlanFormat, planFormats, writePlan, writePlanPdf } from './outline/write/index.ts';
 /** Workbooks as values, and single cells written into them. */
 export {
   type CellPatch,

@@ -3,12 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../sync/cli/commands/index.ts';
+import { writePlan } from '../../sync/outline/write/index.ts';
 import { bookOf, folder, guankao, steps } from './cli/books.ts';
+import { samplePlan } from './outline/write/samples.ts';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code!);
-const [reading = '', filling = '', merging = ''] = examples;
+const [reading = '', filling = '', merging = '', planning = ''] = examples;
 
 describe('the examples of the README', () => {
   const files = folder();
@@ -27,8 +29,8 @@ describe('the examples of the README', () => {
     return execFileSync(process.execPath, [path], { cwd: files.path, encoding: 'utf8' });
   };
 
-  it('are three of about ten lines', () => {
-    expect(examples).toHaveLength(3);
+  it('are four of about ten lines', () => {
+    expect(examples).toHaveLength(4);
     for (const code of examples) expect(code.trim().split('\n').length).toBeLessThanOrEqual(15);
   });
 
@@ -53,12 +55,21 @@ describe('the examples of the README', () => {
     ]);
   });
 
+  it('read, write and compare plans', async () => {
+    const [item, ...others] = samplePlan.items;
+    const later = { ...samplePlan, items: [{ ...item!, text: '便捷的洽公環境' }, ...others] };
+    files.put('plan.docx', await writePlan(samplePlan, 'docx'));
+    files.put('next-year.ods', await writePlan(later, 'ods'));
+    expect(run(planning)).toBe('reworded 一 便捷的洽公環境\n');
+    expect(JSON.parse((await guankao('plan', 'read', files.at('plan.odt'), '--json')).out).plan).toEqual(samplePlan);
+  });
+
   it('and the list of commands is that of the program', () => {
     for (const { name, operands, options } of commands) {
       const line = readme.split('\n').find(text => text.includes(`npx guankao ${name} `));
       for (const word of [
         ...operands.map(operand => operand.name),
-        ...Object.keys(options).map(option => `--${option} `),
+        ...Object.entries(options).map(([option, { value }]) => (value === undefined ? `--${option}` : `--${option} `)),
       ])
         expect(line).toContain(word);
     }
