@@ -79,6 +79,12 @@ const press =
       .click();
 const firstRow = (page: Page) => page.locator('[role="treegrid"] [data-id]').nth(3).click();
 
+/** Unfolds every part of what a plan says around its table. */
+const unfold = async (page: Page) => {
+  const folded = page.locator('main .MuiAccordionSummary-root[aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+};
+
 /** Every page of the console, by the role that has it. */
 export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<Visiting, Visited>>> {
   const { as, draft, approved, present, waiting, form, template, exchanges } = office;
@@ -123,6 +129,15 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       'plan row': at(`/plans/${plan.id}/show`, firstRow),
       'plan rounds': at(`/plans/${plan.id}/show?tab=rounds`),
       'plan history': at(`/plans/${plan.id}/show?tab=history`),
+      'plan sections': at(`/plans/${plan.id}/show?tab=sections`, unfold),
+      'plan draft sections': at(`/plans/${draft.id}/show?tab=sections`, async (page, word) => {
+        await unfold(page);
+        const edit = page.getByRole('button', { name: word('planSections.edit'), exact: true });
+        while ((await edit.count()) > 0) await edit.first().click();
+        for (const add of ['planSections.add', 'planSections.addMember']) await press(add)(page, word);
+      }),
+      'plan to publish': at(`/plans/${approved.id}/show`, press('verbs.plan.publish')),
+      'plan to take back': at(`/plans/${plan.id}/show`, press('verbs.plan.unpublish')),
       'plan reason': at(`/plans/${approved.id}/show`, press('verbs.plan.unapprove')),
       'plan draft': at(`/plans/${draft.id}/show`, firstRow),
       'plan draft to approve': at(`/plans/${draft.id}/show`, press('verbs.plan.approve')),
@@ -148,6 +163,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       forms: at('/forms'),
       'form create': at('/forms/create'),
       'form of the round': at(`/forms/create?round=${form.roundId}`),
+      'form through a template': at(`/forms/create?round=${form.roundId}&template=${template.id}`),
       ...pagesOf('templates', template.id, ['show']),
       'template rows': at(`/templates/${template.id}/show?tab=rows&plan=${plan.id}`),
       exchanges: at('/exchanges'),
@@ -155,6 +171,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       ...Object.fromEntries(
         Object.entries(exchanges).map(([fate, { id }]) => [`exchange ${fate}`, at(`/exchanges/${id}/show`)] as const),
       ),
+      'exchange as another form': at(`/exchanges/${exchanges.waiting.id}/show`, press('exchange.recogniseAgain.open')),
       ...pagesOf('units', unit.id, ['show', 'edit', 'create']),
       ...pagesOf('users', user.id, ['show']),
       settings: at('/settings'),
