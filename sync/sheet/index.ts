@@ -1,5 +1,6 @@
 /** One workbook, whatever file it came from. The only folder that knows a file format. */
 export { addressOf, columnName, columnNumber, contains, parseAddress, parseRange, type Range } from './address.ts';
+export { type Emphasis, plainEmphasis, type Stretch } from './emphasis.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export { indexMerges } from './merges.ts';
 export type { CellPatch, PatchedCell, PatchOptions, PatchResult, PatchValue } from './patch.ts';

@@ -1,4 +1,5 @@
 import type { Range } from './address.ts';
+import type { Stretch } from './emphasis.ts';
 
 /**
  * A workbook as every reader gives it and everything above stands on, whatever file it came from. It says what is there
@@ -119,6 +120,8 @@ export interface Cell {
   readonly text: string;
   /** Parts of the text are emphasised; absent where the file's kind does not tell. */
   readonly isRich?: boolean;
+  /** The text cut where its look changes, in one piece when it does not; absent where the file's kind does not tell. */
+  readonly stretches?: readonly Stretch[];
   /** The text has its pronunciation above it. */
   readonly isPhonetic?: boolean;
   /** For a formula, the value it had when the file was saved. */

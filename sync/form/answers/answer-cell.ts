@@ -1,4 +1,4 @@
-import { addressOf, type Cell, parseAddress, type Sheet } from '../../sheet/index.ts';
+import { addressOf, type Cell, parseAddress, type Sheet, type Stretch } from '../../sheet/index.ts';
 import { legible } from '../plain-text.ts';
 
 /** A cell that answers stand in, whether the file has it or not. */
@@ -15,6 +15,8 @@ export interface AnswerCell {
   readonly error: string | null;
   readonly formula: string | null;
   readonly format: string;
+  /** The text cut where its look changes; null where the file does not tell. Asked for late, since few answers need it. */
+  readonly stretches: () => readonly Stretch[] | null;
 }
 
 const dayOf = (cell: Cell | undefined): string | null =>
@@ -38,6 +40,7 @@ export function answerCellAt(sheet: Sheet, address: string): AnswerCell | null {
     error,
     formula: cell?.formula ?? null,
     format: cell?.numberFormat ?? 'General',
+    stretches: () => cell?.stretches ?? null,
   };
 }
 

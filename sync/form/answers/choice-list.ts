@@ -8,6 +8,8 @@ export interface ListedChoice {
   readonly start: number;
   readonly end: number;
   readonly words: string;
+  /** Where the words begin. */
+  readonly at: number;
   readonly marked: boolean;
 }
 
@@ -74,14 +76,15 @@ export function parseChoiceList(text: string): ChoiceList | null {
   const before = trimmed(text.slice(0, first.start));
   const behind = trimmed(text.slice(last.end));
   const trailing = !chosenByWord.test(behind) && chosenByWord.test(before);
-  const words = marks.map(({ start, end }, i) =>
-    trimmed(trailing ? text.slice(marks[i - 1]?.end ?? 0, start) : text.slice(end, marks[i + 1]?.start)),
+  const pieces = marks.map(({ start, end }, i) =>
+    trailing ? { from: marks[i - 1]?.end ?? 0, to: start } : { from: end, to: marks[i + 1]?.start ?? text.length },
   );
+  const words = pieces.map(({ from, to }) => trimmed(text.slice(from, to)));
   if (!words.some(word => chosenByWord.test(word))) return null;
   const marked = markedOnes(marks.map(({ mark }) => mark));
   if (words.includes('') && marks.every(({ mark }) => stateOf(mark) === 'circle')) return null;
   const choices = marks
-    .map((mark, i) => ({ ...mark, words: words[i]!, marked: marked[i]! }))
+    .map((mark, i) => ({ ...mark, words: words[i]!, at: text.indexOf(words[i]!, pieces[i]!.from), marked: marked[i]! }))
     .filter(choice => choice.words !== '');
   return { text, choices };
 }

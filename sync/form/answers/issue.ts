@@ -25,7 +25,11 @@ const errors: ReadonlySet<AnswerIssueCode> = new Set([
   'fill_cell_foreign',
   'fill_cell_contested',
 ]);
-const remarks: ReadonlySet<AnswerIssueCode> = new Set(['answer_choice_missing', 'answer_cell_shared']);
+const remarks: ReadonlySet<AnswerIssueCode> = new Set([
+  'answer_choice_missing',
+  'answer_choice_by_format',
+  'answer_cell_shared',
+]);
 
 /** An issue of this area, with its message from the catalogue; the place fills placeholders of the same name. */
 export function answerIssue(code: AnswerIssueCode, place: AnswerPlace, more: Params = {}): Issue {

@@ -18,10 +18,7 @@ function doubts(sheet: string, cell: AnswerCell, field: string): readonly Issue[
   return cell.formula === null ? [] : [answerIssue('answer_formula', at, { text: cell.text.slice(0, 60) })];
 }
 
-function readRow(
-  context: SheetContext,
-  row: ProfileRow,
-): { readonly answer: RowAnswer | null; readonly issues: Issue[] } {
+function readRow(context: SheetContext, row: ProfileRow): RowReading {
   const { sheet, period } = context;
   const result = readResult(context, row);
   const held: AnswerCell[] = [...result.cells];
@@ -42,6 +39,37 @@ function readRow(
     issues.push(answerIssue('answer_choice_missing', { sheet: sheet.name, row: row.row, field: 'result' }));
   const cells = Object.fromEntries(held.map(cell => [cell.address, literalOf(cell)]));
   return { answer: { row: row.row, label: row.label, ...values, cells }, issues };
+}
+
+interface RowReading {
+  readonly answer: RowAnswer | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Fewer rows than these may well have one answer. */
+const fewRows = 3;
+
+/**
+ * Where every row of the sheet prints one and the same choice bold, underlined or coloured, that is the look of the form, and
+ * nobody's answer.
+ */
+function withoutPrinted({ sheet, profile }: SheetContext, rows: readonly RowReading[]): readonly RowReading[] {
+  const told = rows.flatMap(({ issues }) => issues.filter(({ code }) => code === 'answer_choice_by_format'));
+  const choices = new Set(told.map(({ params }) => (params?.by === 'weight' ? params.choice : null)));
+  const [choice] = choices;
+  const places = profile.rows.filter(({ cells }) => cells.result ?? cells.resultTicks).length;
+  if (told.length < fewRows || told.length < places || choices.size > 1 || typeof choice !== 'string') return rows;
+  const issue = answerIssue(
+    'answer_choice_printed',
+    { sheet: sheet.name, field: 'result' },
+    { count: told.length, choice },
+  );
+  return rows.map(({ answer, issues }, i) => {
+    const { result: _, ...rest } = answer ?? { row: 0 };
+    const others = issues.filter(({ code }) => code !== 'answer_choice_by_format');
+    const { row: __, label: ___, cells: ____, ...values } = rest;
+    return { answer: answer && isAnswered(values) ? rest : null, issues: i === 0 ? [issue, ...others] : others };
+  });
 }
 
 /** Cells that several rows answer in, because they are merged over them. */
@@ -76,7 +104,10 @@ export function readAnswers(workbook: Sheets, profile: FormProfile): AnswersRead
       issues.push(answerIssue('answer_sheet_missing', { sheet: sheetProfile.name }));
       continue;
     }
-    const rows = sheetProfile.rows.map(row => readRow(context, row));
+    const rows = withoutPrinted(
+      context,
+      sheetProfile.rows.map(row => readRow(context, row)),
+    );
     sheets.push({ name: sheetProfile.name, rows: rows.flatMap(({ answer }) => answer ?? []) });
     issues.push(...rows.flatMap(row => row.issues), ...sharedCells(context));
   }

@@ -1,5 +1,7 @@
 import type { Issue, ProfileRow } from '../../model/index.ts';
 import { type AnswerCell, isBlank, literalOf } from './answer-cell.ts';
+import { chosenByFormat, lookOf } from './by-format.ts';
+import type { ListedChoice } from './choice-list.ts';
 import { findChoice } from './find-choice.ts';
 import { answerIssue } from './issue.ts';
 import { resultOfChoice } from './result-of-choice.ts';
@@ -39,7 +41,40 @@ function severalIssue(sheet: string, row: ProfileRow, choices: readonly string[]
   );
 }
 
-function fromTicks(sheet: string, row: ProfileRow, { choices, cells }: ResultPlace & { kind: 'ticks' }): ResultReading {
+/** A choice and the letters that it stands in. */
+interface Worded {
+  readonly words: string;
+  readonly cell: AnswerCell;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the look of the choices tells where no mark does; null where they look alike. */
+function fromFormat(sheet: string, row: ProfileRow, choices: readonly Worded[]): ResultReading | null {
+  const looks = choices.map(({ cell, start, end }) => lookOf(cell.stretches() ?? [], start, end));
+  const choice = chosenByFormat(looks);
+  if (choice.kind === 'none') return null;
+  const at = { sheet, row: row.row, field };
+  const cells = [...new Set(choices.map(({ cell }) => cell))];
+  if (choice.kind === 'doubtful') {
+    const names = choices.map(({ words }) => words).join('、');
+    return { values: {}, cells, issues: [answerIssue('answer_choice_format_doubtful', at, { choices: names })] };
+  }
+  const { words: result, cell } = choices[choice.index]!;
+  const issue = answerIssue('answer_choice_by_format', at, { choice: result, by: choice.by });
+  return { values: { result }, cells: [cell], issues: [issue] };
+}
+
+/** Each column prints its own choice, to be crossed out or made bold. */
+function printedTicks({ choices, cells }: ResultPlace & { kind: 'ticks' }): readonly Worded[] | null {
+  const printed = cells.every(({ text }, i) => text.trim() !== '' && findChoice([choices[i]!], text) === 0);
+  return printed ? cells.map((cell, i) => ({ words: choices[i]!, cell, start: 0, end: cell.text.length })) : null;
+}
+
+function fromTicks(sheet: string, row: ProfileRow, place: ResultPlace & { kind: 'ticks' }): ResultReading {
+  const { choices, cells } = place;
+  const printed = printedTicks(place);
+  if (printed && printed.length > 1) return fromFormat(sheet, row, printed) ?? nothing;
   const ticked = tickedAt(cells.map(cell => String(literalOf(cell))));
   const held = cells.filter((cell, i) => ticked.includes(i) || tickOf(String(literalOf(cell))) === 'unusual');
   const issues = held
@@ -56,15 +91,55 @@ function fromTicks(sheet: string, row: ProfileRow, { choices, cells }: ResultPla
   return { values: { result: choices[index]!, mark: String(literalOf(cells[index]!)).trim() }, cells: held, issues };
 }
 
+/** Somebody marked it, and took it back. */
+const isCrossed = (cell: AnswerCell, { words, at }: ListedChoice): boolean =>
+  lookOf(cell.stretches() ?? [], at, at + words.length)?.strike === true;
+
 function fromMarks(sheet: string, row: ProfileRow, { cell, list }: ResultPlace & { kind: 'marks' }): ResultReading {
   const marked = list.choices.filter(choice => choice.marked).map(({ words }) => words);
-  if (marked.length === 0) return nothing;
+  if (marked.length === 0)
+    return (
+      fromFormat(
+        sheet,
+        row,
+        list.choices.map(({ words, at }) => ({ words, cell, start: at, end: at + words.length })),
+      ) ?? nothing
+    );
+  const crossed = list.choices.find(choice => choice.marked && isCrossed(cell, choice));
+  if (crossed) {
+    const at = { sheet, row: row.row, field };
+    return {
+      values: {},
+      cells: [cell],
+      issues: [answerIssue('answer_choice_format_doubtful', at, { choices: crossed.words })],
+    };
+  }
   if (marked.length > 1) return { values: {}, cells: [cell], issues: [severalIssue(sheet, row, marked)] };
   return { values: { result: marked[0]! }, cells: [cell], issues: [] };
 }
 
-function fromWords(sheet: string, { cell, choices, closed }: ResultPlace & { kind: 'words' }): ResultReading {
+const betweenChoices = /[\s、，,；;/／|｜]+/u;
+
+/** Choices printed one after the other without any boxes: 已完成／辦理中／未辦理. */
+function listedWords(cell: AnswerCell, choices: readonly string[]): readonly Worded[] | null {
+  const list: Worded[] = [];
+  for (const words of cell.text.split(betweenChoices).filter(piece => piece !== '')) {
+    if (findChoice(choices, words) === null) return null;
+    const start = cell.text.indexOf(words, list.at(-1)?.end ?? 0);
+    list.push({ words, cell, start, end: start + words.length });
+  }
+  return list.length > 1 ? list : null;
+}
+
+function fromWords(
+  sheet: string,
+  row: ProfileRow,
+  { cell, choices, closed }: ResultPlace & { kind: 'words' },
+): ResultReading {
   if (isBlank(cell)) return nothing;
+  const listed = listedWords(cell, choices);
+  const byFormat = listed && fromFormat(sheet, row, listed);
+  if (byFormat) return byFormat;
   const text = String(literalOf(cell)).trim();
   const index = findChoice(choices, text);
   const known = index === null ? null : choices[index]!;
@@ -85,5 +160,5 @@ export function readResult(context: SheetContext, row: ProfileRow): ResultReadin
   const sheet = context.sheet.name;
   if (!place) return nothing;
   if (place.kind === 'ticks') return fromTicks(sheet, row, place);
-  return place.kind === 'marks' ? fromMarks(sheet, row, place) : fromWords(sheet, place);
+  return place.kind === 'marks' ? fromMarks(sheet, row, place) : fromWords(sheet, row, place);
 }

@@ -36,6 +36,18 @@ export const answerMessages = {
     zh: '工作表「{sheet}」第 {row} 列有填報內容，但沒有勾選結果。',
     en: 'Row {row} on sheet “{sheet}” has answers but no result is marked.',
   },
+  answer_choice_by_format: {
+    zh: '工作表「{sheet}」第 {row} 列沒有勾選記號，依字體格式（刪除線、粗體、底線或顏色）讀為「{choice}」；請確認。',
+    en: 'Row {row} on sheet “{sheet}” has no mark; “{choice}” was read from how the choices are formatted (crossed out, bold, underlined or coloured). Please check.',
+  },
+  answer_choice_format_doubtful: {
+    zh: '工作表「{sheet}」第 {row} 列的選項（{choices}）以字體格式區分，但看不出選的是哪一個，未採用；請改用勾選記號。',
+    en: 'The choices of row {row} on sheet “{sheet}” ({choices}) are formatted differently, but not so that one is chosen for sure; none was taken. Use a mark instead.',
+  },
+  answer_choice_printed: {
+    zh: '工作表「{sheet}」有 {count} 列的選項都把「{choice}」印成粗體、底線或顏色，視為表單原來的樣子，未當作填報結果；若確實都選這一項，請改用勾選記號。',
+    en: 'In all {count} rows of sheet “{sheet}”, “{choice}” is printed bold, underlined or coloured. This was taken for the look of the form, not for its answers; if it was chosen everywhere, use marks instead.',
+  },
   answer_mark_unusual: {
     zh: '工作表「{sheet}」{cell} 的「{text}」不是常見的勾選記號；請確認是否為勾選。',
     en: '“{text}” in {cell} on sheet “{sheet}” is no usual mark; please check whether it was meant as one.',

@@ -1,4 +1,5 @@
 import { addressOf } from '../address.ts';
+import type { Stretch } from '../emphasis.ts';
 import type { Cell, CellValue, Row, Span } from '../workbook.ts';
 import type { CellFormat } from './read/styles.ts';
 
@@ -10,6 +11,8 @@ export interface CellElement {
   readonly covered: boolean;
   readonly text: string;
   readonly value: CellValue;
+  /** The text cut where its look changes; null where it does not. */
+  readonly stretches: readonly Stretch[] | null;
   readonly formula: string | null;
   /** It belongs to a matrix formula, which stands for several cells. */
   readonly matrix: boolean;
@@ -51,6 +54,10 @@ export class OdsCell implements Cell {
   }
   get text(): string {
     return this.#element.text;
+  }
+  get stretches(): readonly Stretch[] {
+    const { stretches, text, format } = this.#element;
+    return stretches ?? [{ text, emphasis: format.emphasis }];
   }
   get value(): CellValue {
     return this.#element.value;

@@ -74,6 +74,7 @@ export class CellReader {
       this.#context,
     );
     if (cell.isLost) this.lost.push({ row, column });
+    if (isInline && this.#rich.look) this.#context.inlineLooks?.set(cell, this.#rich.look);
     if (sharedIndex !== null) this.#share(cell, sharedIndex);
     return cell;
   }

@@ -1,7 +1,8 @@
 import { addressOf } from '../address.ts';
+import { type Stretch, stretchesOf } from '../emphasis.ts';
 import type { Cell, CellValue, Span } from '../workbook.ts';
 import { momentOfIso, momentOfSerial } from './moment.ts';
-import { type Look, plainText } from './rich-text.ts';
+import { emphasisIn, type Look, plainText } from './rich-text.ts';
 import { isTrue, type Styles } from './styles.ts';
 
 /** What every cell of a workbook needs to know about it. */
@@ -9,6 +10,8 @@ export interface CellContext {
   readonly strings: readonly string[];
   /** The look of those strings that are not plain; only who reads a whole workbook has it. */
   readonly looks?: ReadonlyMap<number, Look>;
+  /** The look of texts that stand in their cells, where it is not plain. */
+  readonly inlineLooks?: WeakMap<object, Look>;
   readonly styles: Styles;
   readonly date1904: boolean;
 }
@@ -130,7 +133,17 @@ export class XlsxCell implements Cell, ValueSource {
   get isPhonetic(): boolean {
     return this.look?.isPhonetic ?? false;
   }
+  get stretches(): readonly Stretch[] {
+    const { text } = this;
+    const { emphasis } = this.context.styles.format(this.styleIndex);
+    const runs = this.look?.runs.map(run => ({
+      text: plainText(run.raw),
+      emphasis: run.emphasis === null ? emphasis : emphasisIn(run.emphasis),
+    }));
+    return (runs && stretchesOf(text, runs)) ?? [{ text, emphasis }];
+  }
   private get look(): Look | undefined {
+    if (this.type === 'inlineStr') return this.context.inlineLooks?.get(this);
     return this.type === 's' && this.raw !== null ? this.context.looks?.get(Number(this.raw)) : undefined;
   }
   get numberFormat(): string {

@@ -28,6 +28,7 @@ export function readXlsx(archive: Archive, limits: Limits): Reading {
     date1904,
     strings: strings.texts,
     looks: strings.looks,
+    inlineLooks: new WeakMap(),
     styles: optional(archive, related, 'styles', readStyles) ?? noStyles,
   };
   const findings: Finding[] = [];

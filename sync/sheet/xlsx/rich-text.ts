@@ -1,3 +1,4 @@
+import type { Emphasis } from '../emphasis.ts';
 import type { Tag } from '../xml.ts';
 import { spreadsheet } from './namespaces.ts';
 
@@ -31,6 +32,14 @@ export interface Look {
   readonly isRich: boolean;
   /** With its pronunciation above it. */
   readonly isPhonetic: boolean;
+  readonly runs: readonly Run[];
+}
+
+/** A stretch of text with properties of its own, as it is written. */
+export interface Run {
+  readonly raw: string;
+  /** What `emphasisIn` understands; null for a run that looks as its cell does. */
+  readonly emphasis: string | null;
 }
 
 /** Gathers the text of one `si` or `is` element: runs joined, phonetic runs left out. Feed it the elements inside. */
@@ -42,6 +51,9 @@ export class RichText {
   /** Emphasis of the run that is read, and of those before it. */
   #emphasis: string | null = null;
   readonly #emphases = new Set<string>();
+  #runs: Run[] = [];
+  #runStart = 0;
+  #hasProperties = false;
   #isPhonetic = false;
   #look: Look | null = null;
 
@@ -55,7 +67,11 @@ export class RichText {
     if (tag.local === 'rPh') {
       this.#phonetic++;
       this.#isPhonetic = true;
-    } else if (tag.local === 'r') this.#emphasis = '';
+    } else if (tag.local === 'r') {
+      this.#emphasis = '';
+      this.#hasProperties = false;
+      this.#runStart = this.#text.length;
+    } else if (tag.local === 'rPr') this.#hasProperties = true;
     else if (this.#emphasis !== null && emphasising.has(tag.local)) this.#emphasis += emphasisOf(tag);
     if (tag.local !== 't' || this.#phonetic > 0) return;
     this.#run = '';
@@ -71,6 +87,8 @@ export class RichText {
     if (local === 'rPh') this.#phonetic--;
     if (local === 'r' && this.#emphasis !== null) {
       this.#emphases.add(this.#emphasis);
+      const raw = this.#text.slice(this.#runStart);
+      this.#runs.push({ raw, emphasis: this.#hasProperties ? this.#emphasis : null });
       this.#emphasis = null;
     }
     if (local !== 't' || this.#run === null) return;
@@ -82,8 +100,11 @@ export class RichText {
   take(): string {
     const text = plainText(this.#text);
     const isRich = this.#emphases.size > 1;
-    this.#look = isRich || this.#isPhonetic ? { isRich, isPhonetic: this.#isPhonetic } : null;
+    const runs = this.#runs;
+    const isEmphasised = runs.some(({ emphasis }) => emphasis);
+    this.#look = isEmphasised || this.#isPhonetic ? { isRich, isPhonetic: this.#isPhonetic, runs } : null;
     this.#emphases.clear();
+    if (runs.length > 0) this.#runs = [];
     this.#emphasis = null;
     this.#isPhonetic = false;
     this.#text = '';
@@ -93,13 +114,26 @@ export class RichText {
   }
 }
 
-const emphasising: ReadonlySet<string> = new Set(['b', 'i', 'u', 'strike', 'color', 'vertAlign']);
+export const emphasising: ReadonlySet<string> = new Set(['b', 'i', 'u', 'strike', 'color', 'vertAlign']);
 const off: ReadonlySet<string | undefined> = new Set(['0', 'false', 'none', 'baseline']);
 
-function emphasisOf(tag: Tag): string {
+export function emphasisOf(tag: Tag): string {
   if (tag.local === 'color') return `color ${tag.attribute('rgb') ?? ''} ${tag.attribute('theme') ?? ''};`;
   const value = tag.attribute('val');
   return off.has(value) ? '' : `${tag.local} ${value === 'true' ? '1' : (value ?? '1')};`;
+}
+
+const automatic = /^(?: *|[0-9A-Fa-f]{0,2}000000 *| [01])$/;
+
+/** What the emphasis of a run means; colours are named as in the file. */
+export function emphasisIn(emphasis: string): Emphasis {
+  const color = /color ([^;]*);/.exec(emphasis)?.[1] ?? '';
+  return {
+    bold: emphasis.includes('b 1;'),
+    underline: /(?:^|;)u /.test(emphasis),
+    strike: emphasis.includes('strike 1;'),
+    color: automatic.test(color) ? null : color.trim(),
+  };
 }
 
 const xml: ReadonlySet<string> = new Set(['http://www.w3.org/XML/1998/namespace']);

@@ -1,6 +1,8 @@
+import { type Emphasis, plainEmphasis } from '../emphasis.ts';
 import { walkXml } from '../xml.ts';
 import { spreadsheet } from './namespaces.ts';
 import { builtInFormat, type NumberFormat, parseNumberFormat } from './number-format.ts';
+import { emphasisIn, emphasising, emphasisOf } from './rich-text.ts';
 
 /** What a cell's format means for reading it. */
 export interface CellFormat {
@@ -11,6 +13,7 @@ export interface CellFormat {
   readonly wraps: boolean;
   /** In points. */
   readonly fontSize: number;
+  readonly emphasis: Emphasis;
 }
 
 /** The formats that cells refer to by `styleIndex`; one that the file lacks is the default one. */
@@ -24,6 +27,7 @@ const defaultFormat: CellFormat = {
   locked: true,
   wraps: false,
   fontSize: 11,
+  emphasis: plainEmphasis,
 };
 export const noStyles: Styles = { format: () => defaultFormat };
 
@@ -31,6 +35,7 @@ export function readStyles(xml: string, part: string): Styles {
   const codes = new Map<number, string>();
   const found: { numberFormat: number; font: number; locked: boolean; wraps: boolean }[] = [];
   const fontSizes: number[] = [];
+  const emphases: string[] = [];
   let inCellFormats = false;
   let inFonts = false;
   walkXml(xml, part, {
@@ -38,7 +43,12 @@ export function readStyles(xml: string, part: string): Styles {
       if (!spreadsheet.has(tag.uri)) return;
       if (tag.local === 'cellXfs') inCellFormats = true;
       if (tag.local === 'fonts') inFonts = true;
-      if (inFonts && tag.local === 'font') fontSizes.push(defaultFormat.fontSize);
+      if (inFonts && tag.local === 'font') {
+        fontSizes.push(defaultFormat.fontSize);
+        emphases.push('');
+      } else if (inFonts && emphasising.has(tag.local) && emphases.length > 0) {
+        emphases[emphases.length - 1] += emphasisOf(tag);
+      }
       if (inFonts && tag.local === 'sz')
         fontSizes[fontSizes.length - 1] = Number(tag.attribute('val')) || defaultFormat.fontSize;
       if (tag.local === 'numFmt') codes.set(Number(tag.attribute('numFmtId')), tag.attribute('formatCode') ?? '');
@@ -71,6 +81,7 @@ export function readStyles(xml: string, part: string): Styles {
     locked,
     wraps,
     fontSize: fontSizes[font] ?? defaultFormat.fontSize,
+    emphasis: emphasisIn(emphases[font] ?? ''),
   }));
   return { format: index => formats[index] ?? defaultFormat };
 }

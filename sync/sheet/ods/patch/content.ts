@@ -1,3 +1,4 @@
+import { plainEmphasis } from '../../emphasis.ts';
 import type { PatchValue } from '../../patch.ts';
 import { parseNumberFormat } from '../../xlsx/number-format.ts';
 import type { CellFormat } from '../read/styles.ts';
@@ -44,6 +45,7 @@ const plain: CellFormat = {
   locked: true,
   wraps: false,
   fontSize: 10,
+  emphasis: plainEmphasis,
 };
 
 /** @param known the format of the cell; null where there was none before */

@@ -1,12 +1,16 @@
+import type { Stretch } from '../../emphasis.ts';
 import type { Tag } from '../../xml.ts';
 import type { CellElement } from '../cell.ts';
 import { office, table, text } from '../namespaces.ts';
 import { excelFormula } from '../open-formula.ts';
 import { countOf } from './attributes.ts';
-import { Paragraphs } from './paragraphs.ts';
-import type { Styles } from './styles.ts';
+import { Paragraphs, type TextSpan } from './paragraphs.ts';
+import type { CellFormat, Styles } from './styles.ts';
 import { type RawValue, rawValue, understand } from './value.ts';
 import type { Context } from './walk.ts';
+
+/** More spans than these emphasise nothing that a person could tell. */
+const mostSpans = 200;
 
 /** Reads `table-cell` and `covered-table-cell`; one object serves all cells of a document. */
 export class CellReader implements Context {
@@ -14,7 +18,7 @@ export class CellReader implements Context {
   readonly #take: (cell: CellElement) => void;
   readonly #shown = new Paragraphs();
   readonly #noted = new Paragraphs();
-  #open: Omit<CellElement, 'text' | 'value' | 'note' | 'link' | 'end'> | null = null;
+  #open: Omit<CellElement, 'text' | 'value' | 'stretches' | 'note' | 'link' | 'end'> | null = null;
   #raw: RawValue = { type: '', raw: undefined, error: false };
   #note: string | null = null;
   #link: string | null = null;
@@ -55,14 +59,32 @@ export class CellReader implements Context {
   readonly #annotation: Context = {
     child: tag => (text.has(tag.uri) && (tag.local === 'p' || tag.local === 'h') ? this.#noted : null),
     end: () => {
-      this.#note = this.#noted.take();
+      this.#note = this.#noted.take().text;
     },
   };
 
   readonly end = (end: number): void => {
     const open = this.#open!;
     this.#link = this.#shown.target;
-    const { text, value } = understand(this.#raw, this.#shown.take(), open.formula !== null, open.format);
-    this.#take({ ...open, text, value, note: this.#note, link: this.#link, end });
+    const shown = this.#shown.take();
+    const { text, value } = understand(this.#raw, shown.text, open.formula !== null, open.format);
+    const stretches =
+      shown.spans.length > 0 && shown.spans.length <= mostSpans && shown.text === text
+        ? this.#stretches(text, shown.spans, open.format)
+        : null;
+    this.#take({ ...open, text, value, stretches, note: this.#note, link: this.#link, end });
   };
+
+  /** Cuts the text at the ends of its spans; of spans inside each other the outer one counts first. */
+  #stretches(text: string, spans: readonly TextSpan[], { emphasis }: CellFormat): readonly Stretch[] {
+    const cuts = [...new Set([0, ...spans.flatMap(({ start, end }) => [start, end]), text.length])].sort(
+      (a, b) => a - b,
+    );
+    return cuts.slice(1).map((end, i) => {
+      const start = cuts[i]!;
+      const over = spans.filter(span => span.start <= start && span.end >= end).reverse();
+      const look = over.reduce((around, { style }) => this.#styles.emphasisOfSpan(style, around), emphasis);
+      return { text: text.slice(start, end), emphasis: look };
+    });
+  }
 }

@@ -10,6 +10,13 @@ const runs = /[ \t\r\n]+|[^ \t\r\n]+/g;
 /** Control characters but tab and line feed: no person sees them, and neither JSON readers nor databases agree on them. */
 const unseen = /[^\P{Cc}\t\n]/gu;
 
+/** Letters with a style of their own. */
+export interface TextSpan {
+  readonly style: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Gathers the paragraphs of a cell or note (OpenDocument 1.3 part 3, 6.1): blanks that are meant come as elements, line ends
  * of the file are blanks, and each paragraph is a line. Spaces in a row should collapse too, but LibreOffice writes those of cells with
@@ -23,6 +30,7 @@ export class Paragraphs implements Context {
   #line = '';
   /** A blank that counts only between other things. */
   #pending = false;
+  #spans: TextSpan[] = [];
 
   readonly child = (tag: Tag): Context | null => {
     if (!text.has(tag.uri)) return null;
@@ -33,7 +41,7 @@ export class Paragraphs implements Context {
   readonly #inline: Context = { child: tag => this.child(tag), text: content => this.text(content) };
   readonly #ruby: Context = { child: tag => (tag.local === 'ruby-base' ? this.#inline : null) };
   readonly #inside: Readonly<Record<string, (tag: Tag) => Context | null>> = {
-    span: () => this.#inline,
+    span: tag => this.#span(tag.attributeOf(text, 'style-name')),
     s: tag => this.#blanks(count(tag.attributeOf(text, 'c'))),
     tab: () => this.#put('\t'),
     'line-break': () => this.#put('\n'),
@@ -45,6 +53,16 @@ export class Paragraphs implements Context {
     note: () => null,
     script: () => null,
   };
+
+  #span(style: string | undefined): Context {
+    if (style === undefined) return this.#inline;
+    const start = this.#length;
+    return { ...this.#inline, end: () => void this.#spans.push({ style, start, end: this.#length }) };
+  }
+
+  get #length(): number {
+    return this.#line.length + (this.#count === 0 ? 0 : this.#done.length + 1);
+  }
 
   #put(content: string): null {
     if (this.#pending && this.#line !== '') this.#line += ' ';
@@ -75,15 +93,17 @@ export class Paragraphs implements Context {
     this.#pending = false;
   };
 
-  /** The lines gathered so far; starts anew. */
-  take(): string {
+  /** The lines gathered so far, and which of their letters have a style of their own, inner ones first; starts anew. */
+  take(): { readonly text: string; readonly spans: readonly TextSpan[] } {
     const clean = this.#done.replace(unseen, '');
+    const spans = clean === this.#done ? this.#spans : [];
+    if (this.#spans.length > 0) this.#spans = [];
     this.#done = '';
     this.#count = 0;
     this.#line = '';
     this.#pending = false;
     this.target = null;
-    return clean.isWellFormed() ? clean : clean.toWellFormed();
+    return { text: clean.isWellFormed() ? clean : clean.toWellFormed(), spans };
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Emphasis, plainEmphasis } from '../../emphasis.ts';
 import { type NumberFormat, parseNumberFormat } from '../../xlsx/number-format.ts';
 import type { Tag } from '../../xml.ts';
 import { points } from '../lengths.ts';
@@ -14,6 +15,7 @@ export interface CellFormat {
   readonly wraps: boolean;
   /** In points. */
   readonly fontSize: number;
+  readonly emphasis: Emphasis;
 }
 
 interface NamedStyle {
@@ -22,6 +24,11 @@ interface NamedStyle {
   protection?: string | undefined;
   wrap?: string | undefined;
   fontSize?: number | undefined;
+  /** Undefined where the style says nothing of it. */
+  bold?: boolean | undefined;
+  underline?: boolean | undefined;
+  strike?: boolean | undefined;
+  color?: string | undefined;
   width?: number | null;
   height?: number | null;
   optimal?: boolean;
@@ -69,9 +76,25 @@ export class Styles implements Context {
       locked: /protected/.test(protection),
       wraps: this.#inherited(key, named => named.wrap) === 'wrap',
       fontSize: this.#inherited(key, named => named.fontSize) ?? usualSize,
+      emphasis: this.#emphasis('table-cell', key),
     };
     this.#formats.set(key, format);
     return format;
+  }
+
+  /** How the letters of a span look, inside a text that looks as `around`. */
+  emphasisOfSpan(name: string, around: Emphasis): Emphasis {
+    return this.#emphasis('text', name, around);
+  }
+
+  #emphasis(family: 'table-cell' | 'text', name: string, around: Emphasis = plainEmphasis): Emphasis {
+    const color = this.#inherited(name, named => named.color, family);
+    return {
+      bold: this.#inherited(name, named => named.bold, family) ?? around.bold,
+      underline: this.#inherited(name, named => named.underline, family) ?? around.underline,
+      strike: this.#inherited(name, named => named.strike, family) ?? around.strike,
+      color: color === undefined ? around.color : black.test(color) ? null : color,
+    };
   }
 
   width(name: string | undefined): number | null {
@@ -86,15 +109,19 @@ export class Styles implements Context {
   }
 
   /** From the style itself, else from its parents, else from the default of the family. */
-  #inherited<T>(name: string, pick: (named: NamedStyle) => T | undefined): T | undefined {
+  #inherited<T>(
+    name: string,
+    pick: (named: NamedStyle) => T | undefined,
+    family: 'table-cell' | 'text' = 'table-cell',
+  ): T | undefined {
     let next: string | undefined = name;
     for (let depth = 0; next !== undefined && depth < deepest; depth++) {
-      const named = this.#styles.get(`table-cell ${next}`);
+      const named = this.#styles.get(`${family} ${next}`);
       const value = named && pick(named);
       if (value !== undefined) return value;
       next = named?.parent;
     }
-    const base = this.#styles.get('table-cell ');
+    const base = this.#styles.get(`${family} `);
     return base && pick(base);
   }
 
@@ -113,6 +140,11 @@ function properties(named: NamedStyle, tag: Tag): Context | null {
   return read ? leaf : null;
 }
 
+const black = /^#0{3,6}$/;
+const isLine = (line: string): boolean => line !== 'none';
+const said = (value: string | undefined, means: (value: string) => boolean): boolean | undefined =>
+  value === undefined ? undefined : means(value);
+
 const readers: Readonly<Record<string, (named: NamedStyle, tag: Tag) => void>> = {
   'table-cell-properties': (named, tag) => {
     named.protection = tag.attributeOf(style, 'cell-protect');
@@ -120,6 +152,13 @@ const readers: Readonly<Record<string, (named: NamedStyle, tag: Tag) => void>> =
   },
   'text-properties': (named, tag) => {
     named.fontSize = points(tag.attributeOf(formatting, 'font-size')) ?? undefined;
+    named.bold = said(tag.attributeOf(formatting, 'font-weight'), weight => /^(?:bold|[6-9]00)$/.test(weight));
+    named.underline = said(tag.attributeOf(style, 'text-underline-style'), isLine);
+    named.strike = said(
+      tag.attributeOf(style, 'text-line-through-style') ?? tag.attributeOf(style, 'text-line-through-type'),
+      isLine,
+    );
+    named.color = tag.attributeOf(formatting, 'color');
   },
   'table-column-properties': (named, tag) => {
     named.width = points(tag.attributeOf(style, 'column-width'));
