@@ -4,18 +4,22 @@ import { PasswordPage, SessionsPage } from './account/index.ts';
 import { agencies } from './agencies/index.ts';
 import { BulkPage } from './assignments/bulk/index.ts';
 import { assignments } from './assignments/index.ts';
+import { CarryPage } from './carry-forward/index.ts';
+import { CrosswalkPage } from './crosswalk/index.ts';
 import { events } from './events/index.ts';
 import { evidence } from './evidence/index.ts';
 import { exchanges } from './exchanges/index.ts';
 import { forms } from './forms/index.ts';
 import { Home } from './home/index.ts';
 import { Shell } from './layout/index.ts';
+import { ComparePage } from './plan-diff/index.ts';
 import { PlanImportPage } from './plan-import/index.ts';
 import { plans } from './plans/index.ts';
 import { reports } from './reports/index.ts';
 import { ReviewPage } from './review/index.ts';
 import { rounds } from './rounds/index.ts';
 import { SettingsPage } from './settings/index.ts';
+import { SkeletonPage } from './skeleton/index.ts';
 import { templates } from './templates/index.ts';
 import { units } from './units/index.ts';
 import { users } from './users/index.ts';
@@ -51,6 +55,10 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/review" element={<ReviewPage />} />
       <Route path="/plans/import" element={<PlanImportPage />} />
+      <Route path="/plans/skeleton" element={<SkeletonPage />} />
+      <Route path="/plans/:id/carry" element={<CarryPage />} />
+      <Route path="/plans/:id/compare" element={<ComparePage />} />
+      <Route path="/plans/:id/crosswalk" element={<CrosswalkPage />} />
       <Route path="/assignments/bulk" element={<BulkPage />} />
       <Route path="/settings" element={<SettingsPage />} />
       <Route path="/account/password" element={<PasswordPage />} />

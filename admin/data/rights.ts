@@ -41,6 +41,7 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     withdraw: secretariat,
     reopen: secretariat,
   },
+  crosswalkLinks: { read: everyone, create: secretariat, update: secretariat, delete: secretariat },
   rounds: {
     read: everyone,
     create: secretariat,

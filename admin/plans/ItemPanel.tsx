@@ -7,10 +7,13 @@ import { type ReactNode, useState } from 'react';
 import { RecordContextProvider, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { levelAt, type PlanItem } from '../../sync/model/index.ts';
+import { CarriedFrom } from '../carry-forward/CarriedFrom.tsx';
 import { History } from '../events/History.tsx';
 import { rocText, StateChip, UnitField } from '../fields/index.ts';
 import { ItemFields, UnitNames } from '../plan-tree/index.ts';
-import { type ItemContent, printedLabel } from '../plan-tree/outline/index.ts';
+import { printedLabel } from '../plan-tree/outline/index.ts';
+import { SkeletonBox } from '../skeleton/SkeletonBox.tsx';
+import type { RowChange } from './editor.ts';
 import { useTracking } from './tracking.tsx';
 import { useItemDraft } from './use-item-draft.ts';
 
@@ -20,7 +23,7 @@ interface Props {
   readonly above: readonly PlanItem[];
   readonly editable: boolean;
   readonly unitNames: readonly string[];
-  readonly save: (id: string, change: Partial<ItemContent>) => Promise<boolean>;
+  readonly save: (id: string, change: RowChange) => Promise<boolean>;
 }
 
 const shortened = 18;
@@ -161,6 +164,8 @@ export const ItemPanel = ({ row, above, editable, unitNames, save }: Props) => {
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', mb: 0.5 }}>{above.map(brief).join(' › ')}</Box>
       )}
       {editable ? <Written row={row} unitNames={unitNames} save={save} /> : <Read row={row} />}
+      <SkeletonBox row={row} onChange={editable ? skeletonKey => void save(row.id, { skeletonKey }) : undefined} />
+      {row.carriedFrom === null ? null : <CarriedFrom id={row.carriedFrom} />}
       <Tracked row={row} />
       <RowHistory id={row.id} />
     </>

@@ -11,6 +11,7 @@ import { Link } from 'react-router-dom';
 import { isPublic, type Plan, planMachine } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
 import { AgencyField, RocDate, StateChip, UserField } from '../fields/index.ts';
+import { PlanLinks } from '../plan-beside/index.ts';
 import { VerbButtons } from '../verbs/index.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -153,6 +154,7 @@ export const PlanHead = ({ plan }: { readonly plan: Plan }) => {
         <Box sx={{ color: 'text.secondary', mt: 0.5 }}>{translate('plans.publicNoneHelp')}</Box>
       ) : null}
       {drafts ? <Box sx={{ color: 'text.secondary', mt: 0.5 }}>{translate(`plans.next.${plan.state}`)}</Box> : null}
+      <PlanLinks plan={plan} />
     </Card>
   );
 };

@@ -1,3 +1,4 @@
+import SkeletonIcon from '@mui/icons-material/AccountTreeOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import {
@@ -38,6 +39,15 @@ const ImportButton = ({ prominent = false }: { readonly prominent?: boolean }) =
   ) : null;
 };
 
+const SkeletonButton = () => {
+  const { canAccess } = useCanAccess({ resource: 'plans', action: 'create' });
+  return canAccess ? (
+    <Button component={Link} to="/plans/skeleton" label="skeleton.open">
+      <SkeletonIcon />
+    </Button>
+  ) : null;
+};
+
 const NoPlans = () => {
   const translate = useTranslate();
   const { canAccess } = useCanAccess({ resource: 'plans', action: 'create' });
@@ -50,6 +60,7 @@ const NoPlans = () => {
         canAccess ? (
           <>
             <ImportButton prominent />
+            <SkeletonButton />
             <CreateButton variant="outlined" />
           </>
         ) : null
@@ -94,7 +105,12 @@ export const PlanList = () => {
       sort={{ field: 'year', order: 'DESC' }}
       exporter={exporter}
       empty={<NoPlans />}
-      more={<ImportButton />}
+      more={
+        <>
+          <ImportButton />
+          <SkeletonButton />
+        </>
+      }
       phone={
         <PhoneRows<Plan> title={plan => plan.title}>
           <StateField machine="plan" />

@@ -19,10 +19,13 @@ export interface Rows {
   write(rows: readonly PlanItem[]): void;
 }
 
+/** What of a row is written in its place: its content, and which part of the common skeleton it is. */
+export type RowChange = Partial<ItemContent & Pick<PlanItem, 'skeletonKey'>>;
+
 /** The API's four ways to change a plan's tree. */
 export interface Tree {
   create(item: Partial<ItemContent> & Slot & { readonly text: string }): Promise<PlanItem>;
-  edit(id: string, change: Partial<ItemContent> & { readonly version: number }): Promise<PlanItem>;
+  edit(id: string, change: RowChange & { readonly version: number }): Promise<PlanItem>;
   move(id: string, to: Slot & { readonly version: number }): Promise<PlanItem>;
   remove(id: string): Promise<unknown>;
 }
@@ -75,14 +78,14 @@ export function planEditor(rows: Rows, tree: Tree) {
   const learn = ({ id, version, updatedAt, unitIds, unresolvedUnits }: PlanItem) =>
     rows.write(edited(rows.read(), id, { version, updatedAt, unitIds, unresolvedUnits }));
 
-  const sendEdit = (id: string, change: Partial<ItemContent>) =>
+  const sendEdit = (id: string, change: RowChange) =>
     inTurn(async () => learn(await tree.edit(now(id), { ...change, version: find(id).version })));
 
-  const edit = async (id: string, change: Partial<ItemContent>): Promise<Done> => {
+  const edit = async (id: string, change: RowChange): Promise<Done> => {
     const row = find(id);
     const before = Object.fromEntries(
-      (Object.keys(change) as (keyof ItemContent)[]).map(field => [field, row[field]]),
-    ) as Partial<ItemContent>;
+      (Object.keys(change) as (keyof RowChange)[]).map(field => [field, row[field]]),
+    ) as RowChange;
     rows.write(edited(rows.read(), row.id, change as Partial<PlanItem>));
     await sendEdit(id, change);
     return { kind: 'edit', count: 1, id, text: row.text, undo: () => edit(id, before) };

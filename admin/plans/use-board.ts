@@ -8,7 +8,6 @@ import {
   blankContent,
   type Command,
   dropSlot,
-  type ItemContent,
   insertAt,
   linesOf,
   type MoveName,
@@ -19,7 +18,7 @@ import {
   slotOf,
 } from '../plan-tree/outline/index.ts';
 import { useStable } from '../plan-tree/use-stable.ts';
-import type { Done } from './editor.ts';
+import type { Done, RowChange } from './editor.ts';
 import { usePlanEditing } from './use-plan-tree.ts';
 
 /** The row that is being added and does not exist yet. */
@@ -61,7 +60,7 @@ export function useBoard({ plan, rows, editable, shownBy, onDone }: Given) {
   const lines = useMemo(() => linesOf(shown, folding.folded, filter), [shown, folding.folded, filter]);
   const active = rows.find(row => row.id === activeId) ?? null;
 
-  const save = useStable(async (id: string, change: Partial<ItemContent>): Promise<boolean> => {
+  const save = useStable(async (id: string, change: RowChange): Promise<boolean> => {
     const before = rows.find(row => row.id === id);
     if (!before) return false;
     const done = await run(

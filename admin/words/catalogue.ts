@@ -14,6 +14,7 @@ import { plan } from './plan.ts';
 import { planFiles } from './plan-files.ts';
 import { planImport } from './plan-import.ts';
 import { planSections } from './plan-sections.ts';
+import { planYears } from './plan-years.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { round } from './round.ts';
@@ -38,6 +39,7 @@ export const areas: readonly Area[] = [
   plan,
   planFiles,
   planImport,
+  planYears,
   planSections,
   assignment,
   round,

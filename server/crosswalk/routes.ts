@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { crosswalk, crosswalkLink, crosswalkLinkEdit, crosswalkLinksCreate, id } from '../../sync/model/index.ts';
+import {
+  crosswalk,
+  crosswalkLink,
+  crosswalkLinkEdit,
+  crosswalkLinksCreate,
+  id,
+  locale,
+} from '../../sync/model/index.ts';
 import { crosswalkWorkbook } from '../../sync/outline/crosswalk/index.ts';
 import type { ActionOf } from '../access/rules.ts';
 import type { Context } from '../context.ts';
@@ -15,6 +22,8 @@ import { linkPlans, noteLink, unlink } from './service.ts';
 const access = (action: ActionOf<'crosswalkLinks'>) => ({ access: { resource: 'crosswalkLinks', action } as const });
 const tags = ['crosswalkLinks'];
 const beside = z.strictObject({ with: id });
+/** A file is in the language of the page that it is asked from, which a link cannot say otherwise. */
+const file = beside.extend({ lang: locale.optional() });
 
 export function crosswalkRoutes(app: App, context: Context): void {
   readRoutes(app, context, crosswalkLinks, crosswalkLink);
@@ -60,11 +69,11 @@ export function crosswalkRoutes(app: App, context: Context): void {
 
   app.get(
     '/api/plans/:id/crosswalk.xlsx',
-    { config: access('read'), schema: { tags, params: byId, querystring: beside } },
+    { config: access('read'), schema: { tags, params: byId, querystring: file } },
     async (request, reply) => {
       const found = await readCrosswalk(context, actorOf(request), request.params.id, request.query.with);
       const name = `${found.plan.title}-${found.superior.title}.xlsx`;
-      return sendWorkbook(reply, name, await crosswalkWorkbook(found, localeOf(request)));
+      return sendWorkbook(reply, name, await crosswalkWorkbook(found, request.query.lang ?? localeOf(request)));
     },
   );
 }

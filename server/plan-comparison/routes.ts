@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, planChoice, planComparison } from '../../sync/model/index.ts';
+import { id, locale, planChoice, planComparison } from '../../sync/model/index.ts';
 import { diffWorkbook } from '../../sync/outline/diff/index.ts';
 import type { Context } from '../context.ts';
 import { sendWorkbook } from '../files/send.ts';
@@ -14,6 +14,8 @@ const config = { access: { resource: 'plans', action: 'read' } as const };
 const tags = ['plans'];
 /** The other plan. */
 const beside = z.strictObject({ with: id });
+/** A file is in the language of the page that it is asked from, which a link cannot say otherwise. */
+const file = beside.extend({ lang: locale.optional() });
 
 export function planComparisonRoutes(app: App, context: Context): void {
   app.get(
@@ -34,7 +36,7 @@ export function planComparisonRoutes(app: App, context: Context): void {
 
   app.get(
     '/api/plans/:id/compare.xlsx',
-    { config, schema: { tags, params: byId, querystring: beside } },
+    { config, schema: { tags, params: byId, querystring: file } },
     async (request, reply) => {
       const { before, after, diff } = await comparePlans(
         context,
@@ -46,7 +48,7 @@ export function planComparisonRoutes(app: App, context: Context): void {
       return sendWorkbook(
         reply,
         name,
-        await diffWorkbook(diff, { before: before.title, after: after.title }, localeOf(request)),
+        await diffWorkbook(diff, { before: before.title, after: after.title }, request.query.lang ?? localeOf(request)),
       );
     },
   );

@@ -10,6 +10,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Title, useGetList, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { BulkAssignmentResult, Plan, PlanItem } from '../../../sync/model/index.ts';
+import { CarriedWork } from '../../carry-forward/CarriedWork.tsx';
 import { callVerb, mayUse, useSession, useVerb } from '../../data/index.ts';
 import { AccessDenied } from '../../layout/index.ts';
 import { Message } from '../../layout/Message.tsx';
@@ -104,6 +105,7 @@ const Chooser = ({ plan, rows }: ChooserProps) => {
   return (
     <MeaningsProvider value={meanings}>
       <TrackingProvider value={tracking}>
+        <CarriedWork plan={plan} rows={rows} units={units} people={people} />
         <Box
           sx={{
             display: 'grid',

@@ -1,0 +1,159 @@
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import CrosswalkIcon from '@mui/icons-material/HubOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import LinearProgress from '@mui/material/LinearProgress';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { Title, useLocale, useTranslate } from 'react-admin';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
+import type { Crosswalk } from '../../sync/model/index.ts';
+import { request } from '../data/index.ts';
+import { Message } from '../layout/Message.tsx';
+import { Busy, PlanPicker, usePlansBeside } from '../plan-beside/index.ts';
+import { besideTree, SidePanel } from '../plan-tree/index.ts';
+import { ItemLinks } from './ItemLinks.tsx';
+import { SuperiorList } from './SuperiorList.tsx';
+import { useLinks } from './use-links.ts';
+import { itemsIn, type View, views, walkOf } from './walk.ts';
+
+const Links = ({ crosswalk }: { readonly crosswalk: Crosswalk }) => {
+  const translate = useTranslate();
+  const [search, setSearch] = useSearchParams();
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const links = useLinks(crosswalk);
+  const walk = useMemo(() => walkOf(crosswalk), [crosswalk]);
+  const view: View = views.find(one => one === search.get('view')) ?? 'all';
+  const shown = useMemo(() => itemsIn(view, crosswalk.superiorItems, walk), [view, crosswalk, walk]);
+  const active = crosswalk.superiorItems.find(({ id }) => id === activeId);
+  const { total, covered, suggested } = walk.counts;
+  const counts: Readonly<Record<View, number>> = { all: total, uncovered: total - covered, suggested };
+  const look = (next: View | null) =>
+    setSearch(
+      before => {
+        const params = new URLSearchParams(before);
+        if (next === null || next === 'all') params.delete('view');
+        else params.set('view', next);
+        return params;
+      },
+      { replace: true },
+    );
+  return (
+    <>
+      <Box sx={{ mb: 1.5, maxWidth: 640 }}>
+        <Box role="status">{translate('crosswalk.progress', { covered, total, uncovered: total - covered })}</Box>
+        <LinearProgress
+          variant="determinate"
+          value={total === 0 ? 0 : (100 * covered) / total}
+          aria-label={translate('crosswalk.covered')}
+          sx={{ height: 8, borderRadius: 4, mt: 0.5 }}
+        />
+      </Box>
+      <Box
+        className="no-print"
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', mb: 1 }}
+      >
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={view}
+          onChange={(_, next: View | null) => look(next)}
+          aria-label={translate('crosswalk.views')}
+        >
+          {views.map(one => (
+            <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 1.5 }}>
+              {translate(`crosswalk.view.${one}`, { count: counts[one] })}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        {links && walk.certain.length > 0 ? (
+          <Button variant="contained" disabled={links.busy} onClick={() => links.link(walk.certain)}>
+            {translate('crosswalk.confirmCertain', { smart_count: walk.certain.length })}
+          </Button>
+        ) : null}
+      </Box>
+      <Box sx={besideTree}>
+        <Card sx={{ overflow: 'clip', alignSelf: 'start' }}>
+          {shown.length > 0 ? (
+            <SuperiorList items={shown} walk={walk} activeId={activeId} onActivate={setActiveId} />
+          ) : (
+            <Box sx={{ p: 2, color: 'text.secondary' }}>{translate(`crosswalk.none.${view}`)}</Box>
+          )}
+        </Card>
+        <SidePanel
+          label={translate('crosswalk.item')}
+          empty={translate(links ? 'crosswalk.chooseItem' : 'crosswalk.lookAtItem')}
+          open={activeId !== null}
+          onClose={() => setActiveId(null)}
+        >
+          {active ? <ItemLinks item={active} crosswalk={crosswalk} walk={walk} links={links} /> : null}
+        </SidePanel>
+      </Box>
+    </>
+  );
+};
+
+/** Which steps of a plan serve which items of its superior's, and which items nothing serves yet. */
+export const CrosswalkPage = () => {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const { id = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const beside = usePlansBeside(id);
+  const other = search.get('with');
+  const { data, error } = useQuery({
+    queryKey: ['plans', id, 'crosswalk', other],
+    queryFn: async () =>
+      (await request(`/api/plans/${encodeURIComponent(id)}/crosswalk?with=${encodeURIComponent(other!)}`))
+        .json as Crosswalk,
+    enabled: other !== null,
+    placeholderData: keepPreviousData,
+  });
+  const choices = (beside.data ?? []).filter(({ relation }) => relation !== 'subordinate');
+  return (
+    <>
+      <Title title={translate('crosswalk.title')} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }} className="no-print">
+        <PlanPicker
+          label={translate('crosswalk.choose')}
+          choices={choices}
+          value={other}
+          onChoose={chosen => setSearch(chosen ? { with: chosen } : {}, { replace: true })}
+        />
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          <Button component={Link} to={`/plans/${id}/show`}>
+            {translate('planDiff.toPlan')}
+          </Button>
+          {data && other !== null ? (
+            <Button
+              component="a"
+              variant="outlined"
+              startIcon={<DownloadIcon />}
+              href={`/api/plans/${id}/crosswalk.xlsx?with=${encodeURIComponent(other)}&lang=${locale}`}
+            >
+              {translate('planBeside.xlsx')}
+            </Button>
+          ) : null}
+        </Box>
+      </Box>
+      {other === null ? (
+        beside.data ? (
+          <Message icon={CrosswalkIcon} title={translate('crosswalk.chooseFirst')}>
+            <p>{translate(choices.length > 0 ? 'crosswalk.chooseText' : 'crosswalk.noOther')}</p>
+          </Message>
+        ) : (
+          <Busy error={beside.error} />
+        )
+      ) : data && !error ? (
+        <Links crosswalk={data} />
+      ) : (
+        <Busy error={error} />
+      )}
+    </>
+  );
+};
+
+export default CrosswalkPage;
