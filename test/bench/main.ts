@@ -3,11 +3,12 @@ import { fanOut } from './fan-out.ts';
 import { forms } from './forms.ts';
 import { lists } from './lists.ts';
 import { type Measure, tableOf } from './measure.ts';
+import { plans } from './plans/index.ts';
 import { statements } from './statements.ts';
 import { workbooks } from './workbooks/index.ts';
 
 /** Every bench, each against its peer in the same run. `npm run bench -- lists` runs one of them. */
-const benches = [lists, statements, forms, workbooks, fanOut];
+const benches = [lists, statements, forms, workbooks, plans, fanOut];
 
 const wanted = process.argv.slice(2);
 const measures: Measure[] = [];

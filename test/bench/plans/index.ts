@@ -1,0 +1,5 @@
+import type { Bench } from '../measure.ts';
+import { readSteps } from './steps.ts';
+
+/** Reading plan documents, beside LibreOffice's own conversion of the same file to text. */
+export const plans: Bench = { name: 'plans', run: readSteps };
