@@ -128,6 +128,7 @@ export const ImportPage = () => {
         <ReviewPage
           key={`${step.review.sha256} ${step.keptAt ?? ''}`}
           start={step.review}
+          source={step.fresh?.source ?? null}
           keptAt={step.keptAt}
           onFresh={step.fresh ? () => review(reviewOf(step.fresh!), null, step.fresh) : undefined}
           onLeave={choose}

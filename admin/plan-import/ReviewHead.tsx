@@ -5,6 +5,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
+import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { useSession } from '../data/index.ts';
@@ -13,6 +14,7 @@ import { levelCounts } from '../plans/level-counts.ts';
 import { IssueLine } from './from-file.tsx';
 import { lineWord, placeText } from './issue-words.ts';
 import { isOpen, openIssues, type Review } from './review.ts';
+import type { Place } from './source/index.ts';
 
 interface Props {
   readonly review: Review;
@@ -22,13 +24,15 @@ interface Props {
   readonly busy: boolean;
   readonly onWrite: (change: Partial<Pick<Review, 'title' | 'year'>>) => void;
   readonly onSeenGeneral: () => void;
+  /** Shows a place of the document; undefined where it cannot be shown. */
+  readonly showing: (place: Place) => (() => void) | undefined;
   readonly onNext: () => void;
   readonly onCreate: () => void;
   readonly onLeave: () => void;
   readonly onFresh: (() => void) | undefined;
 }
 
-const General = ({ review, onSeenGeneral }: Pick<Props, 'review' | 'onSeenGeneral'>) => {
+const General = ({ review, onSeenGeneral, showing }: Pick<Props, 'review' | 'onSeenGeneral' | 'showing'>) => {
   const translate = useTranslate();
   const general = review.issues.filter(issue => issue.rowId === null);
   if (general.length === 0) return null;
@@ -41,11 +45,7 @@ const General = ({ review, onSeenGeneral }: Pick<Props, 'review' | 'onSeenGenera
           return (
             <li key={`${issue.code} ${place} ${JSON.stringify(issue.params)}`}>
               <IssueLine issue={issue} />
-              {place === '' ? null : (
-                <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>
-                  {place}
-                </Box>
-              )}
+              {place === '' ? null : <PlaceLink text={place} onShow={showing(issue)} />}
             </li>
           );
         })}
@@ -55,6 +55,24 @@ const General = ({ review, onSeenGeneral }: Pick<Props, 'review' | 'onSeenGenera
           {translate('planImport.seen')}
         </Button>
       ) : null}
+    </Box>
+  );
+};
+
+const PlaceLink = ({ text, onShow }: { readonly text: string; readonly onShow: (() => void) | undefined }) => {
+  const translate = useTranslate();
+  return onShow ? (
+    <Link
+      component="button"
+      onClick={onShow}
+      title={translate('planImport.showOriginal')}
+      sx={{ ml: 1, fontSize: '0.875rem', verticalAlign: 'baseline' }}
+    >
+      {text}
+    </Link>
+  ) : (
+    <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>
+      {text}
     </Box>
   );
 };

@@ -5,6 +5,7 @@ import Switch from '@mui/material/Switch';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useNotify, useRedirect, useTranslate } from 'react-admin';
+import type { PlanSource } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import {
   besideTree,
@@ -29,6 +30,7 @@ import { dropReview } from './kept.ts';
 import { ReviewHead } from './ReviewHead.tsx';
 import { RowPanel } from './RowPanel.tsx';
 import { markSeen, type Review } from './review.ts';
+import { type Beside, BesideTabs, SourcePane, useSource } from './source/index.ts';
 import { UnknownUnits } from './UnknownUnits.tsx';
 import { unitChanges, unitsWith, unknownNames } from './unit-decisions.ts';
 import { useReview } from './use-review.ts';
@@ -43,13 +45,22 @@ const keys = ['walk', 'ends', 'edit', 'add', 'move', 'level', 'paste', 'remove',
 
 interface Props {
   readonly start: Review;
+  /** The document itself; null when an earlier import goes on without its file. */
+  readonly source: PlanSource | null;
   readonly keptAt: string | null;
   readonly onFresh: (() => void) | undefined;
   readonly onLeave: () => void;
 }
 
+const twoHalves = {
+  ...besideTree,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+} as const;
+
+const Quiet = ({ children }: { readonly children: string }) => <Box sx={{ color: 'text.secondary' }}>{children}</Box>;
+
 /** What was understood of a file, to be corrected where it stands. Nothing is stored before the draft is created. */
-export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
+export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) => {
   const translate = useTranslate();
   const notify = useNotify();
   const redirect = useRedirect();
@@ -60,8 +71,10 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [drawer, setDrawer] = useState(false);
+  const [beside, setBeside] = useState<Beside>(source ? 'original' : 'row');
   const board = useReviewBoard({ review, change, undo, onlyOpen });
   const { active, folding } = board;
+  const original = useSource({ source, review, active, goTo: board.goTo });
   // A row whose boxes are typed in is drawn at once; the next one follows the walk through the tree as fast as it can.
   const lookedId = useDeferredValue(active?.id);
   const looked = active?.id === lookedId ? active : (review.rows.find(row => row.id === lookedId) ?? null);
@@ -124,6 +137,17 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
           wrong={wrong}
           busy={busy}
           onWrite={part => change(before => ({ ...before, ...part }), true)}
+          showing={place => {
+            const show = original.showing(place);
+            return (
+              show &&
+              (() => {
+                show();
+                setBeside('original');
+                setDrawer(true);
+              })
+            );
+          }}
           onSeenGeneral={() => change(before => markSeen(before, null, true))}
           onNext={board.nextOpen}
           onCreate={() => void create()}
@@ -139,7 +163,7 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
           }
           onShow={board.goTo}
         />
-        <Box sx={besideTree}>
+        <Box sx={beside === 'original' ? twoHalves : besideTree}>
           <Card sx={{ overflow: 'clip' }}>
             <Box sx={{ px: { xs: 1, sm: 2 }, py: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
               <EditTools
@@ -187,12 +211,20 @@ export const ReviewPage = ({ start, keptAt, onFresh, onLeave }: Props) => {
             )}
           </Card>
           <SidePanel
-            label={translate('planImport.detail')}
-            empty={translate('planImport.noDetail')}
+            label={translate('planImport.beside')}
+            empty=""
             open={drawer && board.editingId === null}
             onClose={() => setDrawer(false)}
           >
-            {panel}
+            <BesideTabs value={beside} onChange={setBeside} />
+            {beside === 'row' ? (panel ?? <Quiet>{translate('planImport.noDetail')}</Quiet>) : null}
+            {beside === 'original' ? (
+              source ? (
+                <SourcePane source={source} spot={original.spot} doubtful={original.doubtful} onPick={original.pick} />
+              ) : (
+                <Quiet>{translate('planImport.originalGone')}</Quiet>
+              )
+            ) : null}
           </SidePanel>
         </Box>
         {board.pasting === null ? null : (

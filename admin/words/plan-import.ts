@@ -52,6 +52,13 @@ export const planImport = words(
       seenMark: '已確認',
       unseen: '改回待確認',
       detail: '這一列',
+      beside: '旁邊顯示',
+      original: '原文',
+      originalText: '檔案原文；點選文字會移到讀出的那一列',
+      originalCut: '檔案很長，以下不顯示；讀取不受影響。',
+      originalGone: '接續上次的匯入時沒有原文；再選一次同一個檔案就會顯示，修正內容會保留。',
+      doubtHere: '需要確認',
+      showOriginal: '看原文',
       noDetail: '選一列，可以在這裡修正內容、單位與月份。',
       names: {
         title: '對應不到課室的單位名稱（%{count} 個）',
@@ -122,6 +129,14 @@ export const planImport = words(
       seenMark: 'Seen',
       unseen: 'Look at it again',
       detail: 'This row',
+      beside: 'Beside the tree',
+      original: 'Document',
+      originalText: 'The document as it came; choose a text to go to the row it became',
+      originalCut: 'The document is long; the rest is not shown here, but was read.',
+      originalGone:
+        'Going on with an earlier import leaves the document out; choose the same file again to see it. Your corrections stay.',
+      doubtHere: 'To look at',
+      showOriginal: 'Show in the document',
       noDetail: 'Choose a row to correct its text, units and months here.',
       names: {
         title: 'Unit names that fit no unit (%{count})',

@@ -1,4 +1,4 @@
-import type { PlanSource, SourceTable } from '../../../sync/model/index.ts';
+import type { PlanSource, SourceBlock, SourceTable } from '../../../sync/model/index.ts';
 import type { Source } from '../review.ts';
 
 /*
@@ -114,5 +114,22 @@ export function slotsOf({ columns, rows }: SourceTable): readonly (readonly Slot
       c += cell.across - 1;
     }
     return slots;
+  });
+}
+
+export interface PagedBlock {
+  readonly block: SourceBlock;
+  readonly at: number;
+  /** The page that begins with it; null within a page, and in documents without pages. */
+  readonly newPage: number | null;
+}
+
+export function pagedBlocks({ blocks }: PlanSource): readonly PagedBlock[] {
+  let page: number | undefined;
+  return blocks.map((block, at) => {
+    const [first, last] = block.kind === 'text' ? [block, block] : [block.rows[0], block.rows.at(-1)];
+    const newPage = first?.page !== undefined && first.page !== page ? first.page : null;
+    page = last?.page ?? page;
+    return { block, at, newPage };
   });
 }
