@@ -220,7 +220,15 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
             {beside === 'row' ? (panel ?? <Quiet>{translate('planImport.noDetail')}</Quiet>) : null}
             {beside === 'original' ? (
               source ? (
-                <SourcePane source={source} spot={original.spot} doubtful={original.doubtful} onPick={original.pick} />
+                <SourcePane
+                  source={source}
+                  spot={original.spot}
+                  doubtful={original.doubtful}
+                  onPick={spot => {
+                    original.pick(spot);
+                    setDrawer(false);
+                  }}
+                />
               ) : (
                 <Quiet>{translate('planImport.originalGone')}</Quiet>
               )

@@ -20,6 +20,8 @@ import {
   rowsOf,
   type Slot,
   settle,
+  slotOf,
+  splitLabel,
   subtreeIds,
   without,
 } from '../plan-tree/outline/index.ts';
@@ -114,6 +116,18 @@ const withoutIssuesOf = (review: Review, gone: ReadonlySet<string>): Review['iss
 export function removeRow(review: Review, id: string): Review {
   const gone = subtreeIds(review.rows, id);
   return { ...review, rows: without(review.rows, id), issues: withoutIssuesOf(review, gone) };
+}
+
+/** Parts a row in two: what comes after becomes a row of its own, below and of the same level, from the same place of the file. */
+export function split(review: Review, id: string, kept: Pick<ItemContent, 'label' | 'text'>, after: string) {
+  const slot = slotOf(review.rows, id);
+  if (!slot) return { review, id };
+  const { label, text } = splitLabel(after);
+  const content = label === null ? { text } : { label, text };
+  const added = addRow(write(review, id, kept), { ...slot, index: slot.index + 1 }, content);
+  const source = review.sources[id];
+  const sources = source ? { ...review.sources, [added.id]: source } : review.sources;
+  return { review: { ...added.review, sources }, id: added.id };
 }
 
 /** Joins a row onto the one above it; whoever did so has looked at both. */

@@ -24,6 +24,7 @@ import {
   type Review,
   removeRow,
   renumber,
+  split,
   write,
 } from './review.ts';
 
@@ -94,7 +95,13 @@ export function useReviewBoard({ review, change, undo, onlyOpen }: Given) {
     const row = rows.find(one => one.id === id);
     if (row?.text === '' && id.startsWith('n')) change(before => removeRow(before, id));
   });
-  const writing: Writing = useMemo(() => ({ commit, cancel }), [commit, cancel]);
+  const part = useStable((id: string, kept: Written, after: string) => {
+    const { review: next, id: below } = split(review, id, kept, after);
+    change(() => next);
+    setActiveId(below);
+    setEditingId(below);
+  });
+  const writing: Writing = useMemo(() => ({ commit, cancel, split: part }), [commit, cancel, part]);
 
   const goTo = (id: string) => {
     folding.reveal(rows, id);

@@ -1,7 +1,9 @@
+import SplitIcon from '@mui/icons-material/CallSplitOutlined';
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { ToolButton } from './ToolButton.tsx';
 
 export interface Written {
   readonly label: string | null;
@@ -11,6 +13,7 @@ export interface Written {
 interface Props extends Written {
   readonly onCommit: (written: Written) => void;
   readonly onCancel: () => void;
+  readonly onSplit?: ((kept: Written, after: string) => void) | undefined;
 }
 
 const labelLength = 20;
@@ -27,8 +30,11 @@ const box = {
   lineHeight: 1.7,
 } as const;
 
-/** A row's number and text, edited where they stand. Enter keeps, Escape leaves as it was, leaving the boxes keeps too. */
-export const RowEditor = ({ label, text, onCommit, onCancel }: Props) => {
+/**
+ * A row's number and text, edited where they stand. Enter keeps, Escape leaves as it was, leaving the boxes keeps too; Ctrl and
+ * Enter part the text at the cursor, where rows may be parted.
+ */
+export const RowEditor = ({ label, text, onCommit, onCancel, onSplit }: Props) => {
   const translate = useTranslate();
   const [number, setNumber] = useState(label ?? '');
   const [words, setWords] = useState(text);
@@ -39,8 +45,14 @@ export const RowEditor = ({ label, text, onCommit, onCancel }: Props) => {
     done.current = true;
     how();
   };
-  const commit = () =>
-    finish(() => onCommit({ label: number.trim() === '' ? null : number.trim(), text: words.trim() }));
+  const area = useRef<HTMLTextAreaElement>(null);
+  const labelNow = number.trim() === '' ? null : number.trim();
+  const commit = () => finish(() => onCommit({ label: labelNow, text: words.trim() }));
+  const split = () => {
+    const at = area.current?.selectionStart ?? words.length;
+    const after = words.slice(at).trim();
+    if (onSplit && after !== '') finish(() => onSplit({ label: labelNow, text: words.slice(0, at).trim() }, after));
+  };
   const pressed = (event: KeyboardEvent) => {
     event.stopPropagation();
     // Enter also ends the composition of a Chinese word; that one belongs to the input method.
@@ -48,7 +60,8 @@ export const RowEditor = ({ label, text, onCommit, onCancel }: Props) => {
     if (event.key === 'Escape') finish(onCancel);
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault();
-      commit();
+      if (onSplit && (event.ctrlKey || event.metaKey)) split();
+      else commit();
     }
   };
   return (
@@ -71,12 +84,19 @@ export const RowEditor = ({ label, text, onCommit, onCancel }: Props) => {
         autoFocus
         multiline
         fullWidth
+        inputRef={area}
         value={words}
         onFocus={event => event.target.setSelectionRange(words.length, words.length)}
         onChange={event => setWords(event.target.value)}
         inputProps={{ 'aria-label': translate('resources.planItems.fields.text'), maxLength: textLength }}
         sx={box}
       />
+      {onSplit ? (
+        // Taking the focus would move the cursor away from where the text is to be parted.
+        <Box onMouseDown={event => event.preventDefault()} sx={{ flex: 'none' }}>
+          <ToolButton icon={SplitIcon} name={translate('planTree.split')} shortcut="Ctrl + Enter" onClick={split} />
+        </Box>
+      ) : null}
     </Box>
   );
 };

@@ -21,6 +21,8 @@ export interface Column<R extends OutlineRow> {
 export interface Writing {
   readonly commit: (id: string, written: Written) => void;
   readonly cancel: (id: string) => void;
+  /** The text was parted: what comes after stands in a row of its own. */
+  readonly split?: (id: string, kept: Written, after: string) => void;
 }
 
 interface Props<R extends OutlineRow> extends Line<R> {
@@ -105,6 +107,7 @@ const RowOf = <R extends OutlineRow>(props: Props<R>) => {
             text={row.text}
             onCommit={written => writing.commit(row.id, written)}
             onCancel={() => writing.cancel(row.id)}
+            onSplit={writing.split && ((kept, after) => writing.split?.(row.id, kept, after))}
           />
         ) : (
           <>

@@ -12,6 +12,7 @@ import {
   removeRow,
   renumber,
   reviewOf,
+  split,
   write,
 } from '../../../admin/plan-import/review.ts';
 import { unitChanges, unitsWith, unknownNames } from '../../../admin/plan-import/unit-decisions.ts';
@@ -151,5 +152,14 @@ describe('unit names that fit no unit', () => {
     expect(changes.create).toEqual(['資訊小組']);
     expect(changes.alias.map(({ unit: { id }, aliases }) => [id, aliases])).toEqual([['u1', ['戶政課']]]);
     expect(unitChanges(units, decisions, [])).toEqual({ create: [], alias: [] });
+  });
+
+  it('parts a row in two: the rest becomes the next row, with its own number where it says one', () => {
+    const id = idOf(start, '引導人員');
+    const { review, id: below } = split(start, id, { label: '2', text: '引導' }, '3.人員訓練');
+    expect(texts(review)).toBe('0一便民 1(一)臨櫃 21標示 22引導 23人員訓練');
+    expect(review.sources[below]).toEqual(review.sources[id]);
+    const counted = split(start, id, { label: '2', text: '引導' }, '人員').review;
+    expect(texts(counted)).toBe('0一便民 1(一)臨櫃 21標示 22引導 23人員');
   });
 });
