@@ -32,7 +32,7 @@ interface Column extends PageColumn {
 export const cellText = ({ texts }: PageCell): string => texts.map(({ mark, text }) => mark + text).join('\n');
 
 /** A row of up to so many characters stays on one page; a longer one may break, lest half a page stays empty. */
-const mostTogether = 250;
+const mostTogether = 140;
 
 /** Whether a page may not end within the row. Merged cells do not count: they go on in the rows below. */
 export const staysTogether = (row: PageRow): boolean =>
