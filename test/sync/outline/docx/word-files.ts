@@ -13,10 +13,19 @@ export interface WordParts {
   /** Other parts by name. */
   readonly others?: Readonly<Record<string, string>>;
   readonly namespace?: string;
+  /** Not compressed. */
+  readonly stored?: boolean;
 }
 
 /** A Word document of these parts. The body stands in a part of an unusual name, found by its relationship only. */
-export function wordFile({ body, numbering, styles, others = {}, namespace = word }: WordParts): Uint8Array {
+export function wordFile({
+  body,
+  numbering,
+  styles,
+  others = {},
+  namespace = word,
+  stored = false,
+}: WordParts): Uint8Array {
   const root = (name: string, content: string): string =>
     `<w:${name} xmlns:w="${namespace}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="urn:wp" xmlns:wps="urn:wps">${content}</w:${name}>`;
   const link = (id: string, kind: string, target: string): string =>
@@ -35,7 +44,9 @@ export function wordFile({ body, numbering, styles, others = {}, namespace = wor
     ...(styles === undefined ? {} : { 'word/looks.xml': root('styles', styles) }),
     ...others,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
+    level: stored ? 0 : 6,
+  });
 }
 
 /** Text of a run; \n is a line break. */
