@@ -10,30 +10,30 @@ import { firstWidths, measuredWidths, type Widths } from './widths.ts';
  * (a line wider than its column, a sentence that breaks off, a number out of turn), and the cheapest one is taken.
  */
 export function placeFlow(pieces: readonly Piece[]): { placed: readonly Placed[]; widths: Widths } {
+  const { rounds, readings } = pieces.length > manyPieces ? { rounds: 2, readings: 6 } : { rounds: 3, readings: 24 };
   let widths = firstWidths(pieces);
-  let placed = follow(pieces, widths);
+  let placed = follow(pieces, widths, readings);
   for (let round = 1; round < rounds; round++) {
     widths = measuredWidths(placed, widths);
-    placed = follow(pieces, widths);
+    placed = follow(pieces, widths, readings);
   }
   return { placed, widths };
 }
 
-const rounds = 3;
+/** So many are on 100 pages; in what is longer fewer readings are followed, so that it ends in time. */
+const manyPieces = 4000;
 
-function follow(pieces: readonly Piece[], widths: Widths): readonly Placed[] {
+function follow(pieces: readonly Piece[], widths: Widths, readings: number): readonly Placed[] {
   let beam: readonly Reading[] = [start];
   for (const piece of pieces) {
     const next = beam.flatMap(reading => stepsOf(reading, piece, widths));
-    beam = cheapest(next);
+    beam = cheapest(next, readings);
   }
   const placed: Placed[] = [];
   let reading: Reading | null = beam[0] ?? null;
   for (; reading?.placed; reading = reading.before) placed.push(reading.placed);
   return placed.reverse();
 }
-
-const beamWidth = 24;
 
 /** One way to read the lines so far. */
 interface Reading {
@@ -67,7 +67,7 @@ const start: Reading = {
 };
 
 /** Readings that differ in nothing that matters later are one. */
-function cheapest(readings: readonly Reading[]): readonly Reading[] {
+function cheapest(readings: readonly Reading[], most: number): readonly Reading[] {
   const best = new Map<string, Reading>();
   for (const reading of readings) {
     const { open, at, served, counted, resuming } = reading;
@@ -75,7 +75,7 @@ function cheapest(readings: readonly Reading[]): readonly Reading[] {
     const known = best.get(key);
     if (!known || known.cost > reading.cost) best.set(key, reading);
   }
-  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, beamWidth);
+  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, most);
 }
 
 const columnAt: readonly TextColumn[] = ['item', 'keyPoint', 'step'];

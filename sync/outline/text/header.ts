@@ -23,9 +23,11 @@ export interface Header {
 const mostHeaderLines = 10;
 const longestHeading = 16;
 
+const mostCells = 64;
+
 /** The cells of a line that tabs or bars divide; null when nothing does. */
 export function dividedCells(raw: string): readonly string[] | null {
-  if (raw.includes('\t')) return raw.split('\t').map(cell => cell.trim());
+  if (raw.includes('\t')) return raw.split('\t', mostCells).map(cell => cell.trim());
   const bars = raw.trim().replaceAll('│', '|').replaceAll('｜', '|').replaceAll('┃', '|');
   if (!/\|.*\|/.test(bars)) return null;
   return bars
@@ -46,12 +48,16 @@ export function headerAt(lines: readonly TextLine[], start: number): Header | nu
   for (let end = start; end < Math.min(lines.length, start + mostHeaderLines); end++) {
     const line = lines[end]!;
     const more = line.mark || line.width > 80 ? null : headingsIn(line, parts);
-    if (!more) break;
+    if (!more || hasTwice(more)) break;
     parts = more;
     if (namesPlan(parts)) best = { start, end: end + 1, cells: parts, divided: false };
   }
   return best;
 }
+
+/** The same heading again is the header of the next page. */
+const hasTwice = (cells: readonly HeadingCell[]): boolean =>
+  new Set(cells.map(({ heading }) => heading)).size < cells.length;
 
 const namesPlan = (cells: readonly HeadingCell[]): boolean => {
   const fields = new Set(cells.map(({ field }) => field));

@@ -44,11 +44,15 @@ export function readText(bytes: Uint8Array, fileName: string): DocumentReading {
     if (!header) continue;
     const end = endOfTable(lines, header.end);
     const found = readTable(header, lines.slice(header.end, end), `表${blocks.length + 1}`);
-    if (!found) continue;
+    if (!found) {
+      // Nothing between here and its end is a row of it; looking again from every line on would take for ever.
+      i = end - 1;
+      continue;
+    }
     paragraphs(i);
     blocks.push(found.table);
     if (header.stray !== undefined) notes.push({ code: 'text_lost', line: lines[i]!.line, text: header.stray });
-    notes.push(...found.notes);
+    for (const note of found.notes) notes.push(note);
     from = end;
     i = end - 1;
   }

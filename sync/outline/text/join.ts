@@ -2,25 +2,34 @@ import type { TextLine } from './lines.ts';
 import { tidy } from './width.ts';
 
 /** A full stop, or what closes a whole sentence. */
-export const endsSentence = (text: string): boolean => /[。！？!?；;][」』）)]?$/.test(text);
+export const endsSentence = (text: string): boolean => /[。！？!?；;][」』）)]?$/.test(text.slice(-2));
 /** The sentence goes on for certain. */
-export const goesOn = (text: string): boolean => /[，,、「『（(《]$|.{8}[及與和或之的]$/.test(text) || opensMore(text);
+export const goesOn = (text: string): boolean =>
+  /[，,、「『（(《]$|.{8}[及與和或之的]$/.test(text.slice(-9)) || opensMore(text);
 /** Nothing begins with what closes or parts something. */
 export const mustContinue = (text: string): boolean => /^[，。、；：！？」』）)》,;:!?%％]/.test(text);
 
-const pairs = ['「」', '『』', '《》', '()', '（）'];
+const opening = '「『《(（';
+const closing = '」』》)）';
+
+/** The last bracket of a text opens. */
 function opensMore(text: string): boolean {
-  const half = text.replaceAll('（', '(').replaceAll('）', ')');
-  return pairs.some(([open, close]) => half.lastIndexOf(open!) > half.lastIndexOf(close!));
+  for (let i = text.length - 1; i >= 0; i--) {
+    const letter = text.charAt(i);
+    if (closing.includes(letter)) return false;
+    if (opening.includes(letter)) return true;
+  }
+  return false;
 }
 
 const latinSeam = /[\w)\]] [\w([]$/;
 
-/** Two lines that wrapping parted, put together: without a blank between Han characters, with one between Latin words. */
-export function joinWrapped(before: string, after: string): string {
-  const seam = latinSeam.test(`${before.slice(-1)} ${after.slice(0, 1)}`) ? ' ' : '';
-  return before + seam + after;
-}
+/** What stood between two lines before wrapping parted them: nothing between Han characters, a blank between Latin words. */
+export const seamBetween = (before: string, after: string): string =>
+  latinSeam.test(`${before.slice(-1)} ${after.slice(0, 1)}`) ? ' ' : '';
+
+/** Two lines that wrapping parted, put together. */
+export const joinWrapped = (before: string, after: string): string => before + seamBetween(before, after) + after;
 
 /** How much room the first word of a line needs: a long Latin word goes to the next line as a whole. */
 const firstWord = (text: string): number => {

@@ -30,7 +30,8 @@ export interface TextLines {
   readonly cutAt: number | null;
 }
 
-const mostLines = 60_000;
+/** A plan of 500 pages has some 20,000. */
+const mostLines = 24_000;
 const mostLetters = 20_000;
 
 const breaks = /\r\n|[\n\r\v\u0085\u2028\u2029]/;
@@ -81,14 +82,17 @@ function nextBreak(text: string, from: number): { at: number; next: number } {
   return at < 0 ? { at: text.length, next: text.length + 1 } : { at, next: at + 1 };
 }
 
-const clean = (source: string): string =>
-  source
+function clean(source: string): string {
+  const text = source
     .replace(invisible, letter => (letter === '\t' ? letter : ''))
     .replace(lookalikes, letter => letter.normalize('NFKC'))
     .replace(htmlTag, '')
     .replaceAll('\u3000', '  ')
-    .replaceAll('\u00a0', ' ')
-    .replace(/ +$/, '');
+    .replaceAll('\u00a0', ' ');
+  let end = text.length;
+  while (text[end - 1] === ' ') end--;
+  return text.slice(0, end);
+}
 
 const listBullet = /^\s*[-*•‧●◆■▪–]\s+(?=\S)/;
 const emphasis = /\*\*|__/g;

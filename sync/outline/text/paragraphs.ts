@@ -1,12 +1,12 @@
 import { type MarkKind, markRank } from '../../model/index.ts';
 import type { Paragraph } from '../document.ts';
-import { endsSentence, goesOn, isFull, joinWrapped, mustContinue } from './join.ts';
+import { endsSentence, goesOn, isFull, mustContinue, seamBetween } from './join.ts';
 import type { TextLine } from './lines.ts';
 
 /** Lines outside any table as whole paragraphs: what wrapping and the ends of pages parted is one again. */
 export function paragraphsOf(lines: readonly TextLine[]): readonly Paragraph[] {
   const margin = marginOf(lines);
-  const paragraphs: { text: string; readonly first: TextLine; last: TextLine }[] = [];
+  const paragraphs: { readonly first: TextLine; readonly parts: string[]; last: TextLine }[] = [];
   const counted = new Map<MarkKind, number>();
   for (const line of lines) {
     const current = paragraphs.at(-1);
@@ -16,13 +16,13 @@ export function paragraphsOf(lines: readonly TextLine[]): readonly Paragraph[] {
       counted.set(mark.kind, mark.ordinal);
     }
     if (current && mark === null && continues(current.last, line, margin)) {
-      current.text = joinWrapped(current.text, line.text);
+      current.parts.push(seamBetween(current.last.text, line.text), line.text);
       current.last = line;
-    } else paragraphs.push({ text: line.text, first: line, last: line });
+    } else paragraphs.push({ parts: [line.text], first: line, last: line });
   }
-  return paragraphs.map(({ text, first }) => ({
+  return paragraphs.map(({ parts, first }) => ({
     kind: 'paragraph',
-    text,
+    text: parts.join(''),
     place: { line: first.line },
     whole: true,
     indent: first.indent / 2,

@@ -32,16 +32,30 @@ export interface PieceContext {
 }
 
 const mostTornLines = 3;
+/** Lines of a real table hold parts of a few cells. */
+const cutsOfALine = 24;
+const mostCuts = 6000;
 
 /** The lines of a table that were printed one below the other, cut where one line holds parts of two cells. */
 export function piecesOf(lines: readonly TextLine[], context: PieceContext): readonly Piece[] {
-  const pieces = lines.flatMap(({ text, line, odd }) => piecesOfText(text, line, odd, context));
+  let left = mostCuts;
+  const pieces = lines.flatMap(({ text, line, odd }) => {
+    const own = piecesOfText(text, line, odd, context, left);
+    left -= own.length - 1;
+    return own;
+  });
   return context.hasUnits ? joinTornUnits(pieces, context.units) : pieces;
 }
 
 /** One text, cut where it holds parts of two cells. */
-export function piecesOfText(text: string, line: number, odd: boolean, context: PieceContext): readonly Piece[] {
-  const texts = cutLine(text, context).flatMap(part =>
+export function piecesOfText(
+  text: string,
+  line: number,
+  odd: boolean,
+  context: PieceContext,
+  mostCuts = cutsOfALine,
+): readonly Piece[] {
+  const texts = cutLine(text, context, Math.min(cutsOfALine, mostCuts)).flatMap(part =>
     context.hasDeadlines && looksLikeDeadline(part) ? deadlinesIn(part) : [part],
   );
   return texts.map((part, i) => pieceOf(part, line, odd && i === 0, texts.length > 1, context));
@@ -60,15 +74,19 @@ function pieceOf(text: string, line: number, odd: boolean, cut: boolean, context
   return { text, line, width: widthOf(solid(text)), mark, level, glued, kind, odd, cut };
 }
 
+/** More than the units or the deadline of a step take. */
+const longestBeside = 80;
+
 /** Cuts before a mark that follows a blank, and before a unit or a deadline at the end. */
-function cutLine(text: string, context: PieceContext): readonly string[] {
+function cutLine(text: string, context: PieceContext, most: number): readonly string[] {
   const cuts: number[] = [];
   const first = parseMark(text);
   for (const { index } of text.matchAll(/\s+/g)) {
-    const rest = text.slice(index).trimStart();
+    if (cuts.length >= most) break;
+    const rest = text.slice(index, index + longestBeside).trimStart();
     const mark = parseMark(rest);
     const level = mark && context.levels.get(mark.kind);
-    const before = text.slice(cuts.at(-1) ?? 0, index);
+    const before = text.slice(Math.max(cuts.at(-1) ?? 0, index - longestBeside), index);
     const follows = first === null || mark?.kind !== first.kind || endsSentence(before);
     if (
       mark &&
@@ -79,7 +97,7 @@ function cutLine(text: string, context: PieceContext): readonly string[] {
       !parseMark(`${before} `)?.rest.match(/^$/)
     ) {
       cuts.push(index);
-    } else if (isBeside(rest, context) && before.trim().length > 1) {
+    } else if (text.length - index < longestBeside && isBeside(rest, context) && before.trim().length > 1) {
       cuts.push(index);
       break;
     }

@@ -1,5 +1,5 @@
 import { type Column, type Placed, textColumns } from './cells.ts';
-import { endsSentence, goesOn, joinWrapped } from './join.ts';
+import { endsSentence, goesOn, seamBetween } from './join.ts';
 import type { Piece } from './pieces.ts';
 import { isTextColumn, type Width, type Widths } from './widths.ts';
 
@@ -53,15 +53,18 @@ const isTaken = ({ cells }: OpenRow, column: (typeof textColumns)[number]): bool
 function cellText(column: Column, pieces: readonly Piece[], widths: Widths): string {
   if (!isTextColumn(column)) return pieces.map(({ text }) => text).join('\n');
   const own = pieces[0]!.level;
-  let text = '';
+  const parts: string[] = [];
   for (const [i, piece] of pieces.entries()) {
     const before = pieces[i - 1];
-    if (!before) text = piece.text;
-    else if (piece.level !== null && (own !== piece.level || piece.cut)) text += `\n${piece.text}`;
-    else if (isBreak(before, piece, widths[column], i === 1)) text += ` ${piece.text}`;
-    else text = joinWrapped(text, piece.text);
+    if (before) parts.push(separator(before, piece, own, widths[column], i === 1));
+    parts.push(piece.text);
   }
-  return text;
+  return parts.join('');
+}
+
+function separator(before: Piece, piece: Piece, own: number | null, width: Width, isTitle: boolean): string {
+  if (piece.level !== null && (own !== piece.level || piece.cut)) return '\n';
+  return isBreak(before, piece, width, isTitle) ? ' ' : seamBetween(before.text, piece.text);
 }
 
 /** The line before ended where there was still room: what follows is another paragraph of the cell. */
