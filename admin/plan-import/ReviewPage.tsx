@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useNotify, useRedirect, useTranslate } from 'react-admin';
@@ -71,7 +73,10 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [drawer, setDrawer] = useState(false);
-  const [beside, setBeside] = useState<Beside>(source ? 'original' : 'row');
+  // Beside the tree there is room for the document; over it, on a small screen, stands what can be done with the row.
+  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
+  const [chosen, setBeside] = useState<Beside | null>(null);
+  const beside = chosen ?? (source && wide ? 'original' : 'row');
   const board = useReviewBoard({ review, change, undo, onlyOpen });
   const { active, folding } = board;
   const original = useSource({ source, review, active, goTo: board.goTo });
