@@ -131,23 +131,32 @@ const isOn =
   ({ left, right, baseline }: Glyph): boolean =>
     right > -1 && left < width + 1 && baseline > -1 && baseline < height + 12;
 
+/** The side of the squares, in points, in which glyphs are looked for; wider than glyphs are printed twice apart. */
+const square = 6;
+
 /** Some programs print bold by printing twice, a hair apart: the second time says nothing new. */
 function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
   const printed = new Map<string, Glyph[]>();
   return glyphs.filter(glyph => {
-    if (glyph.text === ' ') return true;
-    const reach = glyph.size * 0.15;
-    const [column, row] = [Math.round(glyph.left / 4), Math.round(glyph.baseline / 4)];
-    for (const near of [-1, 0, 1].flatMap(dx => [-1, 0, 1].map(dy => `${glyph.text} ${column + dx} ${row + dy}`))) {
-      const twin = printed
-        .get(near)
-        ?.some(g => Math.abs(g.left - glyph.left) < reach && Math.abs(g.baseline - glyph.baseline) < reach);
-      if (twin) return false;
+    const { text, left, baseline, size } = glyph;
+    if (text === ' ') return true;
+    const reach = Math.min(size * 0.15, square);
+    const isTwin = (other: Glyph): boolean =>
+      Math.abs(other.left - left) < reach && Math.abs(other.baseline - baseline) < reach;
+    for (const column of squares(left, reach)) {
+      for (const row of squares(baseline, reach)) {
+        if (printed.get(`${text}${column},${row}`)?.some(isTwin)) return false;
+      }
     }
-    const key = `${glyph.text} ${column} ${row}`;
+    const key = `${text}${Math.floor(left / square)},${Math.floor(baseline / square)}`;
     const list = printed.get(key);
     if (list) list.push(glyph);
     else printed.set(key, [glyph]);
     return true;
   });
+}
+
+function squares(at: number, reach: number): readonly number[] {
+  const [from, to] = [Math.floor((at - reach) / square), Math.floor((at + reach) / square)];
+  return from === to ? [from] : [from, to];
 }

@@ -22,6 +22,9 @@ const reach = 2;
 /** Borders this near, in points, are one: no row and no column is smaller. */
 const nearest = 3.5;
 
+/** A net with more meshes is no table. */
+const mostCells = 50_000;
+
 /** The tables that lines draw on a page, from top to bottom. A single box is none. */
 export function framesOf(lines: Lines): readonly Frame[] {
   const frames = components(lines)
@@ -61,6 +64,7 @@ function frameOf({ horizontal, vertical }: Lines): Frame | null {
   if (horizontal.length === 0 || vertical.length === 0) return null;
   const xs = positions(vertical, horizontal);
   const ys = positions(horizontal, vertical);
+  if (xs.length * ys.length > mostCells) return null;
   const across = borders(horizontal, ys, xs);
   const down = borders(vertical, xs, ys);
   return { xs, ys, boxes: boxesOf(xs.length - 1, ys.length - 1, { across, down }) };

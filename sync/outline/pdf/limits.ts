@@ -14,8 +14,8 @@ export interface PdfLimits {
 
 export const pdfLimits: PdfLimits = {
   pages: 300,
-  perPage: 50_000,
-  perDocument: 600_000,
-  timeMs: 9_000,
-  memoryMb: 240,
+  perPage: 20_000,
+  perDocument: 500_000,
+  timeMs: 8_000,
+  memoryMb: 180,
 };

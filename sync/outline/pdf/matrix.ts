@@ -19,6 +19,8 @@ export const yOf = (m: Matrix, x: number, y: number): number => m[1] * x + m[3] 
 /** Six numbers from whatever a file gives; null when they are not. */
 export function matrixOf(value: unknown): Matrix | null {
   if (value === null || typeof value !== 'object' || !('length' in value) || value.length !== 6) return null;
-  const numbers = Array.from(value as ArrayLike<unknown>, Number);
-  return numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : null;
+  const [a, b, c, d, e, f] = value as Iterable<unknown> & readonly unknown[];
+  const matrix = [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)] as const;
+  // A sum is finite only when all of its parts are.
+  return Number.isFinite(matrix[0] + matrix[1] + matrix[2] + matrix[3] + matrix[4] + matrix[5]) ? matrix : null;
 }

@@ -9,6 +9,8 @@ export type Stopped = 'pdf_too_long' | 'pdf_too_big' | 'pdf_failed';
 const watchMs = 40;
 /** How long a thread with nothing to do is kept, in ms: starting one takes longer than reading a plan. */
 const idleMs = 3_000;
+/** Enough for values that are soon gone; the engine's own choice is thrice as much. */
+const youngMb = 16;
 const megabyte = 2 ** 20;
 
 let resting: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
@@ -67,7 +69,7 @@ function take({ memoryMb }: PdfLimits): Worker {
     // The library tells of what it lacks for painting on the streams that a command's answer goes to.
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngMb },
   });
   worker.stdout.resume();
   worker.stderr.resume();
