@@ -26,7 +26,8 @@ interface Props {
 export const Part = ({ plan, part, editable }: Props) => {
   const translate = useTranslate();
   const { typed, found, clash, saving, asked, open, restore, write, save, keepMine, close } = usePart(plan, part);
-  const [unfolded, setUnfolded] = useState(false);
+  // What was left unsaved is not to be overlooked.
+  const [unfolded, setUnfolded] = useState(editable && found !== null);
   const { sections } = plan;
   const Reader = readers[part];
   const Writer = writers[part];
@@ -40,6 +41,8 @@ export const Part = ({ plan, part, editable }: Props) => {
       sx={{ border: 1, borderColor: 'divider', borderRadius: 2, '&::before': { display: 'none' } }}
     >
       <AccordionSummary
+        id={`plan-${part}-heading`}
+        aria-controls={`plan-${part}`}
         expandIcon={<ExpandIcon />}
         sx={{ '& .MuiAccordionSummary-content': { alignItems: 'baseline', columnGap: 2 } }}
       >
