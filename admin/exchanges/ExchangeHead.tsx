@@ -5,14 +5,21 @@ import Card from '@mui/material/Card';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
-import type { ExchangeDetail, Round, User } from '../../sync/model/index.ts';
+import type { ExchangeDetail, Form, Round, User } from '../../sync/model/index.ts';
 import { request } from '../data/index.ts';
 import { sizeText } from '../evidence/format.ts';
 import { RocDate, StateChip } from '../fields/index.ts';
 import { pathOfExchange } from './use-exchange.ts';
 
-const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+interface FactProps {
+  readonly label: string;
+  /** In a line of its own. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+const Fact = ({ label, wide = false, children }: FactProps) => (
+  <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', ...(wide ? { flexBasis: '100%' } : {}) }}>
     <Box component="dt" sx={{ color: 'text.secondary', flex: 'none' }}>
       {label}
     </Box>
@@ -44,6 +51,7 @@ interface Props {
 export const ExchangeHead = ({ exchange, children }: Props) => {
   const translate = useTranslate();
   const round = useRound(exchange.roundId);
+  const { data: form } = useGetOne<Form>('forms', { id: exchange.formId ?? '' }, { enabled: exchange.formId !== null });
   const { data: receiver } = useGetOne<User>('users', { id: exchange.receivedBy });
   return (
     <Card sx={{ px: 2, py: 1.5, mb: 2, display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
@@ -69,6 +77,11 @@ export const ExchangeHead = ({ exchange, children }: Props) => {
           </Fact>
         ) : null}
         <Fact label={translate('resources.exchanges.fields.size')}>{sizeText(exchange.size)}</Fact>
+        {form ? (
+          <Fact wide label={translate('resources.exchanges.fields.formId')}>
+            {form.name}
+          </Fact>
+        ) : null}
       </Box>
       <Box className="no-print" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         <Button

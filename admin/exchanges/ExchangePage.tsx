@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
+import type { ExchangeDetail } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
 import { History } from '../events/History.tsx';
 import { PageSkeleton } from '../layout/index.ts';
@@ -9,11 +10,18 @@ import { ExchangeHead } from './ExchangeHead.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Preview } from './preview/Preview.tsx';
 import { Recognise } from './Recognise.tsx';
+import { RecogniseAgain } from './RecogniseAgain.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useExchange } from './use-exchange.ts';
 import { usePlaces } from './use-places.ts';
 import { RejectButton, UndoButton } from './Verbs.tsx';
 import { Waiting } from './Waiting.tsx';
+
+/** Readable, but like no form that was issued of late; a person may know better. */
+const isUnnamed = ({ state, problem, candidates }: ExchangeDetail): boolean =>
+  state === 'received' &&
+  candidates.length === 0 &&
+  (problem?.code === 'form_without_id' || problem?.code === 'form_unknown');
 
 const unmoved = { current: null };
 
@@ -47,6 +55,9 @@ export const ExchangePage = () => {
     <>
       {title}
       <ExchangeHead exchange={exchange}>
+        {(exchange.state === 'previewed' || isUnnamed(exchange)) && may('recognise') ? (
+          <RecogniseAgain exchange={exchange} />
+        ) : null}
         {waits && may('reject') ? <RejectButton exchange={exchange} /> : null}
         {exchange.state === 'applied' && may('undo') ? <UndoButton exchange={exchange} /> : null}
       </ExchangeHead>
@@ -59,7 +70,8 @@ export const ExchangePage = () => {
         )
       ) : null}
       {exchange.changes === null ? null : exchange.state === 'previewed' && may('update') ? (
-        <Waiting exchange={exchange} plan={exchange.changes} placeOf={placeOf} />
+        // What was decided and not sent yet was about the rows of that form.
+        <Waiting key={exchange.formId} exchange={exchange} plan={exchange.changes} placeOf={placeOf} />
       ) : (
         <Preview
           plan={exchange.changes}

@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useGetList, useTranslate } from 'react-admin';
-import { type ExchangeDetail, exchangeDetail, type Form, type FormCandidate } from '../../sync/model/index.ts';
+import { useTranslate } from 'react-admin';
+import { type ExchangeDetail, exchangeDetail, type FormCandidate } from '../../sync/model/index.ts';
 import { useVerb } from '../data/index.ts';
 import { RocDate } from '../fields/index.ts';
+import { FormSelect, useForms } from './FormSelect.tsx';
 import { exchangeKey } from './use-exchange.ts';
 
 interface Props {
@@ -81,15 +80,9 @@ export const Recognise = ({ exchange, mayChoose }: Props) => {
     const done = exchangeDetail.parse(answer);
     queries.setQueryData(exchangeKey(done.id), done);
   });
-  const { data: forms = [] } = useGetList<Form>('forms', {
-    filter: { agencyId: exchange.agencyId },
-    sort: { field: 'createdAt', order: 'DESC' },
-    pagination: { page: 1, perPage: 200 },
-  });
   const choose = (formId: string) =>
     mutate({ id: exchange.id, verb: 'recognise', body: { version: exchange.version, formId } });
-  const offered = new Set(exchange.candidates.map(candidate => candidate.formId));
-  const others = forms.filter(form => !offered.has(form.id));
+  const others = useForms(exchange, new Set(exchange.candidates.map(({ formId }) => formId)));
   return (
     <Card component="section" aria-labelledby="recognise" sx={{ p: { xs: 2, sm: 2.5 }, mb: 2, maxWidth: 860 }}>
       <Typography id="recognise" variant="h2">
@@ -109,19 +102,7 @@ export const Recognise = ({ exchange, mayChoose }: Props) => {
       </Box>
       {mayChoose && others.length > 0 ? (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mt: 1.5 }}>
-          <TextField
-            select
-            label={translate('exchange.recognise.other')}
-            value={other}
-            onChange={event => setOther(event.target.value)}
-            sx={{ flex: '1 1 320px', width: 'auto' }}
-          >
-            {others.map(form => (
-              <MenuItem key={form.id} value={form.id}>
-                {form.name}
-              </MenuItem>
-            ))}
-          </TextField>
+          <FormSelect label={translate('exchange.recognise.other')} forms={others} value={other} onChange={setOther} />
           <Button variant="outlined" disabled={other === '' || isPending} onClick={() => choose(other)}>
             {translate('exchange.recognise.chooseOther')}
           </Button>

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useGetOne, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router-dom';
-import { type ChangePlan, type ExchangeDetail, exchangeDetail, type Form } from '../../sync/model/index.ts';
+import { type ChangePlan, type ExchangeDetail, exchangeDetail } from '../../sync/model/index.ts';
 import { callVerb, problemCode } from '../data/index.ts';
 import { ConfirmDialog } from '../verbs/index.ts';
 import { outcomeOf, waiting } from './merge/plan.ts';
@@ -26,9 +26,6 @@ export const Waiting = ({ exchange, plan, placeOf }: Props) => {
   const queries = useQueryClient();
   const [, setSearch] = useSearchParams();
   const { decisions, saving, decide, place, flush } = useSettling(exchange);
-  const { data: form } = useGetOne<Form>('forms', { id: exchange.formId ?? '' }, { enabled: exchange.formId !== null });
-  // Rows of our own form are known by their ids; only those of a template can be placed.
-  const throughTemplate = form != null && form.templateId !== null;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const goTo = useRef<((rowId: string) => void) | null>(null);
@@ -76,14 +73,7 @@ export const Waiting = ({ exchange, plan, placeOf }: Props) => {
 
   return (
     <>
-      <Preview
-        plan={plan}
-        decisions={decisions}
-        placeOf={placeOf}
-        onDecide={decide}
-        onPlace={throughTemplate ? place : undefined}
-        goTo={goTo}
-      />
+      <Preview plan={plan} decisions={decisions} placeOf={placeOf} onDecide={decide} onPlace={place} goTo={goTo} />
       <Footer
         waiting={open.length}
         outcome={outcome}

@@ -18,7 +18,7 @@ import { readAll } from '../plan-tree/read-all.ts';
 import { download } from './download.ts';
 import { Made } from './Made.tsx';
 import { rowsByUnit, sumOf } from './rows-by-unit.ts';
-import { bodyOfShape, ownForm, type Shape, ShapeChoice } from './ShapeChoice.tsx';
+import { bodyOfShape, holdsOf, ownForm, type Shape, ShapeChoice } from './ShapeChoice.tsx';
 import { UnitChoice } from './UnitChoice.tsx';
 
 const useRounds = () => {
@@ -119,9 +119,7 @@ const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonl
           <Skeleton variant="rounded" height={220} />
         )}
         <Typography role="status" sx={{ mt: 2 }}>
-          {translate(
-            parts && rows === 0 ? 'forms.nothing' : shape.templateId === null ? 'forms.holds' : 'forms.holdsTemplate',
-          )}
+          {translate(parts && rows === 0 ? 'forms.nothing' : holdsOf(shape))}
         </Typography>
         <Button
           variant="contained"

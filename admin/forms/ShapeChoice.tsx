@@ -9,20 +9,28 @@ import type { Template } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import { coverageOf } from '../templates/rows/mapping.ts';
 import { useTemplateRows } from '../templates/rows/use-mapping.ts';
+import { Converts, TemplateFormat } from './TemplateFormat.tsx';
 
-/** Formats of our own form; a template keeps its own. */
+/** Formats of our own form. */
 const formats = ['xlsx', 'ods', 'csv'] as const;
 
-/** What the file will look like: our own form in a format, or somebody's template. */
+/** What the file will look like: our own form in a format, or somebody's template, perhaps converted into another format. */
 export interface Shape {
   readonly templateId: string | null;
   readonly format: (typeof formats)[number];
+  /** Of a template: the format that it is to be converted into; null keeps its own. */
+  readonly into: 'xlsx' | 'ods' | null;
 }
 
-export const ownForm: Shape = { templateId: null, format: 'xlsx' };
+export const ownForm: Shape = { templateId: null, format: 'xlsx', into: null };
 
 /** The part of the request that asks for a shape. */
-export const bodyOfShape = ({ templateId, format }: Shape) => (templateId === null ? { format } : { templateId });
+export const bodyOfShape = ({ templateId, format, into }: Shape) =>
+  templateId === null ? { format } : { templateId, ...(into === null ? {} : { format: into }) };
+
+/** Key of what is said of a shape before it is made. */
+export const holdsOf = ({ templateId, into }: Shape): string =>
+  templateId === null ? 'forms.holds' : into === null ? 'forms.holdsTemplate' : 'forms.holdsConverted';
 
 interface Props {
   readonly shape: Shape;
@@ -73,7 +81,9 @@ export const ShapeChoice = ({ shape, planId, onShape }: Props) => {
           label={translate('forms.shape')}
           helperText={translate('forms.shapeHelp')}
           value={chosen?.id ?? own}
-          onChange={({ target: { value } }) => onShape({ ...shape, templateId: value === own ? null : value })}
+          onChange={({ target: { value } }) =>
+            onShape({ ...shape, templateId: value === own ? null : value, into: null })
+          }
         >
           <MenuItem value={own}>{translate('forms.own')}</MenuItem>
           {templates.map(template => (
@@ -83,12 +93,7 @@ export const ShapeChoice = ({ shape, planId, onShape }: Props) => {
           ))}
         </TextField>
         {chosen ? (
-          <TextField
-            label={translate('forms.format')}
-            value={`.${chosen.format}`}
-            helperText={translate('forms.formatKept')}
-            slotProps={{ input: { readOnly: true } }}
-          />
+          <TemplateFormat template={chosen} into={shape.into} onInto={into => onShape({ ...shape, into })} />
         ) : (
           <TextField
             select
@@ -104,6 +109,7 @@ export const ShapeChoice = ({ shape, planId, onShape }: Props) => {
           </TextField>
         )}
       </Box>
+      {chosen && shape.into !== null ? <Converts template={chosen} /> : null}
       {chosen && planId ? <Coverage templateId={chosen.id} planId={planId} /> : null}
     </>
   );

@@ -55,9 +55,17 @@ export const form = words(
       own: '本系統的檢核表',
       ofTemplate: '範本：%{name}',
       format: '檔案格式',
-      formatKept: '維持範本的格式。',
+      formatKept: '維持範本的格式；需要時可以轉換。',
+      formatOnly: '維持範本的格式。伺服器沒有安裝 LibreOffice，無法轉換為 %{to}；需要時請先自行另存，再加入為範本。',
+      formatOwn: '%{format}（範本的格式）',
+      formatConverted: '轉換為 %{format}',
+      formatImpossible: '無法轉換為 %{format}',
+      converts:
+        '填好之後由 LibreOffice 轉換，需要幾秒。版面、字型、下拉選單與公式可能略有出入，請開檔核對後再寄出；收回時一樣可以逐列比對。',
+      convertsMacros: '範本含有巨集，轉換後不會保留。',
       formats: { xlsx: 'Excel（.xlsx）', ods: 'LibreOffice（.ods）', csv: 'CSV（.csv）' },
       holdsTemplate: '內容會填進範本對應的格子，其餘一律保持原樣。',
+      holdsConverted: '內容會填進範本對應的格子，再轉換格式。',
       coverage: {
         ready: '範本的 %{confirmed} 列都已確認對應，計畫的每一步都有列可填。',
         open: '已確認 %{confirmed} 列，待確認 %{unconfirmed} 列；計畫有 %{uncovered} 個步驟沒有列可填。',
@@ -122,9 +130,18 @@ export const form = words(
       own: 'Our own form',
       ofTemplate: 'Template: %{name}',
       format: 'File format',
-      formatKept: 'The template keeps its format.',
+      formatKept: 'The template keeps its format; it can be converted where needed.',
+      formatOnly:
+        'The template keeps its format. The server has no LibreOffice, so it cannot be converted to %{to}; where you need that, save it so yourself and add it as a template.',
+      formatOwn: '%{format} (as the template)',
+      formatConverted: 'Convert to %{format}',
+      formatImpossible: 'No conversion to %{format}',
+      converts:
+        'LibreOffice converts the form once it is filled in, which takes some seconds. Layout, fonts, drop-downs and formulas may differ a little, so please check the file before you send it. When it comes back it is compared row by row all the same.',
+      convertsMacros: 'The template holds macros; they are not kept.',
       formats: { xlsx: 'Excel (.xlsx)', ods: 'ODS (.ods)', csv: 'CSV (.csv)' },
       holdsTemplate: 'Answers are written into the matching cells of the template; everything else stays as it is.',
+      holdsConverted: 'Answers are written into the matching cells of the template, which is then converted.',
       coverage: {
         ready: 'All %{confirmed} rows of the template are confirmed, and every step of the plan has a row.',
         open: '%{confirmed} rows are confirmed, %{unconfirmed} are not; %{uncovered} steps of the plan have no row.',

@@ -93,7 +93,8 @@ async function placed(
   placements: Placements,
 ): Promise<ReturnedForm> {
   if ('through' in file) return placeRows(file.through, { formId, anchors: await anchorsOf(db, formId), placements });
-  return 'own' in file ? placeOwn(file.own, { formId, placements }) : file;
+  if ('own' in file) return placeOwn(file.own, { formId, placements });
+  return { ...file, strays: file.strays.map(stray => ({ ...stray, placeable: false as const })) };
 }
 
 export interface Preview extends Decided {

@@ -1,4 +1,4 @@
-import type { FormFormat, Template } from '../../sync/model/index.ts';
+import type { FormFormat } from '../../sync/model/index.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -11,14 +11,6 @@ export const mediaTypes: Readonly<Record<FormFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-/** What LibreOffice makes of a template where a person asks for it. */
-export const convertedTo: Readonly<Record<Template['format'], 'xlsx' | 'ods'>> = {
-  xlsx: 'ods',
-  xlsm: 'ods',
-  ods: 'xlsx',
-  fods: 'xlsx',
-};
-
 /** A file name without what file systems forbid, ending as its format does. */
-export const fileNameOf = (stem: string, format: FormFormat): string =>
+export const fileNameOf = (stem: string, format: string): string =>
   `${stem.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 200)}.${format}`;

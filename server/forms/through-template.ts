@@ -1,6 +1,7 @@
 import type { FormContent, FormRow } from '../../sync/form/content.ts';
 import { notice } from '../../sync/form/notice.ts';
 import {
+  convertedTo,
   type FormProfile,
   type Issue,
   type Round,
@@ -22,7 +23,6 @@ import { mappedRows } from '../templates/mapping.ts';
 import { detailOf } from '../templates/stored.ts';
 import { contentOf, type RowReport } from './content.ts';
 import type { FillRow } from './fill.ts';
-import { convertedTo } from './formats.ts';
 import type { Made } from './made.ts';
 import type { OwnFormat } from './own.ts';
 import { type Slot, type Stood, standIn } from './standing.ts';

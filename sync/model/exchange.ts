@@ -54,6 +54,8 @@ export const strayRow = z.strictObject({
   text: z.string(),
   values: z.record(z.string(), z.string()),
   candidates: z.array(z.strictObject({ rowId: z.string(), score })).optional(),
+  /** False where its cells are not known, so that nothing could be taken from it wherever it is placed. */
+  placeable: z.literal(false).optional(),
 });
 
 /** How a row of a file was recognised: its id, its question word by word, how alike its text and place are, or by somebody's choice. */

@@ -45,6 +45,9 @@ export const formCreate = z.strictObject({
   format: z.enum(['xlsx', 'ods', 'csv']).optional(),
 });
 
+/** What a template is converted to where a person asks for another format than its own. */
+export const convertedTo = { xlsx: 'ods', xlsm: 'ods', ods: 'xlsx', fods: 'xlsx' } as const;
+
 /** Whether this machine can convert a form into another format. */
 export const formConversion = z.strictObject({ available: z.boolean() });
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Exchange, Report, Result } from '../../sync/model/index.ts';
-import { copyRow, deleteRow, type Edit, editWorkbook, setCell, sortRows } from '../support/excel-edits.ts';
-import { everybodysPassword, people, reporting, settled, stage, type Visitor } from './support/index.ts';
+import { copyRow, deleteRow, type Edit, editWorkbook, setCell, sortRows, stripIds } from '../support/excel-edits.ts';
+import { barriers, everybodysPassword, people, reporting, settled, stage, type Visitor } from './support/index.ts';
 
 const steps = [
   '編修臨櫃業務作業手冊',
@@ -241,6 +241,69 @@ describe('settling', () => {
     await dialog.getByRole('button', { name: '退件' }).click();
     await page.getByText('理由：填的是上一期的內容').waitFor();
     expect((await present(reports[0]!)).narrative).toBe(`${first(0)}系統補充。`);
+  });
+});
+
+describe('a file that lost its ids, or has those of another form', () => {
+  test('is found among our own forms, and a row that nothing tells is placed by a person', async () => {
+    const visitor = await arrive();
+    const { page } = visitor;
+    const { reports, issued } = await begin('114年12月平時查核', visitor);
+    const bytes = await editWorkbook(
+      issued,
+      [
+        setCell(steps[1]!, '辦理情形', '編號都不見了還是認得'),
+        setCell(steps[3]!, '辦理情形', '題目也改寫了'),
+        setCell(steps[3]!, '執行步驟', '9.換成另外一種說法'),
+        stripIds,
+      ],
+      { stripProperties: true },
+    );
+    const receipt = await give(visitor, '沒有編號.xlsx', bytes);
+    await receipt.getByText('需指定表單').waitFor();
+    await receipt.getByRole('link', { name: '指定表單' }).click();
+    await page.getByRole('heading', { name: '這份檔案看起來是…' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: /^就是這一份 .*114年12月平時查核/ }).click();
+    await row(page, steps[1]!).getByText('依文字比對，請確認').waitFor();
+    await view(page, '無法對應').click();
+    const stray = row(page, '換成另外一種說法');
+    await stray.getByRole('combobox', { name: '這一列是…' }).click();
+    await page.getByRole('option', { name: steps[3]! }).click();
+    await apply(page, 2);
+    expect((await present(reports[1]!)).narrative).toBe('編號都不見了還是認得');
+    expect((await present(reports[3]!)).narrative).toBe('題目也改寫了');
+    expect((await present(reports[0]!)).version).toBe(2);
+  });
+
+  test('is compared with the right form instead, once it is said what will be thrown away', async () => {
+    const visitor = await arrive();
+    const { page } = visitor;
+    const wrong = await begin('115年1月平時查核', visitor);
+    const right = await open().scene.openRound('115年2月平時查核', '2030-06-30');
+    for (const [n, report] of right.entries()) await write(report, { result: 'ongoing', narrative: first(n) });
+    await open().scene.as.secretariat.send('POST', '/api/forms', { roundId: right[0]!.roundId });
+    await write(wrong.reports[0]!, { narrative: `${first(0)}系統補充。` });
+    await returned(visitor, '拿錯期別.xlsx', wrong.issued, [setCell(steps[0]!, '辦理情形', '二月才辦的事')]);
+    await side(page, steps[0]!, 'theirs').check();
+    await saved(page);
+
+    await page.getByRole('button', { name: '改認為其他表單' }).click();
+    const dialog = page.getByRole('dialog', { name: '這份檔案是哪一份表單？' });
+    await dialog.getByText('目前當作「').waitFor();
+    await dialog.getByText('您已決定的 1 處（含指定的列）').waitFor();
+    expect(await dialog.getByRole('button', { name: '改用這份表單比對' }).isDisabled()).toBe(true);
+    await dialog.getByRole('combobox', { name: '發出的表單' }).click();
+    await page.getByRole('option', { name: /115年2月平時查核/ }).click();
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '改用這份表單比對' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await footer(page).getByText('可以套用').waitFor();
+    await row(page, steps[0]!).getByText('依文字比對，請確認').waitFor();
+    await apply(page, 1);
+    expect((await present(right[0]!)).narrative).toBe('二月才辦的事');
+    expect((await present(wrong.reports[0]!)).narrative).toBe(`${first(0)}系統補充。`);
   });
 });
 

@@ -410,6 +410,48 @@ describe('a round sent through a template', () => {
   });
 });
 
+describe('the format of a form that goes out through a template', () => {
+  const begin = async () => {
+    const visitor = await arrive();
+    const id = await drop(visitor, '格式.xlsx', await listForm({ steps: printed, year: 108 }));
+    const reports = await open().scene.openRound('查核：格式', '2030-06-30');
+    const format = visitor.page.getByRole('combobox', { name: '檔案格式' });
+    return { ...visitor, format, route: `/forms/create?round=${reports[0]!.roundId}&template=${id}` };
+  };
+
+  test.runIf(existsSync('/usr/bin/soffice'))('is another one only when that is asked for, with a warning', async () => {
+    const { page, go, format, route } = await begin();
+    await go(route);
+    await page.getByText('維持範本的格式；需要時可以轉換。').waitFor();
+    expect(await format.innerText()).toBe('.xlsx（範本的格式）');
+    await format.click();
+    await page.getByRole('option', { name: '轉換為 .ods' }).click();
+    await page.getByText('版面、字型、下拉選單與公式可能略有出入').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '產生並下載（4 列）' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.ods$/);
+    expect(strFromU8(unzipSync(new Uint8Array(await readFile(await download.path()))).mimetype!)).toBe(
+      'application/vnd.oasis.opendocument.spreadsheet',
+    );
+    await page.getByText('檔案由 LibreOffice 從 .xlsx 轉換為 .ods').waitFor();
+  });
+
+  test('stays as it is where the server has no LibreOffice, and the page says why', async () => {
+    const { page, go, format, route } = await begin();
+    await page.route('**/api/forms/conversion', answer => answer.fulfill({ json: { available: false } }));
+    await go(route);
+    await page.getByText('伺服器沒有安裝 LibreOffice，無法轉換為 .ods').waitFor();
+    await format.click();
+    const other = page.getByRole('option', { name: '無法轉換為 .ods' });
+    expect(await other.getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
 describe('our own form', () => {
   test.each(['ods', 'csv'] as const)('goes out as .%s when that is asked for', async format => {
     const { page, go } = await arrive();

@@ -96,7 +96,9 @@ export const Strays = ({ plan, placeOf, onPlace }: Props) => {
           <span>{translate('exchange.row.place', { sheet: stray.sheet, row: stray.row })}</span>
         </div>
         <Values values={stray.values} />
-        {onPlace && targets.length > 0 ? <PlaceBox stray={stray} targets={targets} onPlace={onPlace} /> : null}
+        {onPlace && stray.placeable !== false && targets.length > 0 ? (
+          <PlaceBox stray={stray} targets={targets} onPlace={onPlace} />
+        ) : null}
       </article>
     );
   });

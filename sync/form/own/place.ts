@@ -31,7 +31,7 @@ export function placeOwn(
   return {
     formId,
     rows: found,
-    strays: [...strays, ...placed.flatMap(each => each.strays)],
+    strays: [...strays.map(each => ({ ...each, placeable: false as const })), ...placed.flatMap(each => each.strays)],
     issues: [
       ...(byText > 0 ? [notice('form_rows_by_text', { count: byText })] : []),
       ...issues,
