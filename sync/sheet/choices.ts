@@ -45,14 +45,17 @@ export function literalChoices(formula: string): readonly string[] | null {
 }
 
 /** How far a cell is from the first one of its validation; null where that is not the same for all of its cells. */
-interface Shift {
+export interface Shift {
   readonly rows: number | null;
   readonly columns: number | null;
 }
 
-const held: Shift = { rows: 0, columns: 0 };
+export const held: Shift = { rows: 0, columns: 0 };
 
-function shiftTo(place: { readonly row: number; readonly column: number } | null, ranges: readonly Range[]): Shift {
+export function shiftTo(
+  place: { readonly row: number; readonly column: number } | null,
+  ranges: readonly Range[],
+): Shift {
   const [first] = ranges;
   if (!first) return { rows: null, columns: null };
   if (place) return { rows: place.row - first.top, columns: place.column - first.left };
@@ -73,7 +76,7 @@ function rangeChoices(
   depth: number,
 ): readonly string[] | null {
   const match = reference.exec(formula);
-  const range = match && shifted(match[3]!, shift);
+  const range = match && rangeOf(match[3]!, shift);
   if (match && range) return textsOf(range, match[1]?.replaceAll("''", "'") ?? match[2] ?? sheet, source);
   if (depth === deepestName) return null;
   const named = findName(formula, sheet, source);
@@ -86,8 +89,8 @@ function findName(name: string, sheet: string, { definedNames }: ListSource): De
   return known.find(defined => defined.sheet === sheet) ?? known.find(defined => defined.sheet === null);
 }
 
-/** Moves the parts of an address that no `$` holds; null when it moves off the sheet, or cannot be known where to. */
-function shifted(text: string, shift: Shift): Range | null {
+/** An address or range as seen from a cell of the rule that names it: the parts that no `$` holds move; null when it moves off the sheet, or cannot be known where to. */
+export function rangeOf(text: string, shift: Shift): Range | null {
   const range = parseRange(text);
   if (!range) return null;
   const corners = text.split(':').map(corner => /^(\$?)[A-Za-z]*(\$?)\d*$/.exec(corner)!);

@@ -2,7 +2,7 @@ import type { Issue } from '../model/index.ts';
 import { type Params, say } from '../model/messages/index.ts';
 import type { cellMessages } from '../model/messages/workbook.ts';
 import { addressOf, columnName } from './address.ts';
-import type { CellPatch, PatchedCell } from './patch.ts';
+import type { CellPatch, PatchedCell, PatchValue } from './patch.ts';
 
 /** What a patcher of any format gives; it throws a `Refusal` for a file that cannot be written as a whole. */
 export interface Patched {
@@ -46,4 +46,17 @@ export const refused = (patch: CellPatch, code: CellIssueCode, more: Params = {}
 export function again(patch: CellPatch, first: CellPatch, became: PatchedCell): PatchedCell {
   if (JSON.stringify(first.value) !== JSON.stringify(patch.value)) return refused(patch, 'cell_patched_twice');
   return became.status === 'written' ? same(patch) : became;
+}
+
+/** What is about to be written, cell by cell; made when it is first asked for. */
+export function pendingIn(
+  patches: readonly CellPatch[],
+): (sheet: string, row: number, column: number) => PatchValue | undefined {
+  let values: ReadonlyMap<string, PatchValue> | undefined;
+  const key = (sheet: string, row: number, column: number): string => `${sheet}!${row},${column}`;
+  return (sheet, row, column) => {
+    // The first patch of a cell counts, as everywhere.
+    values ??= new Map(patches.toReversed().map(patch => [key(patch.sheet, patch.row, patch.column), patch.value]));
+    return values.get(key(sheet, row, column));
+  };
 }

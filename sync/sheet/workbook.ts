@@ -141,6 +141,8 @@ export interface Cell {
 
 export interface Validation {
   readonly ranges: readonly Range[];
+  /** The cell that relative addresses of its formulas are seen from, where that is not the first of its ranges. */
+  readonly base?: Range;
   /** list, whole, decimal, date, time, textLength, custom or none. */
   readonly type: string;
   readonly operator: string;

@@ -96,6 +96,14 @@ export const cellMessages = {
     zh: '工作表「{sheet}」的 {cell} 限制字數（{allowed}），內容有 {length} 字，未寫入。',
     en: '{cell} on sheet “{sheet}” limits the number of characters ({allowed}); the text has {length} and was not written.',
   },
+  cell_rule_not_met: {
+    zh: '工作表「{sheet}」的 {cell} 設有輸入條件（{allowed}），「{value}」不符，未寫入。',
+    en: '{cell} on sheet “{sheet}” takes only what meets its rule ({allowed}), and “{value}” does not; it was not written.',
+  },
+  cell_rule_unchecked: {
+    zh: '工作表「{sheet}」的 {cell} 已寫入，但其輸入條件（{allowed}）無法在此計算，未能檢查；請以 Excel 或 LibreOffice 開啟確認。',
+    en: '{cell} on sheet “{sheet}” was written, but its rule ({allowed}) cannot be worked out here and was not checked; please open the file in Excel or LibreOffice and look.',
+  },
   cell_too_long: {
     zh: '工作表「{sheet}」的 {cell} 有 {length} 字，超過儲存格上限 {limit} 字，未寫入；請縮短。',
     en: 'The text for {cell} on sheet “{sheet}” has {length} characters; a cell holds {limit}. It was not written; please shorten it.',

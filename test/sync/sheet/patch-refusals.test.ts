@@ -155,6 +155,7 @@ describe('a validation', () => {
     'refused cell_number_not_allowed',
     'refused cell_length_not_allowed',
   ];
+  const unchecked = 'written cell_rule_unchecked';
 
   it('of a list lets its choices pass, written out or in a range, fixed or relative', () => {
     expect(
@@ -175,7 +176,7 @@ describe('a validation', () => {
       'written',
       list,
     ]);
-    expect(verdict(rule('type="list" sqref="A1"', 'INDIRECT("H9")'), { A1: text('任何') })).toEqual(['written']);
+    expect(verdict(rule('type="list" sqref="A1"', 'INDIRECT("H9")'), { A1: text('任何') })).toEqual([unchecked]);
   });
 
   it('of numbers compares them, and lets no text pass', () => {
@@ -203,7 +204,7 @@ describe('a validation', () => {
         ),
       ).toEqual(expected);
     }
-    expect(verdict(rule('type="decimal" sqref="A1"', 'B1', 'C1'), { A1: number(9) })).toEqual(['written']);
+    expect(verdict(rule('type="decimal" sqref="A1"', 'B1', 'C1'), { A1: number(9) })).toEqual([unchecked]);
   });
 
   it('of days and of lengths is kept too, and one that only warns is not', () => {
@@ -223,7 +224,9 @@ describe('a validation', () => {
     expect(verdict(rule('type="list" errorStyle="warning" sqref="A1"', '"甲"'), { A1: text('乙') })).toEqual([
       'written',
     ]);
-    expect(verdict(rule('type="custom" sqref="A1"', 'FALSE'), { A1: text('乙') })).toEqual(['written']);
+    expect(verdict(rule('type="custom" sqref="A1"', 'FALSE'), { A1: text('乙') })).toEqual([
+      'refused cell_rule_not_met',
+    ]);
   });
 
   it('of the 2009 extension may find its choices on another sheet, by address or by name', () => {

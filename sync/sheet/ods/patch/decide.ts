@@ -2,6 +2,7 @@ import { addressOf, columnName, contains, lastRow, type Range } from '../../addr
 import { forbids } from '../../allowed.ts';
 import type { CellPatch, PatchedCell, PatchOptions, PatchValue } from '../../patch.ts';
 import { outcome, refused, same, written } from '../../patched.ts';
+import type { RulePlace } from '../../rule-cells.ts';
 import type { Sheet } from '../../workbook.ts';
 import { serialOfDay } from '../../xlsx/moment.ts';
 import type { CellElement } from '../cell.ts';
@@ -15,6 +16,14 @@ export interface Decision {
   readonly cell: PatchedCell;
   /** Null when nothing is written. */
   readonly value: PatchValue | null;
+}
+
+/** What a decision needs beside the patch and the document. */
+export interface Deciding {
+  readonly located: Located;
+  readonly options: PatchOptions;
+  readonly lastColumn: number;
+  readonly pending: RulePlace['pending'];
 }
 
 /** Most characters of a cell in Excel, where the file may be opened next. */
@@ -47,9 +56,7 @@ export const elementAt = (found: FoundRow | undefined, column: number): CellElem
 export function decide(
   patch: CellPatch,
   { workbook, pivots }: Document,
-  located: Located,
-  options: PatchOptions,
-  lastColumn: number,
+  { located, options, lastColumn, pending }: Deciding,
 ): Decision {
   const no = (cell: PatchedCell): Decision => ({ cell, value: null });
   const sheet = workbook.sheets.find(({ name }) => name === patch.sheet);
@@ -68,7 +75,7 @@ export function decide(
   const value = cleaned(patch.value);
   if (saysSo(element, value)) return no(same(patch));
   return (
-    refusal(patch, value, sheet, element, options, { workbook, pivots }) ?? {
+    judged(patch, value, sheet, element, options, { workbook, pivots, pending }) ?? {
       cell: noted(patch, value, sheet, found),
       value,
     }
@@ -83,13 +90,14 @@ function saysSo(element: CellElement | undefined, value: PatchValue): boolean {
   return known.kind === 'blank' || (value.kind !== 'blank' && known.value === value.value);
 }
 
-function refusal(
+/** Refused, or written though its rule could not be checked; null where nothing speaks against the value. */
+function judged(
   patch: CellPatch,
   value: PatchValue,
   sheet: Sheet,
   element: CellElement | undefined,
   { unlocked }: PatchOptions,
-  { workbook: { date1904 }, pivots }: Pick<Document, 'workbook' | 'pivots'>,
+  { workbook, pivots, pending }: Pick<Document, 'workbook' | 'pivots'> & Pick<Deciding, 'pending'>,
 ): Decision | null {
   const no = (cell: PatchedCell): Decision => ({ cell, value: null });
   if (pivots.some(({ sheet: name, range }) => name === sheet.name && contains(range, patch.row, patch.column)))
@@ -102,11 +110,14 @@ function refusal(
   const text = shown(value);
   if (text.length > longest) return no(refused(patch, 'cell_too_long', { length: text.length, limit: longest }));
   const validation = sheet.validationAt(patch.row, patch.column);
+  const { date1904 } = workbook;
   const serial = value.kind === 'date' ? serialOfDay(value.value, date1904) : null;
-  const forbidden = validation && forbids(validation, { value, serial });
-  if (!forbidden) return null;
-  const params = { value: text.slice(0, 60), allowed: forbidden.allowed, length: text.length };
-  return no(refused(patch, forbidden.code, params));
+  const place = { sheet: patch.sheet, row: patch.row, column: patch.column, lists: workbook, date1904, pending };
+  const verdict = validation && forbids(validation, { value, serial }, place);
+  if (!verdict) return null;
+  const { code, allowed } = verdict;
+  if (code === 'cell_rule_unchecked') return { cell: outcome(patch, 'written', code, { allowed }), value };
+  return no(refused(patch, code, { value: text.slice(0, 60), allowed, length: text.length }));
 }
 
 /** Written, with what a person should look at. */

@@ -1,6 +1,6 @@
 import type { Limits } from '../../limits.ts';
 import type { CellPatch, PatchedCell, PatchOptions, PatchValue } from '../../patch.ts';
-import { again } from '../../patched.ts';
+import { again, pendingIn } from '../../patched.ts';
 import { Refusal } from '../../refusal.ts';
 import type { WorkbookFormat } from '../../workbook.ts';
 import { type Part, readDocument } from '../read/index.ts';
@@ -41,13 +41,14 @@ export function patchDocument(
   if (signed) throw new Refusal('workbook_signed');
   const located = locate(patches);
   const document = readDocument(parts, format, signed, limits, located.observe);
+  const deciding = { located, options, lastColumn: limits.columns, pending: pendingIn(patches) };
   const writes: Write[] = [];
   const first = new Map<string, { readonly patch: CellPatch; readonly cell: PatchedCell }>();
   const cells = patches.map((patch, index) => {
     const key = JSON.stringify([patch.sheet, patch.row, patch.column]);
     const earlier = first.get(key);
     if (earlier) return again(patch, earlier.patch, earlier.cell);
-    const { cell, value } = decide(patch, document, located, options, limits.columns);
+    const { cell, value } = decide(patch, document, deciding);
     first.set(key, { patch, cell });
     if (value !== null) writes.push({ index, patch, value });
     return cell;

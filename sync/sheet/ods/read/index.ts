@@ -73,8 +73,8 @@ function sheetOf(
   for (const [name, ranges] of validations.ranges()) {
     const rule = reader.rules.byName.get(name);
     if (!rule) continue;
-    const { base: _, ...rest } = rule;
-    const validation = { ...rest, ranges };
+    const { base, ...rest } = rule;
+    const validation = { ...rest, ...(base ? { base } : {}), ranges };
     rules.set(validation, rule);
     found.push(validation);
   }

@@ -6,7 +6,7 @@ import { excelFormula, excelReference } from '../open-formula.ts';
 import { type Context, leaf } from './walk.ts';
 
 /** A rule for cells, which name it; kept apart from the places where it holds. */
-export interface Rule extends Omit<Validation, 'ranges'> {
+export interface Rule extends Omit<Validation, 'ranges' | 'base'> {
   /** The cell that relative addresses in its formulas are seen from. */
   readonly base: Range | null;
   strict: boolean;

@@ -2,6 +2,7 @@ import { addressOf, columnName, lastColumn, lastRow } from '../../address.ts';
 import { forbids } from '../../allowed.ts';
 import type { CellPatch, PatchedCell, PatchOptions } from '../../patch.ts';
 import { refused, same } from '../../patched.ts';
+import type { RulePlace } from '../../rule-cells.ts';
 import type { CellValue } from '../../workbook.ts';
 import { understand } from '../cell.ts';
 import { serialOfDay } from '../moment.ts';
@@ -17,6 +18,8 @@ export interface Writing {
   readonly content: Content;
   readonly standing: Standing;
   readonly format: CellFormat;
+  /** The rule for the cell that could not be checked. */
+  readonly unchecked: string | null;
 }
 
 /** How many characters a cell holds (the limit of the program, not of the file format). */
@@ -26,10 +29,15 @@ export interface Deciding {
   readonly book: Book;
   readonly options: PatchOptions;
   readonly strings: (index: number) => string | undefined;
+  readonly pending: RulePlace['pending'];
 }
 
 /** Whether a cell is written, says so already, or is refused. */
-export function decide(patch: CellPatch, target: Target, { book, options, strings }: Deciding): Writing | PatchedCell {
+export function decide(
+  patch: CellPatch,
+  target: Target,
+  { book, options, strings, pending }: Deciding,
+): Writing | PatchedCell {
   const { row, column, value } = patch;
   const merge = target.mergeAt(row, column);
   if (merge && (merge.top !== row || merge.left !== column)) {
@@ -59,12 +67,13 @@ export function decide(patch: CellPatch, target: Target, { book, options, string
   }
   const validation = target.validationAt(row, column);
   const serial = value.kind === 'date' ? serialOfDay(value.value, book.date1904) : null;
-  const forbidden = validation && forbids(validation, { value, serial });
-  if (forbidden && 'value' in value) {
-    const { code, allowed } = forbidden;
+  const place = { sheet: patch.sheet, row, column, lists: book.lists, date1904: book.date1904, pending };
+  const verdict = validation && forbids(validation, { value, serial }, place);
+  if (verdict && verdict.code !== 'cell_rule_unchecked' && 'value' in value) {
+    const { code, allowed } = verdict;
     return refused(patch, code, { value: String(value.value), allowed, length: String(value.value).length });
   }
-  return { patch, content, standing, format };
+  return { patch, content, standing, format, unchecked: verdict?.allowed ?? null };
 }
 
 export const isOutside = ({ row, column }: CellPatch): boolean =>

@@ -1,6 +1,6 @@
 import type { Limits } from '../../limits.ts';
 import type { CellPatch, PatchedCell, PatchOptions } from '../../patch.ts';
-import { again, outcome, type Patched, refused, written } from '../../patched.ts';
+import { again, outcome, type Patched, pendingIn, refused, written } from '../../patched.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Archive, ZipEntry } from '../../zip.ts';
 import { replaceEntries } from '../../zip-write.ts';
@@ -42,7 +42,7 @@ export function patchXlsx(
   const changes = new Map<Part, readonly Edit[]>();
   const filled: CellPatch[] = [];
   let references = 0;
-  const deciding: Deciding = { book, options, strings: i => strings?.text(i) };
+  const deciding: Deciding = { book, options, strings: i => strings?.text(i), pending: pendingIn(patches) };
   for (const { target, wanted } of targets) {
     const edits = sheetEdits(target.map, shared);
     for (const [row, patches] of wanted) {
@@ -51,9 +51,9 @@ export function patchXlsx(
       const { releaseHeight, tight } = fitRow(writings, target);
       edits.add({ row, writings, releaseHeight });
       references += moreReferences(writings);
-      for (const { patch } of writings) {
-        cells.set(patch, tight.has(patch) ? outcome(patch, 'written', 'cell_may_not_fit') : written(patch));
-        filled.push(patch);
+      for (const writing of writings) {
+        cells.set(writing.patch, became(writing, tight.has(writing.patch)));
+        filled.push(writing.patch);
       }
     }
     changes.set(target.part, edits.all());
@@ -62,6 +62,12 @@ export function patchXlsx(
   if (filled.length > 0) changes.set(book.main, recalculation(source, book, filled));
   for (const [patch, first] of repeats) cells.set(patch, again(patch, first, cells.get(first)!));
   return { bytes: replaceEntries(bytes, archive, contentsOf(changes)), cells: patches.map(patch => cells.get(patch)!) };
+}
+
+/** Written, with what a person should look at first. */
+function became({ patch, unchecked }: Writing, isTight: boolean): PatchedCell {
+  if (unchecked !== null) return outcome(patch, 'written', 'cell_rule_unchecked', { allowed: unchecked });
+  return isTight ? outcome(patch, 'written', 'cell_may_not_fit') : written(patch);
 }
 
 /** What of a row is written; of the rest `cells` tells why not. */
