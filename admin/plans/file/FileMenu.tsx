@@ -1,11 +1,10 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import Button from '@mui/material/Button';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { Button, useNotify, useTranslate } from 'react-admin';
 import { type Plan, type PlanFileFormat, planFileFormats, planFileOffer } from '../../../sync/model/index.ts';
 import { request, requestFile } from '../../data/index.ts';
 import { save } from './save.ts';
@@ -40,15 +39,13 @@ export const FileMenu = ({ plan }: { readonly plan: Plan }) => {
   return (
     <>
       <Button
-        size="small"
-        startIcon={<DownloadIcon />}
+        label={take.isPending ? 'plans.file.making' : 'plans.file.download'}
+        disabled={take.isPending}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        loading={take.isPending}
-        loadingPosition="start"
         onClick={event => setAnchor(event.currentTarget)}
       >
-        {translate(take.isPending ? 'plans.file.making' : 'plans.file.download')}
+        <DownloadIcon />
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {planFileFormats.map(format => (

@@ -45,9 +45,9 @@ const heading = (cell: HeadingCell | null): PageCell | null =>
 const planColumns: readonly Column[] = [
   { title: '執行要項', share: 100, centred: false, optional: false, cell: ({ item }) => heading(item) },
   { title: '執行重點', share: 132, centred: false, optional: false, cell: ({ keyPoint }) => heading(keyPoint) },
-  { title: '執行步驟', share: 222, centred: false, optional: false, cell: ({ step }) => ({ texts: step, rows: 1 }) },
-  { title: '執行單位', share: 76, centred: true, optional: true, cell: ({ units }) => single(units) },
-  { title: '查核期限', share: 65, centred: true, optional: true, cell: ({ deadline }) => single(deadline) },
+  { title: '執行步驟', share: 215, centred: false, optional: false, cell: ({ step }) => ({ texts: step, rows: 1 }) },
+  { title: '執行單位', share: 84, centred: true, optional: true, cell: ({ units }) => single(units) },
+  { title: '查核期限', share: 80, centred: true, optional: true, cell: ({ deadline }) => single(deadline) },
   { title: '備註', share: 75, centred: false, optional: true, cell: ({ remarks }) => single(remarks) },
 ];
 

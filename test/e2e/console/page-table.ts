@@ -136,6 +136,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
         while ((await edit.count()) > 0) await edit.first().click();
         for (const add of ['planSections.add', 'planSections.addMember']) await press(add)(page, word);
       }),
+      'plan as a file': at(`/plans/${plan.id}/show`, press('plans.file.download')),
       'plan to publish': at(`/plans/${approved.id}/show`, press('verbs.plan.publish')),
       'plan to take back': at(`/plans/${plan.id}/show`, press('verbs.plan.unpublish')),
       'plan reason': at(`/plans/${approved.id}/show`, press('verbs.plan.unapprove')),
