@@ -11,7 +11,7 @@ const refused = (code: NoteCode): FileKind => ({ kind: 'refused', code });
 
 /** A text document may unpack to this much; pictures and other parts that are not read do not count. */
 export const documentLimits = {
-  inflatedBytes: 40 * 1024 * 1024,
+  inflatedBytes: 32 * 1024 * 1024,
   ratio: 200,
   ratioFreeBytes: 4 * 1024 * 1024,
   entries: 10_000,

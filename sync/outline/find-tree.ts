@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { interpret } from './interpret.ts';
 import { findSections } from './layout.ts';
-import type { Note } from './note.ts';
+import { fail, type Note } from './note.ts';
 import { readOutline } from './outline-tree.ts';
 import { joinTables, type PlanTable } from './plan-tables.ts';
 import type { FrontText } from './preamble.ts';
@@ -23,7 +23,7 @@ export interface Tree {
 const leastNumbered = 3;
 
 /** Finds the plan's table, where its content is said to be first; without one, the numbered paragraphs of its content. */
-export function findTree(parts: Parts, frontTexts: ReadonlySet<string>): Tree | null {
+export function findTree(parts: Parts, frontTexts: ReadonlySet<string>): Tree {
   const content = parts.sections.filter(({ kind }) => kind === 'content').flatMap(({ pieces }) => pieces);
   const others = parts.sections.filter(({ kind }) => kind !== 'content').flatMap(({ pieces }) => pieces);
   for (const area of [content, [...parts.front, ...others], parts.annex]) {
@@ -37,7 +37,7 @@ export function findTree(parts: Parts, frontTexts: ReadonlySet<string>): Tree | 
     if (texts.filter(({ mark }) => mark !== null).length < leastNumbered) continue;
     return { ...readOutline(texts), table: null, taken: new Set(area), above: [] };
   }
-  return null;
+  return { items: [], notes: [fail('plan_not_found')], table: null, taken: new Set(), above: [] };
 }
 
 function fromTable(table: PlanTable, frontTexts: ReadonlySet<string>): Tree {

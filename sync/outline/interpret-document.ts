@@ -28,7 +28,7 @@ export function interpretDocument({ blocks }: OutlineDocument, fileName: string)
   const parts = splitSections(pieces);
   const front = frontOf(parts);
   const tree = findTree(parts, new Set(front.map(({ text }) => text)));
-  if (!tree) return nothing(fail('plan_not_found'));
+  if (tree.items.length === 0 && parts.sections.length === 0 && !tree.table) return nothing(fail('plan_not_found'));
   const preamble = readPreamble([...front, ...tree.above], { fileName, sheet });
   const { items: drafts } = tree;
   const around = readSections(parts, new Set([...tree.taken, ...front]));

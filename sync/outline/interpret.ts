@@ -54,6 +54,8 @@ class TableReading {
     const units = views.flatMap(view => view.beside(column => column.field === 'unit').map(({ cell }) => cell.text));
     this.#known = new Set([...this.#known, ...namesIn(units)]);
     const marks = markTargets(views);
+    // Headings that are printed again are no gap in the table.
+    this.#previousRow = Math.max(this.#previousRow, views[0]?.section.headingBottom ?? 0);
     for (const [i, view] of views.entries()) this.#readRow(view, views[i + 1] ?? null, marks);
   }
 

@@ -72,14 +72,14 @@ export class TableDraft {
     const bottom = this.#row + Math.max(1, Math.min(down, mostSpan)) - 1;
     const cell: Drawn = { top: this.#row, left, bottom, right, text: text.trim() };
     this.#last.set(left, cell);
-    if (left <= mostColumns) this.#cells.push(cell);
+    if (left <= mostColumns && cell.text !== '') this.#cells.push(cell);
   }
 
   finish(): DocumentTable {
     const rows = this.#row;
-    const cells = this.#cells
-      .filter(({ text }) => text !== '')
-      .map((cell): GridCell => ({ ...cell, bottom: Math.min(cell.bottom, Math.max(rows, cell.top)) }));
+    const cells = this.#cells.map(
+      (cell): GridCell => ({ ...cell, bottom: Math.min(cell.bottom, Math.max(rows, cell.top)) }),
+    );
     return {
       kind: 'table',
       grid: makeGrid({ name: this.#name, visible: true, cells, isRowHidden: row => this.#hidden.has(row) }),

@@ -44,8 +44,10 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
       pieces.push(tablePiece(block));
       continue;
     }
-    const text = block.text.trim().replace(bullet, '');
-    if (text === '' || (!block.whole && pageNumber.test(text)) || /^[-–—]\s*\d+\s*[-–—]$/.test(text)) continue;
+    const printed = block.text.trim();
+    if ((!block.whole && pageNumber.test(printed)) || /^[-–—]\s*\d+\s*[-–—]$/.test(printed)) continue;
+    const text = printed.replace(bullet, '');
+    if (text === '') continue;
     if (open !== null && goesOn(open.last, block, margin) && parseMark(text) === null) {
       const seam = /[A-Za-z0-9]$/.test(open.last.text) && /^[A-Za-z]/.test(text) ? ' ' : '';
       open.lines.push(seam + text);
