@@ -62,6 +62,8 @@ const finite = (value: unknown): number => (typeof value === 'number' && Number.
 const deepest = 2_000;
 /** A filled shape this thin, in points, is a line. */
 const thin = 3;
+/** Larger letters, in points, are no text that anybody reads. */
+const largest = 500;
 
 /**
  * Follows the operators of a page (ISO 32000-2, 8.4 and 9.3) and notes which glyphs and straight lines come to stand where.
@@ -210,7 +212,7 @@ export class Pen {
     const x1 = xOf(m, toX, toY);
     const y1 = yOf(m, toX, toY);
     const size = Math.hypot(m[2], m[3]) * Math.abs(this.#state.size);
-    if (![x0, y0, x1, y1, size].every(Number.isFinite) || size <= 0) return;
+    if (![x0, y0, x1, y1, size].every(Number.isFinite) || size <= 0 || size > largest) return;
     if (!this.#isSeen((x0 + x1) / 2 + m[2] * 0.35 * this.#state.size, (y0 + y1) / 2 + m[3] * 0.35 * this.#state.size))
       return;
     this.written.push({ text, x0, y0, x1, y1, size, turn: turnOf(m) });
