@@ -101,6 +101,11 @@ export const choiceStyles = ['ticks', 'marks', 'list', 'words'] as const;
 
 export const sheetProfile = z.object({
   name: z.string(),
+  /**
+   * The titles stand in a column and the rows run across. Rows and columns are told as if the sheet were turned over its
+   * diagonal (`row` 3 is column C, column `E` is row 5); cells, and the row to sign, are named as they stand.
+   */
+  turned: z.literal(true).optional(),
   /** First and last row of the (first) header. */
   headerRows: z.tuple([row, row]),
   columns: profileColumns,

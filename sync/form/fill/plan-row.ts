@@ -48,9 +48,10 @@ const questionFields = formFields.filter(field => !(filledFields as readonly str
 
 /** Whether a cell that was named without a field may be written: in its row, and not what the form asks with. */
 function isOpen({ context, row }: RowPlan, cell: AnswerCell): boolean {
-  const { columns } = context.profile;
-  const asks = questionFields.some(field => columns[field] === columnName(cell.column));
-  return cell.row === row.row && !asks;
+  const { columns, turned } = context.profile;
+  const [across, down] = turned ? [cell.row, cell.column] : [cell.column, cell.row];
+  const asks = questionFields.some(field => columns[field] === columnName(across));
+  return down === row.row && !asks;
 }
 
 /** Cells that were named letter for letter and belong to no field that was found. */

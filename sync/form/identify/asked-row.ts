@@ -62,8 +62,12 @@ function askedRow(sheet: string, row: ProfileRow, own: (field: 'item' | 'keyPoin
   };
 }
 
-const standsIn = (sheet: Sheet, row: number, column: string | undefined): boolean | null =>
-  column === undefined ? null : (sheet.anchor(row, columnNumber(column))?.text ?? '').trim() !== '';
+function standsIn(sheet: Sheet, row: number, column: string | undefined, isTurned: boolean): boolean | null {
+  if (column === undefined) return null;
+  const at = columnNumber(column);
+  const cell = isTurned ? sheet.anchor(at, row) : sheet.anchor(row, at);
+  return (cell?.text ?? '').trim() !== '';
+}
 
 /** A step of a plan as if it were the row of a form; rows count from 1 in the order of the plan. */
 export function asStep({ path, subSteps = [], units, checkMonths }: PlanStep, index: number): AskedRow {
@@ -90,7 +94,9 @@ export function asStep({ path, subSteps = [], units, checkMonths }: PlanStep, in
  * more rows of a sorted form can be told apart
  */
 export const askedRows = (profile: Pick<FormProfile, 'sheets'>, workbook?: Sheets): readonly AskedRow[] =>
-  profile.sheets.flatMap(({ name, columns, rows }) => {
+  profile.sheets.flatMap(({ name, columns, rows, turned = false }) => {
     const sheet = workbook?.sheets.find(each => each.name === name);
-    return rows.map(row => askedRow(name, row, field => (sheet ? standsIn(sheet, row.row, columns[field]) : null)));
+    return rows.map(row =>
+      askedRow(name, row, field => (sheet ? standsIn(sheet, row.row, columns[field], turned) : null)),
+    );
   });

@@ -5,6 +5,7 @@ import { doubt } from './doubts.ts';
 import { withLocks } from './locked.ts';
 import { profileSheet, type SheetFinding } from './sheet.ts';
 import { tenable } from './tenable.ts';
+import { profileTurned } from './turned-form.ts';
 
 /**
  * Finds the form on every visible sheet of a workbook. Never throws on bad input: a workbook without a form gives no
@@ -21,7 +22,7 @@ export function correctProfile(workbook: Sheets, corrections: ProfileCorrection)
   const found = workbook.sheets.flatMap(sheet => {
     const correction = wishes.get(sheet.name) ?? null;
     if (sheet.state !== 'visible' && !correction) return [];
-    const finding = profileSheet(sheet, correction);
+    const finding = profileSheet(sheet, correction) ?? profileTurned(sheet, correction);
     if (!finding) return [];
     return { ...finding, profile: withLocks(finding.profile, sheet, correction) };
   });

@@ -16,6 +16,10 @@ export const profileMessages = {
     zh: '工作表「{sheet}」列數過多，第 {row} 列以後未讀入。請刪除多餘的列後重新上傳。',
     en: 'Sheet “{sheet}” has too many rows; those after row {row} were not read. Delete the ones that are not needed and upload it again.',
   },
+  form_turned: {
+    zh: '工作表「{sheet}」的欄位名稱直排在 {column} 欄（自第 {row} 列起），各項目橫向排列，已依此讀取；清單與訊息中的「第 N 列」在此指由左數來第 N 欄。',
+    en: 'On sheet “{sheet}” the titles stand below each other in column {column} (from row {row}) and the items run across; it was read so. Where lists and messages say “row N” of it, they mean the Nth column.',
+  },
   form_correction_refused: {
     zh: '對工作表「{sheet}」{what}的更正有無法採用的部分（{value}），已略過，其餘照常：所指的列或欄不在表上，或範圍不合理。請重新指定。',
     en: 'Some of the correction to the {what} of sheet “{sheet}” cannot be followed ({value}) and was left out; the rest holds. It names rows or columns that the sheet does not have, or too many of them. Please show them again.',

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { readAnswers } from '../../../../sync/form/answers/index.ts';
+import { fillForm } from '../../../../sync/form/fill/index.ts';
+import { askedRows, matchRows } from '../../../../sync/form/identify/index.ts';
+import { profileForm } from '../../../../sync/form/profile/index.ts';
+import { type FormFill, formProfile } from '../../../../sync/model/index.ts';
+import { readWorkbook } from '../../../../sync/sheet/index.ts';
+import { odsFile, row } from '../../sheet/ods-files.ts';
+import { book, headings, lines, type SheetPlan, type Value } from './books.ts';
+
+const titles = ['執行要項', '執行步驟', '執行單位', '檢核結果', '辦理情形', '佐證資料', '備註'];
+const steps = [
+  ['一、便民服務', '1.設置綜合櫃檯', '民政課'],
+  [null, '2.檢討作業時限', '各課室'],
+  ['二、線上申辦', '1.盤點申辦項目', '秘書室'],
+] as const;
+
+/** Titles below each other, each step a column. */
+const across = (answers: readonly (readonly Value[])[] = []): readonly (readonly Value[])[] =>
+  titles.map((title, field) => [
+    title,
+    ...steps.map((step, i) => (field < 3 ? step[field]! : (answers[i]?.[field - 3] ?? null))),
+  ]);
+
+const plan = (answers?: readonly (readonly Value[])[]): SheetPlan => ({
+  name: '橫式表',
+  rows: [
+    ['北山鄉公所114年度自行檢核表', null, null, null],
+    ['填報機關', '北山鄉公所', '查核期間', '114年1月至6月'],
+    ...across(answers),
+    ['承辦人：', null, '主管：', null],
+  ],
+  merges: ['A1:D1', 'B3:C3'],
+  lists: { 'B6:D6': ['已完成', '辦理中', '未辦理', '不適用'] },
+});
+
+describe('a form whose titles stand below each other', () => {
+  it('is found, and told as what it is', async () => {
+    const profile = formProfile.parse(profileForm(await book(plan())));
+    const [sheet] = profile.sheets;
+    expect(profile).toMatchObject({ agencyName: '北山鄉公所', period: { from: '2025-01-01', to: '2025-06-30' } });
+    expect(profile.issues).toMatchObject([{ code: 'form_turned', severity: 'info', params: { column: 'A', row: 3 } }]);
+    expect(sheet).toMatchObject({ turned: true, headerRows: [1, 1], choiceStyle: 'list', signOffRow: 10 });
+    expect(sheet).toMatchObject({ agencyCell: 'B2', periodCell: 'D2' });
+    expect(sheet!.columns).toEqual({
+      item: 'C',
+      step: 'D',
+      units: 'E',
+      result: 'F',
+      narrative: 'G',
+      evidence: 'H',
+      remarks: 'I',
+    });
+    expect(lines(sheet!.rows)).toEqual(['2 1 設置綜合櫃檯', '3 2 檢討作業時限', '4 1 盤點申辦項目']);
+    expect(headings(sheet!.rows)).toEqual(['一便民服務 / -', '一便民服務 / -', '二線上申辦 / -']);
+    expect(sheet!.rows.map(({ units }) => units)).toEqual([['民政課'], ['各課室'], ['秘書室']]);
+    expect(sheet!.rows[1]!.cells).toEqual({ result: 'C6', narrative: 'C7', evidence: 'C8', remarks: 'C9' });
+    expect(sheet!.decisions.find(({ what }) => what === 'column.narrative')!.cells).toEqual(['A7']);
+  });
+
+  it('is read, and its rows are recognised', async () => {
+    const filled = await book(
+      plan([
+        ['已完成', '已設置。', '照片.jpg', null],
+        ['辦理中', '檢討中。', null, '延後'],
+      ]),
+    );
+    const profile = profileForm(filled);
+    expect(readAnswers(filled, profile).answers.sheets).toMatchObject([
+      {
+        rows: [
+          { row: 2, result: '已完成', narrative: '已設置。', evidence: ['照片.jpg'] },
+          { row: 3, result: '辦理中', narrative: '檢討中。', remarks: '延後' },
+        ],
+      },
+    ]);
+    const template = await book(plan());
+    const { rows, missing } = matchRows(askedRows(profile, filled), askedRows(profileForm(template), template));
+    expect(rows.map(({ row, templateRow }) => [row, templateRow])).toEqual([
+      [2, 2],
+      [3, 3],
+      [4, 4],
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  it('is filled where its answers go, once', () => {
+    const bytes = odsFile(
+      across()
+        .map(cells => row(...cells.map(cell => cell as string | null)))
+        .join(''),
+    );
+    const answers: FormFill = {
+      sheets: [
+        { name: '計畫', rows: [{ row: 3, result: '已完成', narrative: '已檢討。', cells: { C7: '無', B6: '他人' } }] },
+      ],
+    };
+    const filled = fillForm(bytes, 'x.ods', null, answers);
+    if (!filled.ok) throw new Error(filled.issue.message);
+    expect(filled.report.cells.map(({ cell, status }) => [cell, status])).toEqual([
+      ['C4', 'written'],
+      ['C5', 'written'],
+      ['C7', 'written'],
+      ['B6', 'refused'],
+    ]);
+    const read = readWorkbook(filled.bytes, 'x.ods');
+    if (!read.ok) throw new Error(read.issue.message);
+    expect(readAnswers(read.workbook, profileForm(read.workbook)).answers.sheets[0]!.rows).toMatchObject([
+      { row: 3, result: '已完成', narrative: '已檢討。', remarks: '無' },
+    ]);
+    const again = fillForm(filled.bytes, 'x.ods', null, answers);
+    expect(again.ok && Buffer.compare(again.bytes, filled.bytes)).toBe(0);
+  });
+
+  it('is none where titles stand in a row, or where too few stand in the column', async () => {
+    const upright = profileForm(await book({ rows: [titles, ...steps.map(step => [...step])] }));
+    expect(upright.sheets[0]!.turned).toBeUndefined();
+    const few = profileForm(
+      await book({
+        rows: [
+          ['執行步驟', '1.設置'],
+          ['說明', '無'],
+          ['電話', '02'],
+        ],
+      }),
+    );
+    expect(few.sheets).toEqual([]);
+  });
+});
