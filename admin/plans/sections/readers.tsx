@@ -56,7 +56,13 @@ const columns = ['title', 'person', 'duty', 'remarks'] as const;
 const TaskForce = ({ sections: { taskForce } }: Props) => {
   const translate = useTranslate();
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    // Wider than a phone, so it is walked sideways by keyboard too.
+    <Box
+      role="group"
+      aria-label={translate('resources.plans.fields.taskForce')}
+      tabIndex={0}
+      sx={{ overflowX: 'auto' }}
+    >
       <Table size="small">
         <TableHead>
           <TableRow>
