@@ -28,7 +28,7 @@ const LinkButton = ({ row, linking }: { readonly row: PlanDiffRow; readonly link
   const linked = after.carriedFrom === before.id;
   return (
     <Button
-      className="no-print"
+      className={linked ? 'no-print diff-undo' : 'no-print'}
       size="small"
       disabled={linking.busy}
       onClick={() => linking.link([row], !linked)}

@@ -4,6 +4,7 @@ import {
   type CarriedAssignmentResult,
   type CarriedItem,
   type CarriedWork,
+  inPrintedOrder,
   type Plan,
   withYear,
 } from '../../sync/model/index.ts';
@@ -79,15 +80,10 @@ function differsBesideYear(was: { readonly row: PlanItemRow; readonly year: numb
   return saidDifferently(was.row, item).filter(field => still.includes(field));
 }
 
+/** The items of a plan as it is printed. */
 async function itemsOf(db: Kysely<Database>, planId: string): Promise<readonly PlanItemRow[]> {
-  const rows = await db
-    .selectFrom('planItems')
-    .selectAll()
-    .where('planId', '=', planId)
-    .orderBy('depth')
-    .orderBy('position')
-    .execute();
-  return rows.map(row => fromRow<PlanItemRow>(planItemRows.fields, row));
+  const rows = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute();
+  return inPrintedOrder(rows.map(row => fromRow<PlanItemRow>(planItemRows.fields, row)));
 }
 
 /** Who had the items that a plan goes on with, and whether they still can. Withdrawn work does not come back by itself. */

@@ -109,6 +109,24 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
   const event = await first<{ readonly id: string }>('secretariat', '/api/events');
   const { agencyId } = user;
 
+  const carry = (title: string) =>
+    as.secretariat.post<Plan>(`/api/plans/${plan.id}/carryForward`, { year: plan.year + 1, title });
+  const next = await carry(`青田區公所${plan.year + 1}年度計畫`);
+  const carriedRow = await first<PlanItem>('secretariat', `/api/planItems?planId=${next.id}&depth=2`);
+  await as.secretariat.patch(`/api/planItems/${carriedRow.id}`, { version: 1, text: '另訂辦理方式並公布。' });
+  const carried = await carry(`青田區公所${plan.year + 1}年度修正計畫`);
+  await as.secretariat.post(`/api/plans/${carried.id}/approve`, { version: 1 });
+  const beside: Visited = {
+    'compare choose': at(`/plans/${next.id}/compare`),
+    compare: at(`/plans/${next.id}/compare?with=${plan.id}`),
+    'compare changes': at(`/plans/${next.id}/compare?with=${plan.id}&kind=reworded`),
+    'crosswalk choose': at(`/plans/${next.id}/crosswalk`),
+    crosswalk: at(`/plans/${next.id}/crosswalk?with=${plan.id}`),
+    'crosswalk item': at(`/plans/${next.id}/crosswalk?with=${plan.id}`, page =>
+      page.locator('.walk-row.depth-2').first().click(),
+    ),
+  };
+
   const account: Visited = { password: at('/account/password'), sessions: at('/account/sessions') };
   const overview: Visited = {
     home: at('/'),
@@ -144,6 +162,11 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       'plan draft to approve': at(`/plans/${draft.id}/show`, press('verbs.plan.approve')),
       'plan draft paste': at(`/plans/${draft.id}/show`, press('planTree.pasteRows')),
       'plan draft keys': at(`/plans/${draft.id}/show`, press('planTree.keys')),
+      'plan carried row': at(`/plans/${next.id}/show`, firstRow),
+      ...beside,
+      carry: at(`/plans/${plan.id}/carry`),
+      'carry of a draft': at(`/plans/${draft.id}/carry`),
+      'from the skeleton': at('/plans/skeleton'),
       'import choose': at('/plans/import'),
       'import review': at('/plans/import', async page => chooseFile('115計畫.xlsx', await workbook())(page)),
       'import refused': at('/plans/import', chooseFile('掃描檔.xlsx', Buffer.from('%PDF-1.4'))),
@@ -151,6 +174,9 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       'assignments transfer': at('/assignments', press('assignments.transfer')),
       'assign choose': at('/assignments/bulk'),
       'assign rows': at(`/assignments/bulk?planId=${plan.id}`),
+      'assign as last year': at(`/assignments/bulk?planId=${carried.id}`, page =>
+        page.locator('#carried-work ~ .MuiAccordion-root button').first().click(),
+      ),
       'assign preview': at(`/assignments/bulk?planId=${plan.id}`, async page => {
         await firstCheck(page);
         await settled(page);
@@ -187,6 +213,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       ...pagesOf('evidence', evidence.id, ['show']),
       ...pagesOf('assignments', assignment.id, ['show']),
       ...pagesOf('plans', plan.id, ['show']),
+      ...beside,
       ...pagesOf('rounds', present.id, ['show']),
       ...account,
       refused: at('/users/create'),
