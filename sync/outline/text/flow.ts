@@ -90,7 +90,8 @@ function stepsOf(reading: Reading, piece: Piece, widths: Widths): readonly Readi
     const on = goOnCost(reading, piece, column, widths);
     if (on !== null) steps.push(goOn(reading, piece, column, on + text));
     const begin = beginCost(reading, piece, column, widths);
-    if (begin !== null) steps.push(begins(reading, piece, column, begin + text));
+    if (begin !== null)
+      steps.push(begins(reading, piece, column, begin + text + leftOpen(reading, piece, column, widths)));
   }
   return steps;
 }
@@ -185,6 +186,15 @@ function beginCost(reading: Reading, piece: Piece, column: TextColumn, widths: W
   return unmarkedCost(reading, piece, column, widths);
 }
 
+/** The cells that end here for good, though they have no full stop where others of their column do. */
+function leftOpen({ open, counted }: Reading, piece: Piece, column: TextColumn, widths: Widths): number {
+  const isBelowTitle = column === 'step' && counted.step === 0 && piece.level === 2 && piece.mark?.ordinal === 1;
+  if (isBelowTitle) return 0;
+  const ended = columnAt.slice(depth[column]).map(right => ({ last: open[right], closed: widths[right].closed }));
+  const broken = ended.filter(({ last, closed }) => last && closed > 0.6 && !endsSentence(last.text));
+  return broken.length * 1.5;
+}
+
 /** A cell whose sentence is still open when another begins. */
 const brokenOff = ({ at, open }: Reading, piece: Piece): number => {
   const last = at === 'item' || at === 'keyPoint' || at === 'step' ? open[at] : null;
@@ -211,7 +221,9 @@ function unmarkedCost(reading: Reading, piece: Piece, column: TextColumn, widths
   return 7;
 }
 
-const tooWide = (piece: Piece, width: number): boolean => piece.width > width + 2;
+/** A comma or a full stop may hang over the edge. */
+const reach = ({ text, width }: Piece): number => width - (/[，。、；：,]$/.test(text) ? 2 : 0);
+const tooWide = (piece: Piece, width: number): boolean => reach(piece) > width + 2;
 
 /** What it costs to take a line for one more of the cell of a column; null where none is open. */
 function goOnCost(reading: Reading, piece: Piece, column: TextColumn, widths: Widths): number | null {
@@ -222,13 +234,13 @@ function goOnCost(reading: Reading, piece: Piece, column: TextColumn, widths: Wi
   const marked = piece.level === null ? 0 : 5;
   const { first, below } = widths[column];
   const width = reading.hangs[column] ? below : Math.max(first, below);
-  const over = piece.width > width + 2 ? 4 + Math.min(8, (piece.width - width) / 4) : 0;
+  const over = tooWide(piece, width) ? 4 + Math.min(8, (reach(piece) - width) / 4) : 0;
   const full = last.level === depth[column] ? first : width;
   return (
     marked +
     over +
     (reading.at === column
-      ? directCost(last, piece, column, full)
+      ? directCost(last, piece, column, full, widths[column].closed)
       : resumeCost(reading, piece, column, last, full) + habit(last, widths[column].closed))
   );
 }
@@ -236,12 +248,12 @@ function goOnCost(reading: Reading, piece: Piece, column: TextColumn, widths: Wi
 /** How far a line may stay below the width of its column though it was wrapped: a hanging indent takes some of it. */
 const slack: Readonly<Record<TextColumn, number>> = { item: 5, keyPoint: 5, step: 8 };
 
-function directCost(last: Piece, piece: Piece, column: TextColumn, width: number): number {
+function directCost(last: Piece, piece: Piece, column: TextColumn, width: number, closed: number): number {
   if (mustContinue(piece.text) || goesOn(last.text)) return 0;
   const short = last.width < width - slack[column];
-  if (!short) return endsSentence(last.text) ? 0.3 : 0;
+  if (!short) return endsSentence(last.text) ? 0.3 + closed : 0;
   if (endsSentence(last.text)) return 2;
-  return column === 'step' ? 0.6 : 1.5;
+  return column === 'step' ? 0.6 : 2.2;
 }
 
 /** Where the cells of a column usually end with a full stop, one without is likely to go on. */
@@ -263,6 +275,7 @@ function resumeCost(
     endsSentence(last.text) || width === Number.POSITIVE_INFINITY
       ? 0
       : Math.min(2.5, Math.max(0, width - last.width - 2) / 4);
+  const full = column !== 'step' && !endsSentence(last.text) && reach(last) >= width - 1 ? -0.5 : 0;
   const early = column === 'step' && served && (at === 'unit' || at === 'deadline') ? -0.5 : 0;
-  return (page ? 1 : 3) + backwards + whole + short + early;
+  return (page ? 1 : 3) + backwards + whole + short + full + early;
 }

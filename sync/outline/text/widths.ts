@@ -20,6 +20,9 @@ function reached(widths: readonly number[], share: number): number | null {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
 }
 
+/** A mark in half width leaves its line narrower than those below it. */
+const markSlack = 3;
+
 /** A first measure, at the lines that begin with a mark, because their column is known. */
 export function firstWidths(pieces: readonly Piece[]): Widths {
   const texts = pieces.filter(({ kind }) => kind === 'text');
@@ -36,7 +39,8 @@ export function firstWidths(pieces: readonly Piece[]): Widths {
     texts.map(({ width }) => width),
     0.9,
   );
-  const both = (width: number | null): Width => (width === null ? free : { first: width, below: width, closed: 0.5 });
+  const both = (width: number | null): Width =>
+    width === null ? free : { first: width, below: width + markSlack, closed: 0.5 };
   return { item: both(item), keyPoint: both(keyPoint), step: both(Math.max(step ?? 0, widest ?? 0)) };
 }
 
