@@ -6,12 +6,13 @@ import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
 
 /*
- * Design note. The libraries that open .docx give too little structure for a plan: mammoth makes HTML of it, in which an
- * automatic number is a list item without the mark that is printed, and 甲、 壹、 (一) are gone; officeparser and word-extractor
- * give lines of text without cells; docx-preview draws the page and needs a browser, which does the counting. None caps what
- * it unpacks. What is needed is small: paragraphs with their printed marks, and tables with the cells they merge. So the zip
- * and XML readers of the workbooks are used here too, with their caps; the body is read as it streams by and no tree is kept.
- * Tracked changes are read as accepted; headers, footers, notes and comments stand in other parts, which are not opened.
+ * Design note. Two libraries were tried on plans of this kind. mammoth 1.13 makes HTML in which 甲、 壹、 and (一) have all become
+ * items of <ol>: the mark that is printed is gone. officeparser 7.8 gives a tree with spans, but of a numbered paragraph only that
+ * it is the n-th of its list, finds the text by the name of its part instead of its relationship, and keeps the whole tree. (docx4js
+ * has no numbers either; docx-preview draws the page and leaves the counting to the browser.) None caps what it unpacks, none
+ * reads changes as accepted. What is needed is small: paragraphs with their printed marks, and tables with the cells they
+ * merge. So the zip and XML readers of the workbooks are used here too, with their caps; the body is read as it streams by and
+ * no tree is kept. Headers, footers, notes and comments stand in other parts, which are not opened.
  */
 
 /** Reads the body of a package of WordprocessingML. @throws Refusal */
