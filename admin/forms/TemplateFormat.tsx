@@ -21,6 +21,9 @@ interface Props {
   readonly onInto: (into: 'xlsx' | 'ods' | null) => void;
 }
 
+const helpOf = (available: boolean, converts: boolean): string =>
+  converts ? 'formatChanged' : available ? 'formatKept' : 'formatOnly';
+
 /** The format of a form that goes out through a template: the template's own unless somebody asks for the other one. */
 export const TemplateFormat = ({ template: { format }, into, onInto }: Props) => {
   const translate = useTranslate();
@@ -31,9 +34,7 @@ export const TemplateFormat = ({ template: { format }, into, onInto }: Props) =>
     <TextField
       select
       label={translate('forms.format')}
-      helperText={
-        available === undefined ? ' ' : translate(available ? 'forms.formatKept' : 'forms.formatOnly', { to })
-      }
+      helperText={available === undefined ? ' ' : translate(`forms.${helpOf(available, into !== null)}`, { to })}
       value={into ?? format}
       onChange={({ target: { value } }) => onInto(value === other ? other : null)}
     >

@@ -56,6 +56,7 @@ export const form = words(
       ofTemplate: '範本：%{name}',
       format: '檔案格式',
       formatKept: '維持範本的格式；需要時可以轉換。',
+      formatChanged: '不是範本原來的格式。',
       formatOnly: '維持範本的格式。伺服器沒有安裝 LibreOffice，無法轉換為 %{to}；需要時請先自行另存，再加入為範本。',
       formatOwn: '%{format}（範本的格式）',
       formatConverted: '轉換為 %{format}',
@@ -131,6 +132,7 @@ export const form = words(
       ofTemplate: 'Template: %{name}',
       format: 'File format',
       formatKept: 'The template keeps its format; it can be converted where needed.',
+      formatChanged: 'Not the format of the template.',
       formatOnly:
         'The template keeps its format. The server has no LibreOffice, so it cannot be converted to %{to}; where you need that, save it so yourself and add it as a template.',
       formatOwn: '%{format} (as the template)',
