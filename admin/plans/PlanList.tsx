@@ -33,7 +33,7 @@ const filters = [
 const ImportButton = ({ prominent = false }: { readonly prominent?: boolean }) => {
   const { canAccess } = useCanAccess({ resource: 'plans', action: 'create' });
   return canAccess ? (
-    <Button component={Link} to="/plans/import" variant={prominent ? 'contained' : 'text'} label="plans.importExcel">
+    <Button component={Link} to="/plans/import" variant={prominent ? 'contained' : 'text'} label="plans.importFile">
       <ImportIcon />
     </Button>
   ) : null;

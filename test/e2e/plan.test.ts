@@ -74,7 +74,7 @@ describe('the secretariat', () => {
     const book = await planWorkbook('青田區公所114年度提升服務品質執行計畫', table);
 
     await go('/plans');
-    await page.getByRole('link', { name: '匯入 Excel' }).first().click();
+    await page.getByRole('link', { name: '匯入文件' }).first().click();
     const file = { name: '114計畫.xlsx', mimeType: 'application/octet-stream', buffer: book };
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('2 執行要項、3 執行重點、6 執行步驟').waitFor();
@@ -84,6 +84,7 @@ describe('the secretariat', () => {
     await page.getByText('1 處需要確認').waitFor();
     await row(page, '每季檢討重複陳情案件').getByText('此項沒有執行單位').waitFor();
     await page.getByRole('button', { name: '下一處' }).click();
+    await page.getByRole('tab', { name: '這一列' }).click();
     await page.getByRole('combobox', { name: '執行單位' }).fill('秘書室');
     await page.keyboard.press('Enter');
     await page.getByText('沒有待確認的地方').waitFor();

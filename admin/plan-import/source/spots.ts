@@ -22,7 +22,8 @@ export interface Spots {
 interface Lined {
   readonly page: number;
   readonly line: number;
-  readonly spot: string;
+  /** Of the cell in a column; a paragraph has none. */
+  readonly spotIn: (column: string | undefined) => string;
 }
 
 export function spotsOf({ blocks }: PlanSource): Spots {
@@ -32,14 +33,17 @@ export function spotsOf({ blocks }: PlanSource): Spots {
   for (const [b, block] of blocks.entries()) {
     if (block.kind === 'text') {
       all.push(textSpot(b));
-      lined.push({ page: block.page ?? 0, line: block.line ?? 0, spot: textSpot(b) });
+      lined.push({ page: block.page ?? 0, line: block.line ?? 0, spotIn: () => textSpot(b) });
       continue;
     }
     if (!tables.has(block.name)) tables.set(block.name, { block: b, table: block });
     for (const { row, page, line, cells } of block.rows) {
       all.push(...cells.map(({ column }) => cellSpot(b, row, column)));
       const [first] = cells;
-      if (first && line !== undefined) lined.push({ page: page ?? 0, line, spot: cellSpot(b, row, first.column) });
+      if (!first || line === undefined) continue;
+      const spotIn: Lined['spotIn'] = column =>
+        cellSpot(b, row, (cells.find(cell => cell.column === column) ?? first).column);
+      lined.push({ page: page ?? 0, line, spotIn });
     }
   }
   const inTable = ({ sheet, row, column }: Place): string | null => {
@@ -48,11 +52,11 @@ export function spotsOf({ blocks }: PlanSource): Spots {
     const cell = there?.cells.find(one => one.column === column) ?? there?.cells[0];
     return found && there && cell ? cellSpot(found.block, there.row, cell.column) : null;
   };
-  const onLine = ({ page = 0, line = 0 }: Place): string | null =>
+  const onLine = ({ page = 0, line = 0, column }: Place): string | null =>
     (
       lined.find(one => one.page === page && one.line === line) ??
       lined.findLast(one => one.page < page || (one.page === page && one.line < line))
-    )?.spot ?? null;
+    )?.spotIn(column) ?? null;
   return {
     of: place => (place.row === undefined ? null : inTable(place)) ?? (place.line === undefined ? null : onLine(place)),
     all,

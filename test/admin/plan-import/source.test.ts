@@ -43,6 +43,14 @@ describe('a place in the document', () => {
     expect([of({ page: 1, line: 2 }), of({ page: 2, line: 1 }), of({ page: 2, line: 9 })]).toEqual(['b1', 'b2', 'b3']);
   });
 
+  it('is found as the cell of a page by its line and column', () => {
+    const onPage = { ...table, name: '', rows: table.rows.map(row => ({ ...row, page: 2 })) };
+    const { of } = spotsOf({ blocks: [{ kind: 'text', page: 1, line: 9, text: '114年度計畫' }, onPage], cut: false });
+    expect(of({ page: 2, line: 5, column: 'B' })).toBe('b1r2B');
+    expect(of({ page: 2, line: 5 })).toBe('b1r2A');
+    expect(of({ page: 2, line: 6, column: 'A' })).toBe('b1r2A');
+  });
+
   it('is none where the document does not reach', () => {
     expect(spotsOf({ blocks: [], cut: true }).of({ page: 1, line: 1 })).toBeNull();
     expect(spotsOf(word).of({})).toBeNull();

@@ -8,7 +8,7 @@ export const rowOf = (page: Page, text: string): Locator =>
 /** Gives a workbook to the import page and waits for what was understood. */
 export async function readPlan({ page, go }: Visitor, name: string, buffer: Buffer): Promise<void> {
   await go('/plans');
-  await page.getByRole('link', { name: '匯入 Excel' }).first().click();
+  await page.getByRole('link', { name: '匯入文件' }).first().click();
   await page
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
@@ -18,6 +18,7 @@ export async function readPlan({ page, go }: Visitor, name: string, buffer: Buff
 /** Says in the preview whose a row is. */
 export async function giveRow({ page }: Visitor, text: string, unit: string): Promise<void> {
   await rowOf(page, text).click();
+  await page.getByRole('tab', { name: '這一列' }).click();
   await page.getByRole('combobox', { name: '執行單位' }).fill(unit);
   await page.keyboard.press('Enter');
 }
