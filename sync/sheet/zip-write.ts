@@ -66,7 +66,7 @@ interface Replaced {
  * Beyond this many bytes the time to deflate is what a person waits for. The lower level, much like the one that Excel saves
  * with, takes a quarter of the time for a fifth more bytes.
  */
-const large = 128 * 1024;
+const large = 16 * 1024;
 
 function pack({ method }: ZipEntry, content: Uint8Array): Packed {
   const bytes =
