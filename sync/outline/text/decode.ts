@@ -54,7 +54,7 @@ function likeliest(sample: Uint8Array): string | null {
 
 /** Common Han characters, their punctuation and forms, marks, kana, Latin, blanks: what a text of these agencies is made of. */
 const usual =
-  /[\t\n\v\f\r\x20-\x7e\xa0-\xff\u2010-\u206f\u2100-\u22ff\u2460-\u27ff\u2e80-\u30ff\u3200-\u33ff\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff5e\ufeff\ue000-\uf8ff]/g;
+  /[\t\n\v\f\r\x20-\x7e\xa0-\xff\u200b-\u206f\u2100-\u22ff\u2460-\u27ff\u2e80-\u30ff\u3200-\u33ff\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff5e\ufeff\ue000-\uf8ff]/g;
 
 function shareOfText(text: string): number {
   return text.length === 0 ? 0 : (text.match(usual)?.length ?? 0) / text.length;

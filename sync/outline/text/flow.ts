@@ -208,7 +208,7 @@ function unmarkedCost(reading: Reading, piece: Piece, column: TextColumn, widths
   if (column === 'keyPoint') {
     if (at !== 'item') return at === 'unit' && counted.keyPoint === 0 && counted.item === 0 ? 5 : null;
     const whole = goesOn(open.item!.text) ? 3 : 0;
-    return (counted.item === 0 ? 1.2 : 4) + whole + hint + (tooWide(piece, widths.item.below) ? -1 : 0);
+    return (counted.item === 0 ? 1.2 : 6) + whole + hint + (tooWide(piece, widths.item.below) ? -1 : 0);
   }
   const wide = widths.keyPoint.below;
   if (at === 'keyPoint' && !open.step) {
@@ -253,7 +253,7 @@ function directCost(last: Piece, piece: Piece, column: TextColumn, width: number
   const short = last.width < width - slack[column];
   if (!short) return endsSentence(last.text) ? 0.3 + closed : 0;
   if (endsSentence(last.text)) return 2;
-  return column === 'step' ? 0.6 : 2.2;
+  return column === 'step' ? 0.6 : column === 'item' ? 1.2 : 2.2;
 }
 
 /** Where the cells of a column usually end with a full stop, one without is likely to go on. */

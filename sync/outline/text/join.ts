@@ -1,3 +1,4 @@
+import { parseMark } from '../../model/index.ts';
 import type { TextLine } from './lines.ts';
 import { tidy } from './width.ts';
 
@@ -55,7 +56,8 @@ export function withoutWrapBlanks(text: string): string {
   if (longest > 24 || even < lengths.length - 2) return tidy(text);
   return pieces.reduce((all, piece, i) => {
     const before = pieces[i - 1]!;
-    const apart = endsSentence(before) || (lengths[i - 1]! < longest - 2 && !goesOn(before));
+    const apart =
+      endsSentence(before) || parseMark(piece) !== null || (lengths[i - 1]! < longest - 2 && !goesOn(before));
     return apart ? `${all} ${piece}` : joinWrapped(all, piece);
   });
 }

@@ -94,7 +94,7 @@ function clean(source: string): string {
   return text.slice(0, end);
 }
 
-const listBullet = /^\s*[-*•‧●◆■▪–]\s+(?=\S)/;
+const listBullet = /^\s*[-*•‧●◆■▪–]\s+(?=\D)/;
 const emphasis = /\*\*|__/g;
 const hashes = /^#{1,6}\s+/;
 /** Programs that save their automatic numbers print a tab behind them. */

@@ -32,6 +32,9 @@ export function paragraphsOf(lines: readonly TextLine[]): readonly Paragraph[] {
 /** A sentence that has begun and is not at its end goes on even where the line could have held a few characters more. */
 const looseSlack = 12;
 
+/** A line that is shorter tells nothing of where lines are full. */
+const narrowest = 36;
+
 /**
  * Where lines end when they are full; infinite where nothing was wrapped. Wrapped lines break off within a sentence, and
  * most of them end at the same place.
@@ -39,7 +42,9 @@ const looseSlack = 12;
 export function marginOf(lines: readonly TextLine[]): number {
   const broken = lines.filter((line, i) => {
     const next = lines[i + 1];
-    return next && next.mark === null && !endsSentence(line.text) && !/[：:]$/.test(line.text) && line.width > 20;
+    return (
+      next && next.mark === null && !endsSentence(line.text) && !/[：:]$/.test(line.text) && line.width > narrowest
+    );
   });
   const ends = broken.map(({ indent, width }) => indent + width).sort((a, b) => a - b);
   const margin = ends[Math.floor(ends.length * 0.8)];

@@ -9,7 +9,7 @@ import { fillGaps } from './gaps.ts';
 import { dividedCells, type Header, headerAt } from './header.ts';
 import type { TextNote } from './issues.ts';
 import { joinLeads } from './leads.ts';
-import { levelsOf, marksOf } from './levels.ts';
+import { levelsOf } from './levels.ts';
 import type { TextLine } from './lines.ts';
 import { type Piece, type PieceContext, piecesOf } from './pieces.ts';
 import { rowsOf, type TableRow } from './rows.ts';
@@ -30,7 +30,7 @@ export function readTable(header: Header, lines: readonly TextLine[], name: stri
   const texts = body
     .flatMap(({ raw, text }) => (isDivided ? (dividedCells(raw) ?? [text]) : [text]))
     .filter(text => text !== '');
-  const levels = levelsOf(marksOf(texts));
+  const levels = levelsOf(texts);
   const units = unitNamesIn(texts);
   const headsUnits = header.cells.some(({ field }) => field === 'unit' || field === 'assist');
   const columns = columnsOf(header.cells, levels, !headsUnits && repeatedUnits(texts, units));

@@ -72,10 +72,11 @@ function isBreak(before: Piece, piece: Piece, { first, below }: Width, isTitle: 
   if (piece.level !== null || goesOn(before.text)) return false;
   const ended = endsSentence(before.text) || /[：:]$/.test(before.text);
   if (below === Number.POSITIVE_INFINITY) return ended;
-  const mayEnd = ended || isTitle || before.level !== null;
-  if (mayEnd && before.width < below - 6) return true;
-  return isTitle && isHeading(before) && !/^.[，。、；：！？」』）)]/.test(piece.text) && before.width <= first - 4;
+  if (ended) return before.width < below - 6;
+  if (before.level === null) return isTitle && before.width < below * 0.75;
+  if (isTitle && isHeading(before)) return before.width <= first - 4 && !/^.[，。、；：！？」』）)]/.test(piece.text);
+  return before.width < below - 10;
 }
 
 /** A heading has no sentence in it; a line of one that wraps reaches the edge but for a character. */
-const isHeading = ({ text, level }: Piece): boolean => level !== null && !/[，。、；：,;:]/.test(text.slice(3));
+const isHeading = ({ text }: Piece): boolean => !/[，。、；：,;:]/.test(text.slice(3));
