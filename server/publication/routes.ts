@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type PlanDocument, publicId } from '../../sync/model/index.ts';
 import type { Context } from '../context.ts';
@@ -25,15 +26,15 @@ import { forEverybody } from './withhold.ts';
 const keptBytes = 48 * 1024 * 1024;
 
 /** For each address; generous, since a whole office or school may come from one. */
-const pages = { rateLimit: { max: 300, timeWindow: '1 minute' } };
-const files = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+const atMost = (max: number) => ({ config: { rateLimit: { max, timeWindow: '1 minute' } }, schema: { hide: true } });
+const pages = atMost(300);
+const files = atMost(60);
 
 const oneYear = 31_536_000;
 const prefix = '/public';
 
 export async function publicationRoutes(app: App, context: Context): Promise<void> {
-  // Typed requests are for bodies, of which there are none here.
-  await app.register(async scope => register(scope as unknown as App, context), { prefix });
+  await app.register(async scope => register(scope.withTypeProvider<ZodTypeProvider>(), context), { prefix });
 }
 
 function register(scope: App, { db, config: { publicUrl } }: Context): void {
@@ -71,13 +72,13 @@ function register(scope: App, { db, config: { publicUrl } }: Context): void {
     );
   };
 
-  scope.get('/', { config: pages }, async (request, reply) => {
+  scope.get('/', pages, async (request, reply) => {
     const language = languageOf(request);
     const page = agenciesPage({ language, path: prefix, publicUrl }, await publishers(db));
     return sendPage(request, reply, await renderings.ofPage(page), language);
   });
 
-  scope.get('/agencies/:agencyId', { config: pages }, async (request, reply) => {
+  scope.get('/agencies/:agencyId', pages, async (request, reply) => {
     const asked = z.uuid().safeParse((request.params as { readonly agencyId: string }).agencyId);
     const language = languageOf(request);
     const [newest, ...older] = asked.success ? await publishedOf(db, asked.data) : [];
@@ -87,7 +88,7 @@ function register(scope: App, { db, config: { publicUrl } }: Context): void {
     return sendPage(request, reply, await renderings.ofPage(page), language);
   });
 
-  scope.get('/plans/:publicId', { config: pages }, (request, reply) =>
+  scope.get('/plans/:publicId', pages, (request, reply) =>
     withPublished(request, reply, async found => {
       const language = languageOf(request);
       const path = `${prefix}/plans/${found.publicId}`;
@@ -99,7 +100,7 @@ function register(scope: App, { db, config: { publicUrl } }: Context): void {
   );
 
   for (const [ending, { mediaType, packed, describedBy, write }] of Object.entries(dataFormats))
-    scope.get(`/plans/:publicId/plan.${ending}`, { config: files }, (request, reply) =>
+    scope.get(`/plans/:publicId/plan.${ending}`, files, (request, reply) =>
       withPublished(request, reply, async found => {
         const data = await rendered(found, ending, document => write(document, request.log), packed);
         if (describedBy !== undefined)
@@ -108,7 +109,7 @@ function register(scope: App, { db, config: { publicUrl } }: Context): void {
       }),
     );
 
-  scope.get('/fields', { config: pages }, async (request, reply) => {
+  scope.get('/fields', pages, async (request, reply) => {
     const language = languageOf(request);
     const page = fieldsPage({ language, path: `${prefix}/fields`, publicUrl });
     return sendPage(request, reply, await renderings.ofPage(page), language);
@@ -119,12 +120,12 @@ function register(scope: App, { db, config: { publicUrl } }: Context): void {
     'plan.table-schema.json': tableSchema(),
   };
   for (const [fileName, description] of Object.entries(descriptions))
-    scope.get(`/${fileName}`, { config: pages }, async (request, reply) => {
+    scope.get(`/${fileName}`, pages, async (request, reply) => {
       const rendering = await renderings.of(fileName, async () => JSON.stringify(description, null, 2));
       return sendData(request, reply, rendering, { mediaType: 'application/json; charset=utf-8', fileName });
     });
 
-  scope.get(stylesheet.path.slice(prefix.length), (_request, reply) =>
+  scope.get(stylesheet.path.slice(prefix.length), { schema: { hide: true } }, (_request, reply) =>
     reply
       .header('cache-control', `public, max-age=${oneYear}, immutable`)
       .header('content-type', 'text/css; charset=utf-8')
@@ -135,6 +136,7 @@ function register(scope: App, { db, config: { publicUrl } }: Context): void {
   scope.route({
     method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/*',
+    schema: { hide: true },
     onRequest: async (request, reply) => refuse(request, reply.header('allow', 'GET, HEAD'), 405),
     handler: async () => undefined,
   });
