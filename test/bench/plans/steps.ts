@@ -4,18 +4,8 @@ import { writePlan } from '../../../sync/outline/write/index.ts';
 import { defaultLimits } from '../../../sync/sheet/index.ts';
 import { findSoffice } from '../../../sync/sheet/libreoffice/index.ts';
 import { runOffice } from '../../../sync/sheet/libreoffice/office.ts';
+import { nodeOf } from '../../support/plan-node.ts';
 import { type Measure, repeat } from '../measure.ts';
-
-const node = (label: string, text: string, more: Partial<PlanNode> = {}): PlanNode => ({
-  label,
-  text,
-  units: [],
-  checkMonths: [],
-  cadence: [],
-  remarks: '',
-  children: [],
-  ...more,
-});
 
 const han = '一二三四五六七八九';
 const perKeyPoint = 5;
@@ -24,15 +14,15 @@ const keyPoints = 4;
 /** A plan of so many steps, each with two lines below it, as agencies' plans have on average. */
 function planOf(steps: number): PlanDocument {
   const stepOf = (n: number): PlanNode =>
-    node(`${(n % perKeyPoint) + 1}`, `盤點第${n + 1}項業務的申辦流程，訂定標準作業程序並公告於機關網站。`, {
+    nodeOf(`${(n % perKeyPoint) + 1}`, `盤點第${n + 1}項業務的申辦流程，訂定標準作業程序並公告於機關網站。`, {
       units: ['民政課', '社會課'],
       checkMonths: [6, 12],
-      children: [node('(1)', '訂定處理時限並檢討。'), node('(2)', '彙整民眾意見並改善。')],
+      children: [nodeOf('(1)', '訂定處理時限並檢討。'), nodeOf('(2)', '彙整民眾意見並改善。')],
     });
   const items = Array.from({ length: Math.ceil(steps / perKeyPoint / keyPoints) }, (_, i) =>
-    node(han[i % 9]!, `精進第${i + 1}類服務`, {
+    nodeOf(han[i % 9]!, `精進第${i + 1}類服務`, {
       children: Array.from({ length: keyPoints }, (_, k) =>
-        node(`(${han[k]!})`, `第${k + 1}項重點工作`, {
+        nodeOf(`(${han[k]!})`, `第${k + 1}項重點工作`, {
           children: Array.from({ length: perKeyPoint }, (_, s) => stepOf((i * keyPoints + k) * perKeyPoint + s)),
         }),
       ),

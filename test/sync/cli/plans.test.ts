@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../../sync/model/index.ts';
 import { planFormats, writePlan } from '../../../sync/outline/write/index.ts';
 import { findSoffice } from '../../../sync/sheet/libreoffice/index.ts';
-import { nodeOf, samplePlan } from '../outline/write/samples.ts';
+import { nodeOf } from '../../support/plan-node.ts';
+import { samplePlan } from '../outline/write/samples.ts';
 import { folder, guankao } from './books.ts';
 
 const bin = join(import.meta.dirname, '../../../sync/cli/bin.js');

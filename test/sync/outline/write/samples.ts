@@ -1,15 +1,5 @@
-import type { PlanDocument, PlanNode } from '../../../../sync/model/index.ts';
-
-export const nodeOf = (label: string | null, text: string, more: Partial<PlanNode> = {}): PlanNode => ({
-  label,
-  text,
-  units: [],
-  checkMonths: [],
-  cadence: [],
-  remarks: '',
-  children: [],
-  ...more,
-});
+import type { PlanDocument } from '../../../../sync/model/index.ts';
+import { nodeOf } from '../../../support/plan-node.ts';
 
 /** Two items; the first with two key points, one of them with a deep step. */
 export const samplePlan: PlanDocument = {
