@@ -22,22 +22,31 @@ export interface Tree {
 /** Fewer numbered paragraphs than these are no plan. */
 const leastNumbered = 3;
 
-/** Finds the plan's table, where its content is said to be first; without one, the numbered paragraphs of its content. */
+/**
+ * Finds the plan's table where its content is said to be. Without one there, the content itself may be the plan, in numbered
+ * paragraphs; a table elsewhere, as in an annex, is taken when it says more.
+ */
 export function findTree(parts: Parts, frontTexts: ReadonlySet<string>): Tree {
   const content = parts.sections.filter(({ kind }) => kind === 'content').flatMap(({ pieces }) => pieces);
   const others = parts.sections.filter(({ kind }) => kind !== 'content').flatMap(({ pieces }) => pieces);
-  for (const area of [content, [...parts.front, ...others], parts.annex]) {
-    const table = joinTables(area);
-    if (table) return fromTable(table, frontTexts);
-  }
-  const unnamed = parts.sections.filter(({ kind }) => kind === 'other').map(({ pieces }) => pieces);
-  const bare = parts.sections.length === 0 ? numberedPart(parts.front) : [];
-  for (const area of [content, ...unnamed, bare]) {
-    const texts = area.filter(isText);
-    if (texts.filter(({ mark }) => mark !== null).length < leastNumbered) continue;
-    return { ...readOutline(texts), table: null, taken: new Set(area), above: [] };
-  }
+  const here = joinTables(content);
+  if (here) return fromTable(here, frontTexts);
+  const outline = numberedIn(parts, content);
+  const elsewhere = joinTables([...parts.front, ...others]) ?? joinTables(parts.annex);
+  if (elsewhere && elsewhere.grid.rows.length > numberedOf(outline).length) return fromTable(elsewhere, frontTexts);
+  if (outline.length > 0)
+    return { ...readOutline(outline.filter(isText)), table: null, taken: new Set(outline), above: [] };
   return { items: [], notes: [fail('plan_not_found')], table: null, taken: new Set(), above: [] };
+}
+
+const numberedOf = (pieces: readonly Piece[]): readonly Text[] =>
+  pieces.filter(isText).filter(({ mark }) => mark !== null);
+
+/** The numbered paragraphs that are likeliest the plan: of its content, of a section of unknown name, of a text without any. */
+function numberedIn({ sections, front }: Parts, content: readonly Piece[]): readonly Piece[] {
+  const unnamed = sections.filter(({ kind }) => kind === 'other').map(({ pieces }) => pieces);
+  const bare = sections.length === 0 ? numberedPart(front) : [];
+  return [content, ...unnamed, bare].find(area => numberedOf(area).length >= leastNumbered) ?? [];
 }
 
 function fromTable(table: PlanTable, frontTexts: ReadonlySet<string>): Tree {

@@ -44,7 +44,7 @@ interface Names {
 }
 
 export function readPreamble(front: readonly FrontText[], { fileName, sheet }: Names): Preamble {
-  const lines = front.map(({ text }) => joinLines(text.split('\n')));
+  const lines = front.map(({ text }) => joinLines(text.split('\n')).replace(annexMark, ''));
   const { at: titleAt, printed, taken } = titleAmong(lines);
   const agencyAbove = titleAt > 0 && wholeAgency.test(lines[titleAt - 1]!) ? lines[titleAt - 1]! : '';
   const title = agencyAbove && !printed.includes(agencyAbove) ? agencyAbove + printed : printed;
@@ -92,6 +92,9 @@ export function readPreamble(front: readonly FrontText[], { fileName, sheet }: N
     ],
   };
 }
+
+/** A plan that was sent along with a letter says so before its name. */
+const annexMark = /^附(?:件|表)\s*[一二三四五六七八九十\d]*\s*[:：、.）)]?\s*(?=.*計[畫劃])/;
 
 const mostTitle = 80;
 

@@ -1,4 +1,4 @@
-import { joinLines } from '../cell-outline.ts';
+import { joinLines, splitCell } from '../cell-outline.ts';
 import { isText, type Piece, type Text } from './piece.ts';
 
 export interface Entry {
@@ -13,9 +13,9 @@ const ended = /[。；;：:！？!?）)」]$/;
  * it. A section without marks is one entry.
  */
 export function entriesOf(pieces: readonly Piece[]): readonly Entry[] {
-  const texts = pieces.filter(isText);
+  const texts = pieces.filter(isText).flatMap(inline);
   const outermost = texts.find(({ mark }) => mark !== null)?.mark?.kind ?? null;
-  const entries: { lines: string[]; of: Text; numbered: boolean }[] = [];
+  const entries: Open[] = [];
   for (const text of texts) {
     const begins = text.mark !== null && text.mark.kind === outermost;
     const current = entries.at(-1);
@@ -25,9 +25,32 @@ export function entriesOf(pieces: readonly Piece[]): readonly Entry[] {
       current.lines.push(current.lines.pop()! + plain);
     } else current.lines.push(plain);
   }
+  introduce(entries);
   return entries
     .map(({ lines, of }) => ({ text: lines.filter(line => line !== '').join(' '), of }))
     .filter(({ text }) => text !== '');
+}
+
+interface Open {
+  lines: string[];
+  readonly of: Text;
+  readonly numbered: boolean;
+}
+
+/** Entries that were written on behind another, 一、… 二、…, as paragraphs of their own. */
+function inline(text: Text): readonly Text[] {
+  if (text.mark === null) return [text];
+  const segments = splitCell(text.text, () => false).filter(({ mark }) => mark?.kind === text.mark!.kind);
+  if (segments.length < 2) return [text];
+  return segments.map(({ mark, text: rest }) => ({ ...text, text: rest, mark: { ...mark!, rest } }));
+}
+
+/** 目標如下： belongs to the first of what follows. */
+function introduce(entries: Open[]): void {
+  const [intro, first] = entries;
+  if (!intro || !first || intro.numbered || !/[:：]$|如下|下列/.test(intro.lines.at(-1)!)) return;
+  first.lines = [...intro.lines, ...first.lines];
+  entries.shift();
 }
 
 /** A section as one text. */

@@ -92,6 +92,10 @@ function headingsBy(pieces: readonly Piece[], way: WayName): Headings {
     const rest = ways[way](piece);
     if (rest === null) continue;
     const ordinal = piece.mark?.ordinal ?? last + 1;
+    if (ordinal === 1 && list.length > 1 && isContents(list)) {
+      list.length = 0;
+      last = 0;
+    }
     if (ordinal <= last) {
       // 壹 once more begins another document behind this one, such as the pattern of a plan; 一 merely counts entries.
       if (way === 'formal' && ordinal === 1) return { list, end: startOfAnnex(pieces, list.at(-1)!.at, at) };
@@ -103,6 +107,10 @@ function headingsBy(pieces: readonly Piece[], way: WayName): Headings {
   }
   return { list, end: startOfAnnex(pieces, list.at(-1)?.at ?? 0, pieces.length) };
 }
+
+/** Headings right after each other, with nothing below any, merely list what comes. */
+const isContents = (list: readonly Heading[]): boolean =>
+  list.every(({ at, body }, i) => body === '' && (i === 0 || at === list[i - 1]!.at + 1));
 
 /** The title lines above a document that begins anew belong to it. */
 function startOfAnnex(pieces: readonly Piece[], from: number, until: number): number {
@@ -130,7 +138,7 @@ export function findHeadings(pieces: readonly Piece[]): Headings {
     found.find(headings => known(headings) >= 2) ??
     found.slice(0, 1).find(headings => known(headings) >= 1) ?? {
       list: [],
-      end: startOfAnnex(pieces, -1, pieces.length),
+      end: pieces.length,
     }
   );
 }

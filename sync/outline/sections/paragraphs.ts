@@ -9,6 +9,9 @@ const bullet = /^[-–•●◆■*·]\s+(?=\S)/;
 const pageNumber =
   /^[-–—~]?\s*(?:第\s*)?\d{1,4}(?:\s*頁)?\s*(?:[/／,，]?\s*(?:共\s*)?\d{1,4}\s*頁?)?\s*[-–—~]?$|^page\s+\d+(?:\s+of\s+\d+)?$/i;
 
+/** A line of a list of contents: dots that lead to a page. */
+const leader = /(?:[.．·・…‥‧]\s?){3,}\s*[\d一二三四五六七八九十]+$/;
+
 /** Characters of full width; Latin letters and digits are half as wide. */
 const widthOf = ({ text, indent }: Paragraph): number => {
   let width = indent;
@@ -47,7 +50,7 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
     const printed = block.text.trim();
     if ((!block.whole && pageNumber.test(printed)) || /^[-–—]\s*\d+\s*[-–—]$/.test(printed)) continue;
     const text = printed.replace(bullet, '');
-    if (text === '') continue;
+    if (text === '' || leader.test(text)) continue;
     if (open !== null && goesOn(open.last, block, margin) && parseMark(text) === null) {
       const seam = /[A-Za-z0-9]$/.test(open.last.text) && /^[A-Za-z]/.test(text) ? ' ' : '';
       open.lines.push(seam + text);

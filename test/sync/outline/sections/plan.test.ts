@@ -98,6 +98,48 @@ describe('a plan document', () => {
     expect(doubtsOf(reading)).toEqual(['plan_not_found']);
   });
 
+  it('has its entries one by one, written below or behind each other, with what introduces them', () => {
+    const reading = read([
+      ...texts(
+        title,
+        '壹、依據：一、本市計畫。二、施政方針。',
+        '貳、目標',
+        '本計畫目標如下：',
+        '一、親切',
+        '(一)微笑',
+        '二、迅速',
+      ),
+      ...texts('參、計畫內容'),
+      plan,
+    ]);
+    expect(reading.plan.basis).toEqual(['本市計畫。', '施政方針。']);
+    expect(reading.plan.goals).toEqual(['本計畫目標如下： 親切 (一)微笑', '迅速']);
+  });
+
+  it('begins behind its list of contents, and may itself be an annex', () => {
+    const names = ['壹、計畫依據', '貳、計畫目標', '參、計畫內容'];
+    const leaders = texts('目錄', ...names.map((name, i) => `${name}${'……'.repeat(4)}${i + 1}`));
+    for (const front of [leaders, texts('目錄', ...names)]) {
+      const reading = read([
+        ...texts(`附件1：${title}`),
+        ...front,
+        ...texts('壹、計畫依據', '甲。', '貳、計畫目標', '乙。', '參、計畫內容'),
+        plan,
+      ]);
+      expect(reading.plan).toMatchObject({ title, basis: ['甲。'], goals: ['乙。'] });
+      expect(treeOf(reading)).toEqual(tree);
+    }
+  });
+
+  it('is its numbered paragraphs, though a smaller table of them is annexed', () => {
+    const reading = read([
+      ...texts(title, '壹、實施方式', '一、便民', '(一)取號', '(二)公告', '二、回饋', '(一)信箱'),
+      ...texts('貳、附則：奉核後實施。', '附件1 自行檢核表'),
+      table('表1', ['項次', '執行要項', '檢核結果'], ['1', '便民', ''], ['2', '回饋', '']),
+    ]);
+    expect(treeOf(reading)).toEqual(['一 便民', '  (一) 取號', '  (二) 公告', '二 回饋', '  (一) 信箱']);
+  });
+
   it('gathers words that were spread out to fill a line', () => {
     const reading = read([
       ...texts(title, '壹、計畫內容'),
@@ -252,6 +294,8 @@ describe('the letter of a plan', () => {
       ['中華民國 115 年 3 月 2 日', '松秘字第 1150000001 號函訂定'],
       { date: '2026-03-02', number: '松秘字第1150000001號' },
     ],
+    [['中華民國一一五年三月廿二日'], { date: '2026-03-22', number: null }],
+    [['115.3.2 松秘字第1150000001號函'], { date: '2026-03-02', number: '松秘字第1150000001號' }],
     [['115年3月2日核定'], { date: '2026-03-02', number: null }],
     [['114年3月2日松秘字第1號函訂定', '115年5月6日松秘字第2號函修正'], { date: '2026-05-06', number: '松秘字第2號' }],
     [[], null],
