@@ -29,6 +29,7 @@ export * from './settings.ts';
 export * from './skeleton.ts';
 export * from './submission.ts';
 export * from './template.ts';
+export * from './text-diff.ts';
 export * from './traffic-light.ts';
 export * from './tree.ts';
 export * from './unit.ts';
