@@ -18,7 +18,7 @@ export function planWritingRoutes(app: App, context: Context): void {
   const { db, lister } = context;
 
   app.get(
-    '/api/plans/:id/file-formats',
+    '/api/plans/:id/fileFormats',
     { config, schema: { tags, params: byId, response: { 200: planFileOffer } } },
     async request => {
       await lister.read(plans, actorOf(request), request.params.id);

@@ -14,8 +14,8 @@ const pathOf = ({ id }: Plan): string => `/api/plans/${encodeURIComponent(id)}`;
 /** What this server cannot write now. Until it has said so, everything is offered: it would refuse with its reason. */
 const useMissing = (plan: Plan, asked: boolean): ReadonlySet<PlanFileFormat> => {
   const { data } = useQuery({
-    queryKey: ['plans', plan.id, 'file-formats'],
-    queryFn: async () => planFileOffer.parse((await request(`${pathOf(plan)}/file-formats`)).json),
+    queryKey: ['plans', plan.id, 'fileFormats'],
+    queryFn: async () => planFileOffer.parse((await request(`${pathOf(plan)}/fileFormats`)).json),
     enabled: asked,
   });
   return new Set(data?.formats.filter(({ available }) => !available).map(({ format }) => format));

@@ -53,12 +53,12 @@ describe.each(engines)('a plan as a file on $name', engine => {
     expect((await office.sibling.as.secretariat.get(url)).status).toBe(404);
     expect((await office.bureau.as.secretariat.get(url)).status).toBe(404);
     expect((await office.stranger.get(url)).status).toBe(401);
-    expect((await office.sibling.as.secretariat.get(`/api/plans/${id}/file-formats`)).status).toBe(404);
+    expect((await office.sibling.as.secretariat.get(`/api/plans/${id}/fileFormats`)).status).toBe(404);
   });
 
   it('has the formats that are offered, and no others', async () => {
     const id = await draft('格式計畫');
-    const { body } = await secretariat().get(`/api/plans/${id}/file-formats`);
+    const { body } = await secretariat().get(`/api/plans/${id}/fileFormats`);
     expect(body.formats).toEqual(
       planFileFormats.map(format => ({ format, available: format !== 'pdf' || soffice !== null })),
     );
