@@ -1,4 +1,5 @@
-import { parseRocDate, toAdYear, toRocYear } from '../../model/index.ts';
+import { parseRocDate, toAdYear } from '../../model/index.ts';
+import { dayCodes } from '../day-codes.ts';
 
 const monthEnd = /^(?:中華民國|民國)?\s*(\d{2,4})\s*(?:年|[./-])\s*(\d{1,2})\s*月?\s*底$/;
 
@@ -29,23 +30,6 @@ export function dayOfText(text: string): string | null {
 const literals = /"([^"]*)"|\\(.)|_.|\*./gs;
 const brackets = /\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 const longest = 255;
-const two = (n: number): string => String(n).padStart(2, '0');
-
-const tokens: Readonly<Record<string, (year: number, month: number, day: number) => string>> = {
-  yyyy: year => String(year),
-  yyy: year => String(year),
-  yy: year => two(year % 100),
-  y: year => two(year % 100),
-  e: year => String(toRocYear(year)),
-  ee: year => two(toRocYear(year)),
-  g: () => '民國',
-  gg: () => '民國',
-  ggg: () => '中華民國',
-  m: (_, month) => String(month),
-  mm: (_, month) => two(month),
-  d: (_, __, day) => String(day),
-  dd: (_, __, day) => two(day),
-};
 const token = /"([^"]*)"|\\(.)|(yyyy|yyy|yy|y|e{1,4}|mm|m|dd|d|g{1,3}|aaaa?)|(.)/gis;
 
 /**
@@ -60,7 +44,7 @@ export function printDay(format: string, iso: string): string | null {
   let printed = '';
   for (const [whole, quoted, escaped, name] of code.matchAll(token)) {
     const print =
-      name === undefined ? undefined : (tokens[name.toLowerCase()] ?? (/^e/i.test(name) ? tokens.e : () => ''));
+      name === undefined ? undefined : (dayCodes[name.toLowerCase()] ?? (/^e/i.test(name) ? dayCodes.e : () => ''));
     printed += print ? print(year, month, day) : (quoted ?? escaped ?? whole);
   }
   return printed.trim();

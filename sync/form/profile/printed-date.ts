@@ -1,27 +1,10 @@
 import { toRocYear } from '../../model/index.ts';
 import type { Cell } from '../../sheet/index.ts';
+import { dayCodes } from '../day-codes.ts';
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** What each code for a part of a day prints. Months by name and days of the week are no part of the notations of offices. */
-const parts: Readonly<Record<string, (year: number, month: number, day: number) => string>> = {
-  yyyy: year => String(year),
-  yyy: year => String(year),
-  yy: year => two(year % 100),
-  y: year => two(year % 100),
-  e: year => String(toRocYear(year)),
-  ee: year => two(toRocYear(year)),
-  mm: (_, month) => two(month),
-  m: (_, month) => String(month),
-  dd: (_, __, day) => two(day),
-  d: (_, __, day) => String(day),
-  ggg: () => '中華民國',
-  gg: () => '民國',
-  g: () => '民國',
-};
-/** `e` counts the years of the Republic; so do the others where the format asks for its calendar. */
+/** Where the format asks for the calendar of the Republic, all codes of years count by it. */
 const rocYear = (year: number): string => String(toRocYear(year));
-const inRocYears: typeof parts = { ...parts, y: rocYear, yy: rocYear, yyy: rocYear, yyyy: rocYear };
+const inRocYears: typeof dayCodes = { ...dayCodes, y: rocYear, yy: rocYear, yyy: rocYear, yyyy: rocYear };
 
 const token = /"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.|(y+|m+|d+|e+|g+|a{3,4})|(@|;.*$)|([\s\S])/giu;
 /** The calendar of the Republic, as LibreOffice and Excel ask for it. */
@@ -35,7 +18,7 @@ export function printedDate({ value, text, numberFormat }: Pick<Cell, 'value' | 
   const day = value.kind === 'date' ? /^(\d{4})-(\d{2})-(\d{2})/.exec(value.value) : null;
   if (!day || numberFormat.length > 255) return text;
   const [year, month, date] = day.slice(1).map(Number) as [number, number, number];
-  const names = rocCalendar.test(numberFormat) ? inRocYears : parts;
+  const names = rocCalendar.test(numberFormat) ? inRocYears : dayCodes;
   let printed = '';
   for (const [, quoted, escaped, code, end, other] of numberFormat.matchAll(token)) {
     if (end !== undefined) break;

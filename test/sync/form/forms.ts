@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { FormContent, FormRow } from '../../../sync/form/index.ts';
-import { readForm, writeForm } from '../../../sync/form/index.ts';
+import type { FormContent, FormRow, OwnFormat, ReturnedForm } from '../../../sync/form/index.ts';
+import { parseResult, readForm, writeForm } from '../../../sync/form/index.ts';
+import { legible } from '../../../sync/form/plain-text.ts';
 import { type Answer, results } from '../../../sync/model/index.ts';
 import { readWorkbook } from '../../../sync/sheet/index.ts';
 
@@ -67,8 +68,8 @@ export const sampleRows: readonly FormRow[] = [
   }),
 ];
 
-export async function written(content: FormContent): Promise<Uint8Array> {
-  const form = await writeForm(content);
+export async function written(content: FormContent, format: OwnFormat = 'xlsx'): Promise<Uint8Array> {
+  const form = await writeForm(content, format);
   if (!form.ok) throw new Error(form.issues.map(issue => issue.message).join('\n'));
   return form.bytes;
 }
@@ -80,6 +81,22 @@ export function opened(bytes: Uint8Array) {
 }
 
 export const returned = (bytes: Uint8Array) => readForm(opened(bytes));
+
+/** The answers of a form that came back, and those that it was written with, to be compared. */
+export const saidIn = ({ rows }: ReturnedForm) =>
+  rows.map(({ rowId, cells }) => ({
+    rowId,
+    result: parseResult(cells.result!.text),
+    narrative: cells.narrative!.text,
+    remarks: cells.remarks!.text,
+  }));
+export const meantIn = ({ rows }: FormContent): ReturnType<typeof saidIn> =>
+  rows.map(({ rowId, answer: { result, narrative, remarks } }) => ({
+    rowId,
+    result,
+    narrative: legible(narrative),
+    remarks: legible(remarks),
+  }));
 
 const nasty = fc.constantFrom(
   ...[
