@@ -1,4 +1,5 @@
 import { corrupt, type Refusal } from './refusal.ts';
+import { type Name, Names, namespaceOf, outermost, type Scope } from './xml-names.ts';
 import { decodeReferences, endOfReference } from './xml-references.ts';
 
 /*
@@ -12,30 +13,11 @@ import { decodeReferences, endOfReference } from './xml-references.ts';
 export const token = { end: 0, open: 1, close: 2, text: 3 } as const;
 export type Token = (typeof token)[keyof typeof token];
 
-/** A name as written, with where it belongs for as long as the declarations in force stay the same. */
-interface Name {
-  readonly raw: string;
-  readonly prefix: string;
-  readonly local: string;
-  /** The prefix that it declares, when it is a namespace declaration; empty for the default one. */
-  readonly declares: string | null;
-  scope: Scope | null;
-  uri: string;
-}
-
-interface Scope {
-  readonly parent: Scope | null;
-  readonly uris: ReadonlyMap<string, string>;
-}
-
 /** Deeper than any document needs. */
 const deepest = 256;
 const mostAttributes = 1024;
 
-const name = /^(?:([A-Za-z_\x80-\uffff][\w.\-\x80-\uffff]*):)?([A-Za-z_\x80-\uffff][\w.\-\x80-\uffff]*)$/;
 const byteOrderMark = /^(?:\uFEFF|\xEF\xBB\xBF)/;
-const outermost: Scope = { parent: null, uris: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]) };
-
 /** A document in which `<` opens or closes an element wherever it stands, past the head. */
 export const isPlain = (xml: string): boolean => !follows(xml, '!', '<', 0) && !follows(xml, '?', '<', 1);
 
@@ -65,8 +47,7 @@ export class XmlScanner {
 
   #lastOpened: Name | undefined;
   #text = { references: false, returns: false, cdata: false };
-  #names = new Map<string, Name>();
-  #shortNames = new Map<number, Name>();
+  readonly #names: Names;
   readonly #open: Name[] = [];
   readonly #scopes: Scope[] = [];
   #scope = outermost;
@@ -87,6 +68,7 @@ export class XmlScanner {
     this.xml = xml;
     this.part = part;
     this.#decode = decode;
+    this.#names = new Names(xml);
     this.end = byteOrderMark.exec(xml)?.[0].length ?? 0;
   }
 
@@ -290,7 +272,7 @@ export class XmlScanner {
     if (this.depth === 0 && this.#rootSeen) this.#damaged();
     this.#rootSeen = true;
     let p = this.#endOfName(at + 1);
-    const name = this.#intern(at + 1, p, this.#lastOpened);
+    const name = this.#names.at(at + 1, p, this.#lastOpened) ?? this.#damaged();
     this.#lastOpened = name;
     let count = 0;
     let declares = false;
@@ -301,7 +283,7 @@ export class XmlScanner {
       if (code === 62 || code === 47) break;
       if (p === from || count === mostAttributes) this.#damaged();
       const nameEnd = this.#endOfName(p);
-      const attribute = this.#intern(p, nameEnd, this.#attributeNames[count]);
+      const attribute = this.#names.at(p, nameEnd, this.#attributeNames[count]) ?? this.#damaged();
       p = this.#readValue(nameEnd, count);
       if (attribute.declares !== null) declares = true;
       this.#attributeNames[count++] = attribute;
@@ -407,38 +389,6 @@ export class XmlScanner {
     this.#damaged();
   }
 
-  /**
-   * Names of up to three letters, which nearly all tags of a sheet have, are told apart without making a string, and so are
-   * longer ones that repeat what stood there before.
-   */
-  #intern(from: number, to: number, guess: Name | undefined): Name {
-    const { xml } = this;
-    if (guess !== undefined && guess.raw.length === to - from && xml.startsWith(guess.raw, from)) return guess;
-    if (to - from > 3 || to === from) return this.#internLong(xml.slice(from, to));
-    let key = 0;
-    for (let p = from; p < to; p++) {
-      const code = xml.charCodeAt(p);
-      if (code > 127) return this.#internLong(xml.slice(from, to));
-      key = key * 128 + code;
-    }
-    const known = this.#shortNames.get(key);
-    if (known) return known;
-    const made = this.#internLong(xml.slice(from, to));
-    this.#shortNames.set(key, made);
-    return made;
-  }
-
-  #internLong(raw: string): Name {
-    const known = this.#names.get(raw);
-    if (known) return known;
-    const match = name.exec(raw) ?? this.#damaged();
-    const [, prefix = '', local = ''] = match;
-    const declares = prefix === 'xmlns' ? local : raw === 'xmlns' ? '' : null;
-    const made: Name = { raw, prefix, local, declares, scope: null, uri: '' };
-    this.#names.set(raw, made);
-    return made;
-  }
-
   #declared(): Scope {
     const uris = new Map<string, string>();
     for (let i = 0; i < this.#attributes; i++) {
@@ -449,15 +399,7 @@ export class XmlScanner {
   }
 
   #resolve(name: Name): string {
-    if (name.scope === this.#scope) return name.uri;
-    let uri: string | undefined;
-    for (let scope: Scope | null = this.#scope; scope && uri === undefined; scope = scope.parent) {
-      uri = scope.uris.get(name.prefix);
-    }
-    if (uri === undefined && name.prefix !== '') this.#damaged();
-    name.scope = this.#scope;
-    name.uri = uri ?? '';
-    return name.uri;
+    return namespaceOf(name, this.#scope) ?? this.#damaged();
   }
 
   #refuseRepeated(count: number): void {
