@@ -6,10 +6,10 @@ import type { OutlineDocument } from './document.ts';
 import { findTree, frontOf } from './find-tree.ts';
 import { finish } from './finish.ts';
 import { excerpt, fail, type Note } from './note.ts';
-import { readPreamble } from './preamble.ts';
+import { ownNameIn, readPreamble } from './preamble.ts';
 import type { PlanDocumentReading } from './reading.ts';
 import { piecesOf } from './sections/paragraphs.ts';
-import { isTable, type Piece } from './sections/piece.ts';
+import { isTable, isText, type Piece } from './sections/piece.ts';
 import { readSections } from './sections/read.ts';
 import { splitSections } from './sections/split.ts';
 import { isTaskForce } from './sections/task-force.ts';
@@ -29,7 +29,11 @@ export function interpretDocument({ blocks }: OutlineDocument, fileName: string)
   const front = frontOf(parts);
   const tree = findTree(parts, new Set(front.map(({ text }) => text)));
   if (tree.items.length === 0 && parts.sections.length === 0 && !tree.table) return nothing(fail('plan_not_found'));
-  const preamble = readPreamble([...front, ...tree.above], { fileName, sheet });
+  const preamble = readPreamble([...front, ...tree.above], {
+    fileName,
+    sheet,
+    ownName: ownNameIn(pieces.filter(isText).map(({ text }) => text)),
+  });
   const { items: drafts } = tree;
   const around = readSections(parts, new Set([...tree.taken, ...front]));
   const all = [

@@ -22,7 +22,7 @@ const labelled = /^[^:：]{1,8}[:：]/;
 const agencyLabel = /^(?:主辦|執行|填報|受檢|受評)?機關(?:[(（]單位[)）])?(?:名稱|全銜)?\s*[:：]\s*(\S*)/;
 /** Where the name of an agency ends inside a title: before the year or the words that plans begin with. */
 const titledAgency =
-  /^(\p{Script=Han}{2,}?(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳]))(?=\s|[\d０-９(（「『]|民國|提升|為民|服務|政府|推動|年度|工作|一[一二三〇○零])/u;
+  /^(?!提升|推動|推展|加強|強化|落實|促進|優化|精進|年度|為民|執行|辦理|建立)(\p{Script=Han}{2,}?(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳]))(?=\s|[\d０-９(（「『]|民國|提升|為民|服務|政府|推動|年度|工作|一[一二三〇○零])/u;
 /** The agency that a title begins with; null when it begins with none. */
 export const agencyInTitle = (title: string): string | null => titledAgency.exec(title)?.[1] ?? null;
 /** The text is the name of an agency and nothing else. */
@@ -41,9 +41,18 @@ interface Names {
   readonly fileName: string;
   /** Of the sheet that the plan is on. */
   readonly sheet: string;
+  /** What the document calls its own agency, where no title does; empty when it does not. */
+  readonly ownName: string;
 }
 
-export function readPreamble(front: readonly FrontText[], { fileName, sheet }: Names): Preamble {
+const selfNamed =
+  /(?:^|[。，,；：\s])(\p{Script=Han}{2,16}?(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳]))[(（]以下(?:簡稱|稱)「?本(?:機關|\p{Script=Han})」?[)）]/u;
+
+/** The agency that a text introduces as 松林區公所（以下簡稱本所）; empty when none of them does. */
+export const ownNameIn = (texts: readonly string[]): string =>
+  texts.map(text => selfNamed.exec(text)?.[1]).find(name => name !== undefined) ?? '';
+
+export function readPreamble(front: readonly FrontText[], { fileName, sheet, ownName }: Names): Preamble {
   const lines = front.map(({ text }) => joinLines(text.split('\n')).replace(annexMark, ''));
   const { at: titleAt, printed, taken } = titleAmong(lines);
   const agencyAbove = titleAt > 0 && wholeAgency.test(lines[titleAt - 1]!) ? lines[titleAt - 1]! : '';
@@ -55,7 +64,7 @@ export function readPreamble(front: readonly FrontText[], { fileName, sheet }: N
     agencyLabel.exec(lines[agencyLine] ?? '')?.[1] ||
     (wholeAgency.test(lines[agencyBeside] ?? '') && lines[agencyBeside]) ||
     agencyAbove ||
-    (agencyInTitle(title) ?? lines.find(line => wholeAgency.test(line)) ?? '');
+    (agencyInTitle(title) ?? lines.find(line => wholeAgency.test(line)) ?? ownName);
   const year = [title, ...lines].map(yearIn).find(found => found !== null) ?? null;
   const letters = lines.flatMap((line, i) => {
     const letter = i >= titleAt && i < titleAt + taken ? null : letterIn(line);
@@ -107,9 +116,11 @@ function titleAmong(lines: readonly string[]): {
   const isTitle = (line: string): boolean => plan.test(line) && !labelled.test(line) && line.length <= mostTitle;
   const at = lines.findIndex(isTitle);
   if (at >= 0) {
-    const [before = '', whole] = [lines[at - 1], lines[at]!];
-    const begun =
-      at > 0 && whole.length <= 12 && before.length > 4 && agencyInTitle(before) !== null && !isAgency(before);
+    const whole = lines[at]!;
+    const before = lines[at - 1] ?? '';
+    const ofAgency =
+      agencyInTitle(before) !== null && !isAgency(before) && !plan.test(before) && letterIn(before) === null;
+    const begun = ofAgency && whole.length <= 24 && agencyInTitle(whole) === null;
     return begun ? { at: at - 1, printed: before + whole, taken: 2 } : { at, printed: whole, taken: 1 };
   }
   const torn = lines.findIndex(

@@ -4,6 +4,7 @@ import type { Marks } from './marks.ts';
 import { math, word } from './namespaces.ts';
 import { indentOf, isContents, markOf, type ParagraphProperties, plainParagraph, styleOf } from './paragraph.ts';
 import { isOn, type Styles } from './styles.ts';
+import { count, symbolOf, value } from './values.ts';
 
 /** Content that is none: deleted, moved away, as it was before a change, prompts, and what readings are set above. */
 const skipped = new Set([
@@ -297,25 +298,3 @@ export class Body {
     this.flow.paragraph(mark + text, indentOf(properties, style));
   }
 }
-
-const value = (tag: Tag, name = 'val'): string | undefined => tag.attributeOf(word, name) ?? tag.attribute(name);
-
-function count(text: string | undefined, least: number): number {
-  const many = Number(text);
-  return Number.isInteger(many) && many > least ? Math.min(many, 1000) : least;
-}
-
-/** Boxes and ticks of symbol fonts by their code; any other symbol is left out. */
-const symbols: Readonly<Record<string, string>> = {
-  '00A3': '□',
-  '00A8': '□',
-  '006F': '□',
-  '0052': '☑',
-  '00FE': '☑',
-  '00FC': '✓',
-  '00FB': '✗',
-  '006C': '●',
-  '006E': '■',
-  '00D8': '➢',
-};
-const symbolOf = (char: string): string => symbols[char.toUpperCase().replace(/^F0/, '00')] ?? '';

@@ -1,5 +1,6 @@
 import { type Tag, walkXml } from '../../sheet/index.ts';
 import { word } from './namespaces.ts';
+import { value } from './values.ts';
 
 /** One level of a numbered list. */
 export interface Level {
@@ -56,7 +57,6 @@ export function readNumbering(xml: string, part: string): Numbering {
   let override = 0;
   let at = 0;
   let level: Draft | null = null;
-  const value = (tag: Tag, name = 'val'): string | undefined => tag.attributeOf(word, name) ?? tag.attribute(name);
 
   const openers: Readonly<Record<string, (tag: Tag) => void>> = {
     abstractNum: tag => {

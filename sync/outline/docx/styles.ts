@@ -1,5 +1,6 @@
 import { type Tag, walkXml } from '../../sheet/index.ts';
 import { word } from './namespaces.ts';
+import { value } from './values.ts';
 
 /** What the paragraphs or runs of a style inherit. */
 export interface Style {
@@ -34,7 +35,6 @@ export function readStyles(xml: string | null, part: string): Styles {
   const own = new Map<string, Draft>();
   let paragraph: string | null = null;
   let style: Draft | null = null;
-  const value = (tag: Tag, name = 'val'): string | undefined => tag.attributeOf(word, name) ?? tag.attribute(name);
   const openers: Readonly<Record<string, (tag: Tag, into: Draft) => void>> = {
     name: (tag, into) => {
       into.name = (value(tag) ?? '').toLowerCase();

@@ -140,6 +140,19 @@ describe('a plan document', () => {
     expect(treeOf(reading)).toEqual(['一 便民', '  (一) 取號', '  (二) 公告', '二 回饋', '  (一) 信箱']);
   });
 
+  it('may be titled over two lines, and name its agency in the text only', () => {
+    const body = [...texts('壹、依據：松林區公所（以下簡稱本所）施政方針。', '貳、計畫內容'), plan];
+    const broken = read([...texts('明湖市松林區公所115年度', '提升政府服務品質及效能實施計畫'), ...body]);
+    expect(broken.plan).toMatchObject({
+      title: '明湖市松林區公所115年度提升政府服務品質及效能實施計畫',
+      agency: '明湖市松林區公所',
+      year: 115,
+    });
+    const bare = read([...texts('115年度提升服務實施計畫'), ...body]);
+    expect(bare.plan).toMatchObject({ title: '115年度提升服務實施計畫', agency: '松林區公所' });
+    expect(doubtsOf(bare)).toEqual([]);
+  });
+
   it('gathers words that were spread out to fill a line', () => {
     const reading = read([
       ...texts(title, '壹、計畫內容'),
