@@ -1,3 +1,4 @@
+import { legible } from '../../form/plain-text.ts';
 import { formatRocDate, markLabel, type PlanDocument } from '../../model/index.ts';
 import { agencyInTitle, yearIn } from '../preamble.ts';
 import { marked } from './marked.ts';
@@ -85,8 +86,8 @@ export function pageOf(plan: PlanDocument, options: WriteOptions = {}): Page {
   const table = planTable(plan.items, options.emptyColumns ?? false);
   const sections = sectionsOf(plan, table).filter(({ blocks }) => blocks.length > 0);
   return {
-    title: plan.title,
-    agency: plan.agency,
+    title: legible(plan.title),
+    agency: legible(plan.agency),
     landscape: table.columns.length > 5,
     blocks: [
       { kind: 'title', text: plan.title },

@@ -43,16 +43,22 @@ const saysBeside = (node: PlanNode): boolean => Object.values(beside(node)).some
 
 const textOf = ({ label, text }: PlanNode, depth = 0): NodeText => ({ ...withTitleLine(marked(label, text)), depth });
 
+/** A cell of Excel holds 32,767 letters; marks and line ends take the rest. */
+const mostInCell = 30_000;
+
 /**
- * The rows of a step: one, unless units, months or remarks stand beside something below it. What stands beside a row is said of the
+ * The rows of a step: one, unless its text is too much for a cell or units, months or remarks stand beside something below it. What stands beside a row is said of the
  * mark that the row begins with, so such a node begins one, and so does whatever comes after it on its level or further out.
  */
 function rowsOfStep(step: PlanNode): readonly Head[] {
-  const rows: { texts: NodeText[]; node: PlanNode; depth: number }[] = [];
+  const rows: { texts: NodeText[]; node: PlanNode; depth: number; length: number }[] = [];
   const visit = (node: PlanNode, depth: number): void => {
     const row = rows.at(-1);
-    if (row && depth > row.depth && !saysBeside(node)) row.texts.push(textOf(node, depth - row.depth));
-    else rows.push({ texts: [textOf(node)], node, depth });
+    const { length } = node.text;
+    if (row && depth > row.depth && !saysBeside(node) && row.length + length <= mostInCell) {
+      row.texts.push(textOf(node, depth - row.depth));
+      row.length += length;
+    } else rows.push({ texts: [textOf(node)], node, depth, length });
     for (const child of node.children) visit(child, depth + 1);
   };
   visit(step, 0);

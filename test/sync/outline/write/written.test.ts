@@ -1,7 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { PlanDocument } from '../../../../sync/model/index.ts';
+import { readPlan } from '../../../../sync/outline/index.ts';
 import { planFormats, writePlan } from '../../../../sync/outline/write/index.ts';
 import { readWorkbook } from '../../../../sync/sheet/index.ts';
+import { nodeOf } from '../../../support/plan-node.ts';
 import { samplePlan } from './samples.ts';
 
 async function part(format: 'docx' | 'odt', name: string, options = {}): Promise<string> {
@@ -107,14 +110,26 @@ describe.each(['xlsx', 'ods'] as const)('a plan as .%s', format => {
   });
 });
 
-describe('a text of many kinds', () => {
-  it('goes into every format as a text', async () => {
-    const odd = { ...samplePlan, scope: '＝1+1，=SUM(A1)，<b>&amp;"\u0007𠮷' };
-    for (const format of planFormats) {
-      const bytes = await writePlan(odd, format);
-      expect(bytes.length).toBeGreaterThan(1000);
-    }
-    const xml = strFromU8(unzipSync(await writePlan(odd, 'odt'))['content.xml']!);
-    expect(xml).toContain('＝1+1，=SUM(A1)，&lt;b&gt;&amp;amp;"𠮷');
+describe.each(planFormats)('an odd plan as .%s', format => {
+  const read = async (plan: PlanDocument) => readPlan(await writePlan(plan, format), `計畫.${format}`);
+
+  it('keeps signs that mean something to programs, and loses what nobody sees', async () => {
+    const odd = '＝1+1，=SUM(A1)，<b>&amp;"𠮷"。';
+    const back = await read({ ...samplePlan, title: `${samplePlan.title}\u0007`, scope: `${odd}\u0000` });
+    expect(back.plan).toEqual({ ...samplePlan, scope: odd });
+  });
+
+  it('has rows enough for a step that no cell could hold', async () => {
+    const text = `${'檢討申辦流程並公告，'.repeat(700)}。`;
+    const subs = Array.from({ length: 8 }, (_, i) => nodeOf(`(${i + 1})`, text));
+    const step = nodeOf('1', '長步驟。', { units: ['秘書室'], children: subs });
+    const items = [nodeOf('一', '要項', { children: [nodeOf('(一)', '重點', { children: [step] })] })];
+    expect((await read({ ...samplePlan, items })).plan?.items).toEqual(items);
+  });
+
+  it('without any item says so when it is read', async () => {
+    const back = await read({ ...samplePlan, items: [] });
+    expect(back.issues.map(({ severity }) => severity)).toContain('error');
+    expect(back.plan).toMatchObject({ items: [] });
   });
 });
