@@ -85,8 +85,8 @@ export const outlineMessages = {
     en: 'The headings were found, but there is no plan below them. Please check the file.',
   },
   table_elsewhere: {
-    zh: '工作表「{sheet}」也有計畫表，未讀入。若需要，請另存成單獨的檔案後匯入。',
-    en: 'The sheet “{sheet}” has a plan table too, which was not read. If you need it, save it as a file of its own and import that.',
+    zh: '「{sheet}」也有計畫表，未讀入。若需要，請另存成單獨的檔案後匯入。',
+    en: '“{sheet}” holds a plan table too, which was not read. If you need it, save it as a file of its own and import that.',
   },
   rows_cut: {
     zh: '列數過多，只讀到第 {row} 列，其後未讀入。請刪除多餘的列後重新上傳。',
@@ -177,13 +177,13 @@ export const outlineMessages = {
     en: 'The number {label} is repeated or out of order. Please check.',
   },
   title_missing: {
-    zh: '表格上方沒有計畫名稱，暫用檔名「{title}」。',
-    en: 'No title stands above the table; the file name “{title}” is used for now.',
+    zh: '文件中沒有計畫名稱，暫用檔名「{title}」。',
+    en: 'The document has no title; the file name “{title}” is used for now.',
   },
-  agency_missing: { zh: '表格上方沒有機關名稱。', en: 'No agency is named above the table.' },
+  agency_missing: { zh: '文件中沒有機關名稱。', en: 'The document names no agency.' },
   year_missing: {
-    zh: '表格上方沒有年度，請自行填寫。',
-    en: 'No year is stated above the table. Please enter it.',
+    zh: '文件中沒有年度，請自行填寫。',
+    en: 'The document states no year. Please enter it.',
   },
   year_from_name: {
     zh: '年度 {year} 取自工作表或檔案名稱，請確認。',
@@ -194,8 +194,8 @@ export const outlineMessages = {
     en: 'One level has more than {limit} entries; {count} from this row on were not read. Split the plan.',
   },
   more_doubts: {
-    zh: '另有 {count} 個疑點未列出，這份表格可能不是計畫表。請確認檔案。',
-    en: '{count} more doubts are not listed; this table may be no plan. Please check the file.',
+    zh: '另有 {count} 個疑點未列出，這份文件可能不是計畫。請確認檔案。',
+    en: '{count} more doubts are not listed; this document may be no plan. Please check the file.',
   },
   text_cut: {
     zh: '文字超過 {limit} 字，超出部分未讀入。請縮短原文後重新上傳，或自行補在下一層。',
@@ -320,6 +320,10 @@ export const outlineMessages = {
   text_month_guessed: {
     zh: '「{text}」損壞，依表中其他期限視為月份，請確認查核月份。',
     en: '“{text}” is damaged; going by the other deadlines it was read as a month. Please check the month.',
+  },
+  text_columns_unmatched: {
+    zh: '表格各欄的格數不一致（相差 {count} 格），已依所在高度對應執行重點與步驟，請逐項確認。',
+    en: 'The columns of the table do not count alike (they differ by {count}); key points were put beside the steps at their height. Please check each.',
   },
   text_deadline_missing: {
     zh: '「{text}」旁沒有期限，其他步驟都有，請對照原檔補上。',
