@@ -69,8 +69,8 @@ export const formMessages = {
     en: 'Row {row} has lost its id and was matched by the text of its question. Please confirm.',
   },
   form_rows_by_text: {
-    zh: '檔案沒有列編號，{count} 列依題目文字、標題與位置對應；請確認後再套用。',
-    en: 'The file has no row ids; {count} rows were matched by their questions, headings and places. Please confirm before applying.',
+    zh: '檔案沒有列編號，{count} 列依題目與其標題、課室等文字對應；請確認後再套用。',
+    en: 'The file has no row ids; {count} rows were matched by their questions and what stands around them. Please confirm before applying.',
   },
   form_read_as_other: {
     zh: '檔案帶有另一份表單的編號；已依您指定的表單，改以題目逐列比對，請確認。',

@@ -199,6 +199,16 @@ describe.each(engines)('our own form without its ids on $name', engine => {
     });
   });
 
+  it('that is like none of the issued forms is what a person says it is, and every row is left to them', async () => {
+    const round = await openRound(office, office.district, 2);
+    const { form, bytes } = await issue(round);
+    const retyped = ['訂定輪值名冊之備查', '召開聯繫會報之紀錄'].map((text, i) => setCell(i + 1, '執行步驟', text));
+    const exchange = await receive(await editWorkbook(bytes, [...retyped, stripIds], stripped));
+    expect(exchange).toMatchObject({ state: 'received', candidates: [], problem: { code: 'form_without_id' } });
+    const preview = await recognised(exchange, form);
+    expect(preview).toMatchObject({ problem: null, counts: { rows: 2, changes: 0, strays: 2, notReturned: 2 } });
+  });
+
   it('may turn out to be one that went out through a template, and the other way', async () => {
     const round = await openRound(office, office.district, 2);
     const steps = round.steps.map(({ label, text }) => ({ label: label ?? '', text }));

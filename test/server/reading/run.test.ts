@@ -2,6 +2,8 @@ import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Refusal } from '../../../server/problems/refusal.ts';
+import { mustNotBeBusy } from '../../../server/reading/busy.ts';
 import { type Bounds, createReading } from '../../../server/reading/run.ts';
 import { begin, compoundFile, end, label } from '../../sync/sheet/libreoffice/old-files.ts';
 import { planWorkbook, workbookOfRows } from './workbooks.ts';
@@ -83,7 +85,7 @@ describe('reading a received file on a thread of its own', () => {
     const reading = createReading(bounds);
     const files = await Promise.all(
       ['甲', '乙', '丙', '丁'].map(async (name, i) =>
-        put(`${name}.xlsx`, i % 2 === 0 ? await planWorkbook() : Buffer.from('x')),
+        put(`${name}.xlsx`, i % 2 === 0 ? await planWorkbook() : Buffer.from([0, 1, 2])),
       ),
     );
     const answers = await Promise.all(files.map(file => reading.read('plan', file, log)));
@@ -149,6 +151,7 @@ describe('reading a received file on a thread of its own', () => {
       const others = [reading.read('plan', file, log), reading.read('plan', file, log)];
       const turnedAway = await Promise.race(others);
       expect(turnedAway).toMatchObject({ ok: false, issue: { code: 'conversion_busy', params: { name: '舊表.xls' } } });
+      expect(() => mustNotBeBusy(turnedAway)).toThrow(new Refusal('conversion_busy', { name: '舊表.xls' }));
       expect(await reading.read('plan', await quick(), log)).toMatchObject({ ok: true });
       await begun(1);
       await letGo();
