@@ -13,6 +13,8 @@ import { levelsOf } from './levels.ts';
 import type { TextLine } from './lines.ts';
 import { type Piece, type PieceContext, piecesOf } from './pieces.ts';
 import { rowsOf, type TableRow } from './rows.ts';
+import { cutSpaced, isSpaced } from './spaced.ts';
+import { rowsOfStreams } from './streams.ts';
 import { tableOf } from './table.ts';
 import { repeatedUnits, unitNamesIn } from './vocabulary.ts';
 import { firstWidths, measuredWidths } from './widths.ts';
@@ -25,11 +27,8 @@ export interface PlanTable {
 /** The table below a header, from its lines; null when they hold no row of it. */
 export function readTable(header: Header, lines: readonly TextLine[], name: string): PlanTable | null {
   const body = withoutHeaders(lines);
-  const divided = body.filter(({ raw }) => dividedCells(raw) !== null).length;
-  const isDivided = divided * 3 >= body.length && divided > 0;
-  const texts = body
-    .flatMap(({ raw, text }) => (isDivided ? (dividedCells(raw) ?? [text]) : [text]))
-    .filter(text => text !== '');
+  const shape = shapeOf(body);
+  const texts = body.flatMap(line => shapes[shape](line)).filter(text => text !== '');
   const levels = levelsOf(texts);
   const units = unitNamesIn(texts);
   const headsUnits = header.cells.some(({ field }) => field === 'unit' || field === 'assist');
@@ -41,10 +40,28 @@ export function readTable(header: Header, lines: readonly TextLine[], name: stri
     hasUnits: fields.includes('unit'),
     hasDeadlines: fields.includes('deadline'),
   };
-  const read = isDivided ? readDivided(body, context, columns, header) : readFlow(body, context);
+  const read =
+    shape === 'divided'
+      ? readDivided(body, context, columns, header)
+      : shape === 'spaced'
+        ? rowsOfStreams(cutSpaced(body, context), context)
+        : readFlow(body, context);
   const rows = joinLeads(read.rows);
   if (rows.length === 0) return null;
   return { table: tableOf(columns, rows, body[0]!.line, name), notes: read.notes };
+}
+
+/** How a table was printed, and which texts its lines then hold. */
+const shapes = {
+  divided: ({ raw, text }: TextLine): readonly string[] => dividedCells(raw) ?? [text],
+  spaced: ({ raw }: TextLine): readonly string[] => raw.trim().split(/ +/),
+  flow: ({ text }: TextLine): readonly string[] => [text],
+} as const;
+
+function shapeOf(body: readonly TextLine[]): keyof typeof shapes {
+  const divided = body.filter(({ raw }) => dividedCells(raw) !== null).length;
+  if (divided > 0 && divided * 3 >= body.length) return 'divided';
+  return isSpaced(body) ? 'spaced' : 'flow';
 }
 
 interface Rows {
@@ -91,7 +108,7 @@ function withoutHeaders(lines: readonly TextLine[]): readonly TextLine[] {
       i = header.end - 1;
       again = true;
     } else {
-      kept.push(again ? { ...lines[i]!, odd: true } : lines[i]!);
+      kept.push(again ? { ...lines[i]!, odd: true, pageTop: true } : lines[i]!);
       again = false;
     }
   }

@@ -1,0 +1,202 @@
+import { parseMark } from '../../model/index.ts';
+import type { Column, TextColumn } from './cells.ts';
+import type { TextNote } from './issues.ts';
+import { endsSentence, goesOn, seamBetween } from './join.ts';
+import type { PieceContext } from './pieces.ts';
+import type { TableRow } from './rows.ts';
+import type { Strip } from './spaced.ts';
+import { looksLikeUnits } from './vocabulary.ts';
+import { widthOf } from './width.ts';
+
+interface Cell {
+  readonly strips: Strip[];
+  readonly ordinal: number | null;
+}
+
+/** A key point's steps, which stand beside it. */
+interface Group {
+  readonly steps: readonly Cell[];
+}
+
+/**
+ * Puts the strips of a spaced table together. A merged cell is often printed in the middle of the rows that it covers, so
+ * its height tells little; but each column by itself goes on from top to bottom, over pages too, and the first of it
+ * belongs to the first of the next column. Steps that begin anew with 1, or have no number, are those of the next key point;
+ * key points that begin anew are those of the next item.
+ */
+export function rowsOfStreams(
+  strips: readonly Strip[],
+  context: PieceContext,
+): { rows: readonly TableRow[]; notes: readonly TextNote[] } {
+  const stream = (column: Column): readonly Strip[] => strips.filter(strip => strip.column === column);
+  const level = (column: TextColumn): number => ({ item: 0, keyPoint: 1, step: 2 })[column];
+  const cells = (column: TextColumn): readonly Cell[] => cellsOf(stream(column), context, level(column));
+  const units = clustersOf(stream('unit'));
+  const keyPoints = cells('keyPoint');
+  const groups = groupsBeside(
+    cells('step').flatMap(cell => splitByUnits(cell, units)),
+    keyPoints,
+  );
+  const items = cells('item');
+  const notes: TextNote[] = [];
+  const mismatch = keyPoints.length !== groups.length;
+  if (mismatch)
+    notes.push({
+      code: 'text_columns_unmatched',
+      line: strips[0]?.line ?? 1,
+      count: Math.abs(keyPoints.length - groups.length),
+    });
+  const rows: TableRow[] = [];
+  let item = -1;
+  let last: number | null = null;
+  for (const [i, group] of groups.entries()) {
+    const keyPoint = mismatch ? nearest(keyPoints, group) : (keyPoints[i] ?? null);
+    const begins =
+      keyPoint !== null && (i === 0 || keyPoint.ordinal === 1 || (last === null && keyPoint.ordinal !== null));
+    if (keyPoint) last = keyPoint.ordinal;
+    if (begins) item++;
+    for (const [s, step] of group.steps.entries()) {
+      const first = s === 0;
+      const own = {
+        ...(first && begins && items[item] ? { item: textOf(items[item]!, context, 0) } : {}),
+        ...(first && keyPoint ? { keyPoint: textOf(keyPoint, context, 1) } : {}),
+        step: textOf(step, context, 2),
+        ...besideOf(step, 'unit', units),
+        ...besideOf(step, 'deadline', clustersOf(stream('deadline'))),
+      };
+      rows.push({ line: step.strips[0]!.line, cells: own });
+    }
+  }
+  return { rows, notes };
+}
+
+/** The cells of a column: each begins with a mark of its level; what stands above the first is one of its own. */
+function cellsOf(strips: readonly Strip[], { levels }: PieceContext, level: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const strip of strips) {
+    const mark = parseMark(strip.text);
+    const begins = mark !== null && levels.get(mark.kind) === level;
+    const current = cells.at(-1);
+    if (begins || !current) cells.push({ strips: [strip], ordinal: begins ? mark.ordinal : null });
+    else current.strips.push(strip);
+  }
+  return cells;
+}
+
+/** Units that stand right below each other are those of one row. */
+function clustersOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
+  const clusters: Strip[][] = [];
+  for (const strip of strips) {
+    const current = clusters.at(-1);
+    if (
+      current &&
+      strip.at <= current.at(-1)!.at + (looksLikeUnits(current.at(-1)!.text) ? 1 : 2) &&
+      current.at(-1)!.text !== strip.text
+    )
+      current.push(strip);
+    else clusters.push([strip]);
+  }
+  return clusters;
+}
+
+/** A step beside which two rows of units stand is two: the second has no number. It begins behind a full stop between them. */
+function splitByUnits(cell: Cell, clusters: readonly (readonly Strip[])[]): readonly Cell[] {
+  const [top, bottom] = [cell.strips[0]!.at, cell.strips.at(-1)!.at];
+  const beside = clusters.filter(([first]) => first!.at >= top && first!.at <= bottom);
+  const [one, two] = beside;
+  if (!one || !two) return [cell];
+  const middle = (one[0]!.at + two[0]!.at) / 2;
+  const cuts = cutsOf(cell);
+  const between = cuts.filter(i => cell.strips[i - 1]!.at >= one[0]!.at - 1 && cell.strips[i]!.at <= two[0]!.at + 1);
+  const cut = between.sort((a, b) => Math.abs(cell.strips[a]!.at - middle) - Math.abs(cell.strips[b]!.at - middle))[0];
+  if (cut === undefined) return [cell];
+  const rest: Cell = { strips: cell.strips.slice(cut), ordinal: null };
+  return [{ ...cell, strips: cell.strips.slice(0, cut) }, ...splitByUnits(rest, clusters)];
+}
+
+/** Lines where a step without a number may begin: behind a full stop, or behind a line that ends early. */
+function cutsOf({ strips }: Cell): readonly number[] {
+  const widest = Math.max(...strips.map(({ text }) => widthOf(text)));
+  return strips.flatMap((strip, i) => {
+    const before = strips[i - 1];
+    if (!before || parseMark(strip.text) !== null) return [];
+    return endsSentence(before.text) || (!goesOn(before.text) && widthOf(before.text) < widest - 4) ? [i] : [];
+  });
+}
+
+const mostSplits = 200;
+
+/**
+ * The groups of steps. Where there are more key points than groups, a group beside which two of them are printed holds a
+ * step without a number more than its marks tell.
+ */
+function groupsBeside(first: readonly Cell[], keyPoints: readonly Cell[]): readonly Group[] {
+  let steps = first;
+  let groups = groupsOf(steps);
+  for (let round = 0; round < mostSplits && groups.length < keyPoints.length; round++) {
+    const split = splitBeside(groups, keyPoints);
+    if (!split) break;
+    steps = steps.flatMap(step => (step === split.cell ? split.parts : [step]));
+    groups = groupsOf(steps);
+  }
+  return groups;
+}
+
+function splitBeside(
+  groups: readonly Group[],
+  keyPoints: readonly Cell[],
+): { cell: Cell; parts: readonly Cell[] } | null {
+  for (const [i, { steps }] of groups.entries()) {
+    const [own, next] = [keyPoints[i], keyPoints[i + 1]];
+    if (!own || !next || middleOf(next.strips) > steps.at(-1)!.strips.at(-1)!.at + 0.5) continue;
+    for (const cell of steps.toReversed()) {
+      const cut = cutsOf(cell).findLast(line => {
+        const at = cell.strips[line]!.at;
+        return at > middleOf(own.strips) && at <= middleOf(next.strips) + 0.5;
+      });
+      if (cut === undefined) continue;
+      const rest: Cell = { strips: cell.strips.slice(cut), ordinal: null };
+      return { cell, parts: [{ ...cell, strips: cell.strips.slice(0, cut) }, rest] };
+    }
+  }
+  return null;
+}
+
+function groupsOf(steps: readonly Cell[]): readonly Group[] {
+  const groups: { steps: Cell[] }[] = [];
+  for (const step of steps) {
+    const last = groups.at(-1)?.steps.at(-1)?.ordinal ?? null;
+    if (step.ordinal !== null && last !== null && step.ordinal > last) groups.at(-1)!.steps.push(step);
+    else groups.push({ steps: [step] });
+  }
+  return groups;
+}
+
+const middleOf = (strips: readonly Strip[]): number => (strips[0]!.at + strips.at(-1)!.at) / 2;
+
+/** Where the columns do not count alike, the key point beside a group is the one that is printed at its height. */
+function nearest(keyPoints: readonly Cell[], { steps }: Group): Cell | null {
+  const [top, bottom] = [steps[0]!.strips[0]!.at, steps.at(-1)!.strips.at(-1)!.at];
+  return keyPoints.find(({ strips }) => middleOf(strips) >= top - 0.5 && middleOf(strips) <= bottom + 0.5) ?? null;
+}
+
+function besideOf(
+  { strips }: Cell,
+  column: 'unit' | 'deadline',
+  clusters: readonly (readonly Strip[])[],
+): Readonly<Partial<Record<Column, string>>> {
+  const [top, bottom] = [strips[0]!.at, strips.at(-1)!.at];
+  const own = clusters.filter(cluster => middleOf(cluster) >= top - 0.5 && middleOf(cluster) <= bottom + 0.5);
+  const texts = own.flat().map(({ text }) => text);
+  return texts.length === 0 ? {} : { [column]: texts.join('\n') };
+}
+
+function textOf({ strips }: Cell, { levels }: PieceContext, level: number): string {
+  let text = '';
+  for (const [i, strip] of strips.entries()) {
+    const mark = parseMark(strip.text);
+    const deeper = mark !== null && (levels.get(mark.kind) ?? -1) > level;
+    text += i === 0 ? strip.text : (deeper ? '\n' : seamBetween(text, strip.text)) + strip.text;
+  }
+  return text;
+}
