@@ -150,7 +150,7 @@ const wishesOf = (correction: SheetCorrection | null): LayoutWishes => ({
         ),
 });
 
-const corrected = <T>(wish: T | undefined, found: T): T => (wish === undefined ? found : wish);
+export const corrected = <T>(wish: T | undefined, found: T): T => (wish === undefined ? found : wish);
 
 /** Rows that a person named and that ask nothing all the same. */
 function unaskedOf(sheet: string, correction: SheetCorrection | null, rows: readonly ProfileRow[]): readonly Issue[] {

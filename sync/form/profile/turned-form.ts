@@ -5,7 +5,7 @@ import { doubt } from './doubts.ts';
 import { isSignOff } from './outside-rows.ts';
 import { parsePeriod } from './period.ts';
 import { preambleCells } from './preamble-cells.ts';
-import { profileSheet, type SheetFinding } from './sheet.ts';
+import { corrected, profileSheet, type SheetFinding } from './sheet.ts';
 import { type TitleField, titleOf } from './titles.ts';
 import { type Band, turned, turnedAddress } from './turn.ts';
 
@@ -65,10 +65,13 @@ export function profileTurned(sheet: Sheet, correction: SheetCorrection | null):
       ...profile,
       turned: true,
       rows: profile.rows.map(row => ({ ...row, cells: turnedCells(row.cells) })),
-      agencyCell: cells.agency?.cell ?? null,
-      periodCell: cells.period?.cell ?? null,
-      dateCell: cells.date?.cell ?? null,
-      signOffRow: outside.find(row => row.row > last && isSignOff(row.cells))?.row ?? null,
+      agencyCell: corrected(correction?.agencyCell, cells.agency?.cell ?? null),
+      periodCell: corrected(correction?.periodCell, cells.period?.cell ?? null),
+      dateCell: corrected(correction?.dateCell, cells.date?.cell ?? null),
+      signOffRow: corrected(
+        correction?.signOffRow,
+        outside.find(row => row.row > last && isSignOff(row.cells))?.row ?? null,
+      ),
       decisions: profile.decisions.map(turnedDecision),
     },
     agencyName: cells.agency?.value || null,
@@ -76,10 +79,18 @@ export function profileTurned(sheet: Sheet, correction: SheetCorrection | null):
     titles,
     issues: [
       doubt('form_turned', 'info', { sheet: sheet.name, column: columnName(titled.column), row: first }),
+      ...upright
+        .filter(part => correction?.[part] !== undefined)
+        .map(part =>
+          doubt('form_correction_turned', 'warning', { sheet: sheet.name, what: `{template.field.${part}}` }),
+        ),
       ...finding.issues,
     ],
   };
 }
+
+/** Corrections that speak of rows and columns of a form that stands upright. */
+const upright = ['columns', 'resultTicks', 'addRows', 'dropRows'] as const;
 
 const turnedCells = ({ resultTicks, ...cells }: ProfileCells): ProfileCells => {
   const named = (places: Readonly<Record<string, string>>): Record<string, string> =>

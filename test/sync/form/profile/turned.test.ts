@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../../sync/form/answers/index.ts';
 import { fillForm } from '../../../../sync/form/fill/index.ts';
 import { askedRows, matchRows } from '../../../../sync/form/identify/index.ts';
-import { profileForm } from '../../../../sync/form/profile/index.ts';
+import { correctProfile, profileForm } from '../../../../sync/form/profile/index.ts';
 import { type FormFill, formProfile } from '../../../../sync/model/index.ts';
 import { readWorkbook } from '../../../../sync/sheet/index.ts';
 import { odsFile, row } from '../../sheet/ods-files.ts';
@@ -110,6 +110,20 @@ describe('a form whose titles stand below each other', () => {
     ]);
     const again = fillForm(filled.bytes, 'x.ods', null, answers);
     expect(again.ok && Buffer.compare(again.bytes, filled.bytes)).toBe(0);
+  });
+
+  it('takes corrections of cells, and tells of those that speak of upright columns', async () => {
+    const workbook = await book(plan());
+    const { sheets, issues } = correctProfile(workbook, [
+      { sheet: '橫式表', periodCell: null, columns: { remarks: null }, dropRows: [4] },
+    ]);
+    expect(sheets[0]).toMatchObject({ turned: true, periodCell: null, agencyCell: 'B2' });
+    expect(sheets[0]!.rows).toHaveLength(3);
+    expect(issues.map(({ code, params }) => [code, params?.what])).toEqual([
+      ['form_turned', undefined],
+      ['form_correction_turned', '{template.field.columns}'],
+      ['form_correction_turned', '{template.field.dropRows}'],
+    ]);
   });
 
   it('is none where titles stand in a row, or where too few stand in the column', async () => {
