@@ -9,10 +9,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Title, useLocale, useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
-import type { Crosswalk } from '../../sync/model/index.ts';
+import type { Crosswalk, PlanChoice } from '../../sync/model/index.ts';
 import { request } from '../data/index.ts';
 import { Message } from '../layout/Message.tsx';
-import { Busy, PlanPicker, usePlansBeside } from '../plan-beside/index.ts';
+import { Busy, LikelyPlans, PlanPicker, usePlansBeside } from '../plan-beside/index.ts';
 import { besideTree, SidePanel } from '../plan-tree/index.ts';
 import { ItemLinks } from './ItemLinks.tsx';
 import { SuperiorList } from './SuperiorList.tsx';
@@ -92,6 +92,10 @@ const Links = ({ crosswalk }: { readonly crosswalk: Crosswalk }) => {
   );
 };
 
+/** The superior's plan of the same year, or of the one before where it publishes late. */
+const isAbove = ({ relation, year: other }: PlanChoice, year: number): boolean =>
+  relation === 'superior' && (other === year || other === year - 1);
+
 /** Which steps of a plan serve which items of its superior's, and which items nothing serves yet. */
 export const CrosswalkPage = () => {
   const translate = useTranslate();
@@ -108,17 +112,13 @@ export const CrosswalkPage = () => {
     enabled: other !== null,
     placeholderData: keepPreviousData,
   });
+  const choose = (chosen: string | null) => setSearch(chosen ? { with: chosen } : {}, { replace: true });
   const choices = (beside.data ?? []).filter(({ relation }) => relation !== 'subordinate');
   return (
     <>
       <Title title={translate('crosswalk.title')} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }} className="no-print">
-        <PlanPicker
-          label={translate('crosswalk.choose')}
-          choices={choices}
-          value={other}
-          onChoose={chosen => setSearch(chosen ? { with: chosen } : {}, { replace: true })}
-        />
+        <PlanPicker label={translate('crosswalk.choose')} choices={choices} value={other} onChoose={choose} />
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           <Button component={Link} to={`/plans/${id}/show`}>
             {translate('planDiff.toPlan')}
@@ -137,7 +137,11 @@ export const CrosswalkPage = () => {
       </Box>
       {other === null ? (
         beside.data ? (
-          <Message icon={CrosswalkIcon} title={translate('crosswalk.chooseFirst')}>
+          <Message
+            icon={CrosswalkIcon}
+            title={translate('crosswalk.chooseFirst')}
+            actions={<LikelyPlans planId={id} choices={choices} likely={isAbove} onChoose={choose} />}
+          >
             <p>{translate(choices.length > 0 ? 'crosswalk.chooseText' : 'crosswalk.noOther')}</p>
           </Message>
         ) : (

@@ -6,10 +6,10 @@ import Button from '@mui/material/Button';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Title, useLocale, useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
-import type { PlanComparison } from '../../sync/model/index.ts';
+import type { PlanChoice, PlanComparison } from '../../sync/model/index.ts';
 import { request } from '../data/index.ts';
 import { Message } from '../layout/Message.tsx';
-import { Busy, PlanPicker, usePlansBeside } from '../plan-beside/index.ts';
+import { Busy, LikelyPlans, PlanPicker, usePlansBeside } from '../plan-beside/index.ts';
 import { DiffTable } from './DiffTable.tsx';
 import { certainlyUnlinked, useLinking } from './use-linking.ts';
 
@@ -37,6 +37,10 @@ const Comparison = ({ comparison }: { readonly comparison: PlanComparison }) => 
     </>
   );
 };
+
+/** Plans are compared with last year's above all. */
+const isYearBefore = ({ relation, year: other }: PlanChoice, year: number): boolean =>
+  relation === 'own' && other === year - 1;
 
 /** Two plans side by side: this one, and what was before or above it. */
 export const ComparePage = () => {
@@ -79,7 +83,11 @@ export const ComparePage = () => {
       </Box>
       {other === null ? (
         beside.data ? (
-          <Message icon={CompareIcon} title={translate('planDiff.chooseFirst')}>
+          <Message
+            icon={CompareIcon}
+            title={translate('planDiff.chooseFirst')}
+            actions={<LikelyPlans planId={id} choices={choices} likely={isYearBefore} onChoose={choose} />}
+          >
             <p>{translate(choices.length > 0 ? 'planDiff.chooseText' : 'planDiff.noOther')}</p>
           </Message>
         ) : (

@@ -29,6 +29,7 @@ export const planYears = words(
       superior: '上級機關已公布的計畫',
       subordinate: '所屬機關計畫',
       xlsx: '下載 Excel',
+      use: '選用「%{title}」',
     },
     planDiff: {
       title: '計畫對照',
@@ -184,6 +185,7 @@ export const planYears = words(
       superior: 'Published plans of superior agencies',
       subordinate: 'Plans of agencies below',
       xlsx: 'Download as Excel',
+      use: 'Use “%{title}”',
     },
     planDiff: {
       title: 'Comparison of plans',
