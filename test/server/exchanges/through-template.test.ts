@@ -1,9 +1,10 @@
 import type ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExchangeDetail, Form, Report, RowChange, TemplateDetail } from '../../../sync/model/index.ts';
+import type { ExchangeDetail, Form, Report, TemplateDetail } from '../../../sync/model/index.ts';
 import { listForm, odsForm, otherWorkbook, type PrintedStep, tickForm } from '../../support/bureau-forms.ts';
 import { engines } from '../../support/engines.ts';
 import { type Edit, editWorkbook } from '../../support/excel-edits.ts';
+import { exchangeDesk, rowOf } from '../../support/exchange-desk.ts';
 import { type Office, openOffice, type Staffed } from '../../support/office.ts';
 import { type OpenRound, openRound, shareStep } from '../../support/open-round.ts';
 
@@ -62,24 +63,7 @@ describe.each(engines)('forms that come back through a template on $name', engin
     const bytes = new Uint8Array((await client.get(`/api/forms/${body.id}/file`)).raw);
     return { form: body as Form, bytes };
   };
-  const receive = async (bytes: Uint8Array, name = '回復.xlsx'): Promise<ExchangeDetail> => {
-    const { status, body } = await secretariat().upload('/api/exchanges', [{ name, bytes }]);
-    expect(status, JSON.stringify(body)).toBe(201);
-    return body;
-  };
-  const send = ({ id, version }: ExchangeDetail, verb: string, more: object = {}) =>
-    secretariat().post(`/api/exchanges/${id}/${verb}`, { version, ...more });
-  const recognised = async (exchange: ExchangeDetail, { id }: Pick<Form, 'id'>): Promise<ExchangeDetail> => {
-    const { status, body } = await send(exchange, 'recognise', { formId: id });
-    expect(status, JSON.stringify(body)).toBe(200);
-    return body;
-  };
-  const settle = ({ id, version }: ExchangeDetail, more: object) =>
-    secretariat().patch(`/api/exchanges/${id}`, { version, decisions: {}, ...more });
-  const reportNow = async ({ id }: Pick<Report, 'id'>): Promise<Report> =>
-    (await secretariat().get(`/api/reports/${id}`)).body;
-  const rowOf = (exchange: ExchangeDetail, { id }: Pick<Report, 'id'>): RowChange =>
-    exchange.changes!.rows.find(row => row.reportId === id)!;
+  const { receive, send, recognised, settle, reportNow } = exchangeDesk(secretariat);
   const outcomes = (exchange: ExchangeDetail) =>
     exchange.changes!.rows.flatMap(row =>
       row.fields

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExchangeDetail, Form, Report, RowChange } from '../../../sync/model/index.ts';
+import type { ExchangeDetail, Form, Report } from '../../../sync/model/index.ts';
 import { listForm } from '../../support/bureau-forms.ts';
 import { engines } from '../../support/engines.ts';
 import {
@@ -14,6 +14,7 @@ import {
   stripIds,
   swapColumns,
 } from '../../support/excel-edits.ts';
+import { exchangeDesk, rowOf } from '../../support/exchange-desk.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { type OpenRound, openRound, shareStep } from '../../support/open-round.ts';
 
@@ -33,24 +34,7 @@ describe.each(engines)('our own form without its ids on $name', engine => {
     const { raw } = await secretariat().get(`/api/forms/${form.id}/file`);
     return { form: form as Form, bytes: new Uint8Array(raw) };
   };
-  const receive = async (bytes: Uint8Array, name = '回復.xlsx'): Promise<ExchangeDetail> => {
-    const { status, body } = await secretariat().upload('/api/exchanges', [{ name, bytes }]);
-    expect(status, JSON.stringify(body)).toBe(201);
-    return body;
-  };
-  const send = ({ id, version }: ExchangeDetail, verb: string, more: object = {}) =>
-    secretariat().post(`/api/exchanges/${id}/${verb}`, { version, ...more });
-  const recognised = async (exchange: ExchangeDetail, { id }: Pick<Form, 'id'>): Promise<ExchangeDetail> => {
-    const { status, body } = await send(exchange, 'recognise', { formId: id });
-    expect(status, JSON.stringify(body)).toBe(200);
-    return body;
-  };
-  const settle = ({ id, version }: ExchangeDetail, more: object) =>
-    secretariat().patch(`/api/exchanges/${id}`, { version, decisions: {}, ...more });
-  const reportNow = async ({ id }: Pick<Report, 'id'>): Promise<Report> =>
-    (await secretariat().get(`/api/reports/${id}`)).body;
-  const rowOf = (exchange: ExchangeDetail, { id }: Pick<Report, 'id'>): RowChange =>
-    exchange.changes!.rows.find(row => row.reportId === id)!;
+  const { receive, send, recognised, settle, reportNow } = exchangeDesk(secretariat);
   const changed = (exchange: ExchangeDetail) =>
     exchange.changes!.rows.flatMap(({ fields }) =>
       fields.filter(({ outcome }) => outcome !== 'same').map(({ field, theirs }) => [field, theirs]),
