@@ -1,4 +1,4 @@
-import { parseBareMark } from '../../model/index.ts';
+import { parseBareMark, parseMark } from '../../model/index.ts';
 import type { Run, TextLine } from './text-lines.ts';
 
 /** A stretch of a page's width. */
@@ -31,7 +31,7 @@ export function regionsOf(lines: readonly TextLine[], before: readonly Interval[
   const regions: Region[] = [];
   let start = 0;
   if (before) {
-    const region = regionFrom(lines, 0, before);
+    const region = regionFrom(lines, 0, before, 1);
     if (region && lines.slice(0, region.to).some(({ runs }) => runs.length > 1)) {
       regions.push(region);
       start = region.to;
@@ -50,7 +50,7 @@ export function regionsOf(lines: readonly TextLine[], before: readonly Interval[
 const gapsOf = ({ runs }: TextLine): readonly Interval[] =>
   runs.slice(1).map((run, i) => ({ from: runs[i]!.right, to: run.left }));
 
-function regionFrom(lines: readonly TextLine[], from: number, seed: readonly Interval[]): Region | null {
+function regionFrom(lines: readonly TextLine[], from: number, seed: readonly Interval[], least = 2): Region | null {
   let gutters = seed;
   let to = from;
   while (to < lines.length) {
@@ -61,7 +61,7 @@ function regionFrom(lines: readonly TextLine[], from: number, seed: readonly Int
     to++;
   }
   to = withoutTail(lines, from, to, gutters);
-  if (to - from < 2) return null;
+  if (to - from < least) return null;
   const body = lines.slice(from + 1, to).flatMap(({ runs }) => runs);
   const size = lines[from]!.size;
   const head = withHead(lines, from, gutters);
@@ -105,11 +105,12 @@ function withoutTail(lines: readonly TextLine[], from: number, to: number, gutte
   const edge = gutters[0]!.from;
   let end = to;
   while (end > from + 1 && lines[end - 1]!.right <= edge + 1 && lines[end - 1]!.runs.length === 1) end--;
-  const leading = leadingOf(lines.slice(from, to));
+  const leading = stepWithin([lines.slice(from, to).filter(({ left }) => left < edge)]);
   for (let i = end; i < to; i++) {
-    if (lines[i]!.baseline - lines[i - 1]!.baseline > 1.35 * leading) return i;
+    const isApart = lines[i]!.baseline - lines[i - 1]!.baseline > 1.35 * leading;
+    if (isApart || parseMark(lines[i]!.text) !== null) return i;
   }
-  return to === lines.length || end === to ? to : end;
+  return to;
 }
 
 /** The stretches that no run covers, between the first and the last. */
@@ -156,12 +157,10 @@ function isProse(lines: readonly TextLine[], { from, to, gutters }: Region): boo
   return Math.min(...filled) > 0.65 && Math.min(...widths) > 0.75 * Math.max(...widths);
 }
 
-/** The usual distance from a line to the next, in points. */
-export function leadingOf(lines: readonly { readonly baseline: number; readonly size: number }[]): number {
-  const steps = lines
-    .slice(1)
-    .map((line, i) => line.baseline - lines[i]!.baseline)
-    .filter((step, i) => step > 0.8 * lines[i]!.size)
-    .sort((a, b) => a - b);
-  return steps[Math.floor(steps.length * 0.3)] ?? (lines[0]?.size ?? 12) * 1.5;
+/** The distance from a line to the next within a text: the least in any column, unless no text has a second line. */
+export function stepWithin(columns: readonly (readonly TextLine[])[]): number {
+  const size = columns.flat()[0]?.size ?? 12;
+  const steps = columns.flatMap(lines => lines.slice(1).map((line, i) => line.baseline - lines[i]!.baseline));
+  const least = steps.filter(step => step >= size).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return least < 1.9 * size ? least : 1.4 * size;
 }

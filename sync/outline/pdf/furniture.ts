@@ -4,6 +4,8 @@ import type { PageLine, Sketch } from './sketch.ts';
 const margin = 0.12;
 /** How many lines there. */
 const mostLines = 3;
+/** A line with so many parts, as large as the text, names the columns of a table that has no lines. */
+const columns = 3;
 /** The same place, in points. */
 const samePlace = 4;
 
@@ -32,20 +34,31 @@ export function withoutFurniture(pages: readonly Sketch[]): readonly Sketch[] {
       const alike = group.filter(other => Math.abs(other.distance - distance) <= samePlace);
       if (new Set(alike.map(other => other.line.page)).size < enough) continue;
       const isTitle = atHead && line.size >= usual * 0.95 && alike.every(other => other.line.text === line.text);
-      if (!isTitle || alike[0]?.line !== line) leave.add(line);
+      const isHeading = isTitle && line.runs.length >= columns;
+      if (!isHeading && (!isTitle || alike[0]?.line !== line)) leave.add(line);
     }
+  }
+  for (const { lines } of pages) {
+    const headings = lines.filter(line => line.runs.length >= columns && !leave.has(line));
+    for (const line of lines) if (headings.some(heading => isBeside(line, heading))) leave.delete(line);
   }
   for (const { line } of running) if (pageNumber.test(line.text) || address.test(line.text)) leave.add(line);
   return pages.map(page => ({ ...page, lines: page.lines.filter(line => !leave.has(line)) }));
 }
 
+/** A line above or below it, as names of columns are that take two lines. */
+const isBeside = (line: PageLine, heading: PageLine): boolean =>
+  Math.abs(line.baseline - heading.baseline) < 1.6 * line.size;
+
 /** The first and the last lines of a page, where they stand in its margins. */
 function runningLines({ lines, tables, height }: Sketch): readonly Running[] {
   const above = Math.min(...tables.map(({ top }) => top), height * margin);
   const below = Math.max(...tables.map(({ bottom }) => bottom), height * (1 - margin));
+  // Below the names of columns stand the rows of a table, which may say the same on several pages.
+  const named = lines.findIndex(({ runs }) => runs.length >= columns);
   return [
     ...lines
-      .slice(0, mostLines)
+      .slice(0, named < 0 ? mostLines : Math.min(mostLines, named + 1))
       .filter(({ baseline }) => baseline <= above)
       .map(line => ({ line, atHead: true, distance: line.baseline })),
     ...lines

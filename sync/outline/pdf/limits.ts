@@ -16,6 +16,6 @@ export const pdfLimits: PdfLimits = {
   pages: 300,
   perPage: 20_000,
   perDocument: 500_000,
-  timeMs: 8_000,
+  timeMs: 9_000,
   memoryMb: 180,
 };

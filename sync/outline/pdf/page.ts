@@ -68,7 +68,7 @@ function tableOf(
     lines.reduce((least, { left }) => Math.min(least, left), first.left),
     ...gutters.map(({ from, to }) => (from + to) / 2),
     // Nothing tells the far edge of the last column; its text may be shorter than it is wide.
-    lines.reduce((most, { right }) => Math.max(most, right), first.right) + 1.2 * first.size,
+    lines.reduce((most, { right }) => Math.max(most, right), first.right) + 1.5 * first.size,
   ];
   const told = rowsOf(lines, gutters, goesOn);
   const ruled = rowsBetween(lines, gutters, xs, strokes);

@@ -1,3 +1,4 @@
+import { parseMark } from '../../model/index.ts';
 import type { PageCell } from './sketch.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -39,17 +40,8 @@ export function fromTop(blocks: readonly Block[], rows: readonly Block[], isLeft
   return isLeft ? cells.map((cell, i) => ({ ...cell, bottom: (cells[i + 1]?.top ?? rows.length) - 1 })) : cells;
 }
 
-/** Texts in the middle of the rows that they belong to. */
-export function aroundMiddle(
-  blocks: readonly Block[],
-  rows: readonly Block[],
-  isLeft: boolean,
-  goesOn: boolean,
-): readonly PageCell[] {
-  return isLeft ? sharedOut(blocks, rows, goesOn) : nearest(blocks, rows);
-}
-
-function nearest(blocks: readonly Block[], rows: readonly Block[]): readonly PageCell[] {
+/** Texts in the middle of the row or of the two rows that they say something of. */
+export function nearest(blocks: readonly Block[], rows: readonly Block[]): readonly PageCell[] {
   const cells: PageCell[] = [];
   for (const block of blocks) {
     const at = middle(block);
@@ -65,24 +57,55 @@ function nearest(blocks: readonly Block[], rows: readonly Block[]): readonly Pag
   return cells;
 }
 
+/** What is lost, as a square of points, when a text does not begin with the numbers of those beside it, or begins amid them. */
+const outOfStep = 10_000;
+/** How little it counts, of its height, that rows are left to a text overleaf, or stand overleaf themselves. */
+const unseen = { above: 0.05, below: 0.2 } as const;
+
 /**
- * Shares all rows out among the texts, in order, so that each stands as near as can be to the middle of its rows. Rows
- * above the first text may belong to one on the page before.
+ * For each row whether the numbers in it begin anew, so that a text on the left begins there too; null where nothing tells.
+ * @param cells of the column that stands next on the right
  */
-function sharedOut(blocks: readonly Block[], rows: readonly Block[], goesOn: boolean): readonly PageCell[] {
+export function beginnings(cells: readonly PageCell[], rows: number): readonly (boolean | null)[] {
+  return Array.from({ length: rows }, (_, row) => {
+    const cell = cells.find(({ top, bottom }) => top <= row && row <= bottom);
+    if (!cell) return null;
+    if (cell.top < row) return false;
+    const mark = parseMark(cell.lines[0]?.text ?? '');
+    return mark && mark.ordinal === 1;
+  });
+}
+
+/**
+ * Shares all rows out among the texts, in order, so that each stands as near as can be to the middle of its rows and
+ * begins where numbers beside it do.
+ * @param goesOn rows above the first text may belong to one on the page before
+ */
+export function sharedOut(
+  blocks: readonly Block[],
+  rows: readonly Block[],
+  begins: readonly (boolean | null)[],
+  goesOn: boolean,
+): readonly PageCell[] {
   const count = Math.min(blocks.length, rows.length);
+  const height = (from: number, to: number): number => rows[to]!.bottom - rows[from]!.top + 1;
+  const missed = (from: number, to: number): number =>
+    begins.slice(from, to + 1).filter(beginsHere => beginsHere === true).length * outOfStep;
   // The last text of a page may belong to rows overleaf as well, and then stands below the middle of those seen here.
   const off = (block: number, from: number, to: number): number => {
     const below = middle(blocks[block]!) - (rows[from]!.top + rows[to]!.bottom) / 2;
-    return block === count - 1 && to === rows.length - 1 && below > 0 ? 0 : below ** 2;
+    const isLast = block === count - 1 && to === rows.length - 1 && below > 0;
+    return (
+      (isLast ? unseen.below * below : below) ** 2 + (begins[from] === false ? outOfStep : 0) + missed(from + 1, to)
+    );
   };
+  const none = (): number[] => new Array<number>(rows.length + 1).fill(Number.POSITIVE_INFINITY);
   // best[k][r]: the least sum with k texts sharing the rows before r.
-  const best = Array.from({ length: count + 1 }, () =>
-    new Array<number>(rows.length + 1).fill(Number.POSITIVE_INFINITY),
-  );
-  const begin = Array.from({ length: count + 1 }, () => new Array<number>(rows.length + 1).fill(0));
+  const best = Array.from({ length: count + 1 }, none);
+  const begin = Array.from({ length: count + 1 }, none);
   best[0]![0] = 0;
-  for (let r = 1; goesOn && r <= rows.length; r++) best[0]![r] = (rows[r - 1]!.bottom - rows[0]!.top + 1) ** 2;
+  for (let r = 1; goesOn && r <= rows.length; r++)
+    best[0]![r] = (unseen.above * height(0, r - 1)) ** 2 + missed(0, r - 1);
   for (let k = 1; k <= count; k++) {
     for (let r = k; r <= rows.length; r++) {
       for (let from = k - 1; from < r; from++) {

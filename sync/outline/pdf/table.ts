@@ -58,29 +58,34 @@ export function roomIn({ xs, gutters, cells }: Pick<Table, 'xs' | 'gutters' | 'c
     gaps.filter(gap => gap >= -1).reduce((a, b) => Math.min(a, b), mostPadding),
   );
   const columns = Map.groupBy(cells, ({ left, right }) => `${left} ${right}`);
-  const reached = new Map(
-    [...columns].map(([key, found]) => [key, gutters ? farthest(found) : wrappingEdge(found)] as const),
+  const edges = new Map(
+    [...columns].map(([key, found]) => [key, (gutters ? outermost : wrappingEdge)(found)] as const),
   );
-  return ({ left, right }) => ({
-    left: xs[left]! + padding,
-    right: Math.min(
-      xs[right + 1]! - (gutters ? 0 : padding),
-      reached.get(`${left} ${right}`) ?? Number.POSITIVE_INFINITY,
-    ),
-  });
+  return ({ left, right }) => {
+    const edge = edges.get(`${left} ${right}`);
+    return {
+      left: edge?.left ?? xs[left]! + padding,
+      right: Math.min(xs[right + 1]! - (gutters ? 0 : padding), edge?.right ?? Number.POSITIVE_INFINITY),
+    };
+  };
 }
 
-/** Where lines of a column were wrapped, when several end there; null when nothing tells. */
-function wrappingEdge(cells: readonly TableCell[]): number | null {
+type Edges = Partial<Room>;
+
+/** Where lines of a column were wrapped, when several end there. */
+function wrappingEdge(cells: readonly TableCell[]): Edges {
   const lines = cells.flatMap(cell => cell.lines.slice(0, -1));
   const last = lines.reduce((most, line) => Math.max(most, line.right), 0);
   const near = lines.filter(({ right, size }) => last - right <= 0.3 * size);
-  return near.length >= 4 && near.length >= lines.length * 0.25 ? last + 0.3 * near[0]!.size : null;
+  return near.length >= 4 && near.length >= lines.length * 0.25 ? { right: last + 0.3 * near[0]!.size } : {};
 }
 
-/** Where the longest line of a column ends, which is all that tells its edge when none is drawn. */
-function farthest(cells: readonly TableCell[]): number | null {
+/** Where the lines of a column begin and the longest ends, which is all that tells its edges when none is drawn. */
+function outermost(cells: readonly TableCell[]): Edges {
   const lines = cells.flatMap(cell => cell.lines);
-  const longest = lines.reduce<TextLine | null>((most, line) => (most && most.right >= line.right ? most : line), null);
-  return longest && longest.right - longest.left >= wideColumn * longest.size ? longest.right : null;
+  const [first] = lines;
+  if (!first) return {};
+  const left = lines.reduce((least, line) => Math.min(least, line.left), first.left);
+  const right = lines.reduce((most, line) => Math.max(most, line.right), first.right);
+  return right - left >= wideColumn * first.size ? { left, right } : { left };
 }

@@ -8,6 +8,10 @@ export interface Run {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** That of the line may be of a run elsewhere in it, which stands a little higher or lower. */
+  readonly baseline: number;
+  /** How much room the part before its first possible break takes. */
+  readonly firstWidth: number;
 }
 
 /** Glyphs that stand on one baseline. */
@@ -18,8 +22,6 @@ export interface TextLine {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
-  /** How much room the part before its first possible break takes. */
-  readonly firstWidth: number;
 }
 
 /** A gap this wide, in the size of the text, may stand between columns: wider where blanks make it. */
@@ -43,7 +45,7 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
   const seen = sorted.filter(({ text }) => text.trim() !== '');
   const first = seen[0];
   if (!first) return null;
-  const runs: { text: string; left: number; right: number; readonly isApart: boolean }[] = [];
+  const groups: { readonly isApart: boolean; text: string; readonly glyphs: Glyph[] }[] = [];
   let before: Glyph | null = null;
   let blank = false;
   for (const glyph of sorted) {
@@ -51,16 +53,24 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
       blank = before !== null;
       continue;
     }
-    const run = runs.at(-1);
+    const group = groups.at(-1);
     const gap = before ? glyph.left - before.right : 0;
     const apart = before !== null && isApart(before, glyph, gap, blank);
-    if (run && gap < wideGap[blank ? 'blank' : 'empty'] * glyph.size) {
-      run.text += (apart ? ' ' : '') + glyph.text;
-      run.right = Math.max(run.right, glyph.right);
-    } else runs.push({ text: glyph.text, left: glyph.left, right: glyph.right, isApart: apart });
+    if (group && gap < wideGap[blank ? 'blank' : 'empty'] * glyph.size) {
+      group.text += (apart ? ' ' : '') + glyph.text;
+      group.glyphs.push(glyph);
+    } else groups.push({ isApart: apart, text: glyph.text, glyphs: [glyph] });
     before = glyph;
     blank = false;
   }
+  const runs = groups.map(({ isApart, text, glyphs: drawn }) => ({
+    isApart,
+    text,
+    left: drawn[0]!.left,
+    right: drawn.reduce((most, glyph) => Math.max(most, glyph.right), drawn[0]!.right),
+    baseline: drawn[0]!.baseline,
+    firstWidth: firstWidth(drawn),
+  }));
   const large = seen.reduce((most, glyph) => (glyph.size > most.size ? glyph : most));
   return {
     text: joinRuns(runs),
@@ -69,7 +79,6 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
     right: runs.reduce((most, run) => Math.max(most, run.right), first.right),
     baseline: large.baseline,
     size: large.size,
-    firstWidth: firstWidth(seen),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseMark } from '../../model/index.ts';
-import { columnOf, type Interval, leadingOf } from './columns.ts';
-import { aroundMiddle, type Block, fromTop } from './share-rows.ts';
+import { columnOf, type Interval, stepWithin } from './columns.ts';
+import { type Block, beginnings, fromTop, nearest, sharedOut } from './share-rows.ts';
 import type { PageCell } from './sketch.ts';
 import { joinRuns, type Run, type TextLine } from './text-lines.ts';
 
@@ -20,21 +20,25 @@ export interface Rows {
  * @param goesOn whether rows of a table on the page before may go on here
  */
 export function rowsOf(lines: readonly TextLine[], gutters: readonly Interval[], goesOn: boolean): Rows | null {
-  const heading = headingLines(lines, gutters);
   const columns = gutters.map((_, i) => i).concat(gutters.length);
+  const leading = stepWithin(columns.map(column => lines.flatMap(line => inColumn(line, column, gutters))));
+  const heading = headingLines(lines, gutters, leading);
   const body = columns.map(column => lines.slice(heading).flatMap(line => inColumn(line, column, gutters)));
-  const leading = leadingOf(body.reduce((most, found) => (found.length > most.length ? found : most)));
   const blocks = body.map((found, column) => blocksIn(found, column, leading));
   const main = mainColumn(blocks);
   const rows = blocks[main]!;
   if (rows.length === 0 || rows.length > mostRows) return null;
-  const place = isAlignedAtTop(rows, blocks.filter((_, column) => column !== main).flat(), leading)
-    ? fromTop
-    : aroundMiddle;
+  const others = blocks.filter((_, column) => column !== main).flat();
+  const isAtTop = isAlignedAtTop(rows, others, leading);
+  const placed = blocks.map((column, i) => {
+    if (i === main) return column.map(rowCell);
+    return isAtTop ? fromTop(column, rows, i < main) : nearest(column, rows);
+  });
+  for (let i = main - 1; i >= 0 && !isAtTop; i--) {
+    placed[i] = sharedOut(blocks[i]!, rows, beginnings(placed[i + 1]!, rows.length), goesOn);
+  }
   const down = heading > 0 ? 1 : 0;
-  const cells = blocks
-    .flatMap((column, i) => (i === main ? column.map(rowCell) : place(column, rows, i < main, goesOn)))
-    .map(cell => ({ ...cell, top: cell.top + down, bottom: cell.bottom + down }));
+  const cells = placed.flat().map(cell => ({ ...cell, top: cell.top + down, bottom: cell.bottom + down }));
   return {
     rows: rows.length + down,
     cells: [...headingCells(lines.slice(0, heading), gutters), ...cells],
@@ -52,15 +56,15 @@ const rowCell = ({ column, lines }: Block, row: number): PageCell => ({
 /** What of a line stands in a column; nothing when none of it does. */
 export function inColumn(line: TextLine, column: number, gutters: readonly Interval[]): readonly TextLine[] {
   const runs = line.runs.filter(run => columnOf(run, gutters) === column);
-  return runs.length === 0 ? [] : [{ ...line, ...ofRuns(runs, line) }];
+  return runs.length === 0 ? [] : [{ ...line, ...ofRuns(runs) }];
 }
 
-const ofRuns = (runs: readonly Run[], { runs: all, firstWidth, size }: TextLine) => ({
+const ofRuns = (runs: readonly Run[]) => ({
   runs,
   text: joinRuns(runs),
   left: runs[0]!.left,
+  baseline: runs[0]!.baseline,
   right: runs.at(-1)!.right,
-  firstWidth: runs[0] === all[0] ? firstWidth : size,
 });
 
 const longestHeading = 12;
@@ -70,8 +74,7 @@ const deepestHeading = 3;
  * How many lines at the beginning are a heading: names of columns, short and without numbers. Where some names are wrapped
  * and stand in the middle beside the others, the first line may hold but one.
  */
-function headingLines(lines: readonly TextLine[], gutters: readonly Interval[]): number {
-  const leading = leadingOf(lines);
+function headingLines(lines: readonly TextLine[], gutters: readonly Interval[], leading: number): number {
   const headed = new Set<number>();
   let count = 0;
   while (count < Math.min(deepestHeading, lines.length)) {
@@ -91,7 +94,7 @@ function headingCells(lines: readonly TextLine[], gutters: readonly Interval[]):
       const left = gutters.filter(({ to }) => to <= run.left + 1).length;
       const right = Math.max(left, gutters.filter(({ from }) => from < run.right - 1).length);
       const found = cells.get(`${left} ${right}`);
-      const own = { ...line, ...ofRuns([run], line) };
+      const own = { ...line, ...ofRuns([run]) };
       cells.set(`${left} ${right}`, { top: 0, bottom: 0, left, right, lines: [...(found?.lines ?? []), own] });
     }
   }
@@ -115,11 +118,11 @@ function blocksIn(lines: readonly TextLine[], column: number, leading: number): 
   }));
 }
 
-/** The column with nearly as many texts as any, and of those the one with most to read. */
+/** The column with most texts, and of several such the one with most to read. */
 function mainColumn(blocks: readonly (readonly Block[])[]): number {
   const most = Math.max(...blocks.map(({ length }) => length));
   const letters = blocks.map(column =>
-    column.length < 0.7 * most ? -1 : column.flatMap(({ lines }) => lines).reduce((sum, l) => sum + l.text.length, 0),
+    column.length < most ? -1 : column.flatMap(({ lines }) => lines).reduce((sum, l) => sum + l.text.length, 0),
   );
   return letters.indexOf(Math.max(...letters));
 }

@@ -43,13 +43,17 @@ function isNew(
   return !isFull(before, line, room) || alone.has(before.text);
 }
 
+/** In a column this narrow, in the size of its text, names stand one below the other more often than texts are wrapped. */
+const narrow = 6;
+
 /** The next line's first word would not have fitted into this one. */
 export function isFull(line: TextLine, next: TextLine, { left, right }: Room): boolean {
   const [before, behind] = [line.left - left, right - line.right];
   const isCentred = before > 0.5 * line.size && Math.abs(before - behind) < 0.3 * line.size;
   const free = isCentred ? before + behind : behind;
   const wordGap = isLatinSeam(line.text, next.text) ? 0.25 * line.size : 0;
-  return free < next.firstWidth + wordGap + 0.2 * line.size;
+  const slack = right - left < narrow * line.size ? -0.05 : 0.2;
+  return free < next.runs[0]!.firstWidth + wordGap + slack * line.size;
 }
 
 /** What a wrap stood for: a blank between words that are set apart by blanks, else nothing. */
