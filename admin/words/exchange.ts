@@ -176,6 +176,18 @@ export const exchange = words(
         choose: '就是這一份',
         other: '都不是，改選其他發出的表單',
         chooseOther: '用這一份比對',
+        issuedAt: '（%{at} 發出）',
+      },
+      recogniseAgain: {
+        open: '改認為其他表單',
+        name: '指定表單',
+        title: '這份檔案是哪一份表單？',
+        text: '目前當作「%{name}」比對。改選後會依另一份表單的題目重新逐列比對；還沒有套用任何內容，填報都不會變動。',
+        unknown: '請選擇這份檔案是哪一份發出的表單，系統會依題目逐列比對；確認套用前，填報都不會變動。',
+        label: '發出的表單',
+        lost: '您已決定的 %{smart_count} 處（含指定的列）是針對目前這份表單，改選後會全部捨棄，無法復原。',
+        verb: '改用這份表單比對',
+        done: '已依選擇的表單重新比對',
       },
       place: {
         label: '這一列是…',
@@ -430,6 +442,19 @@ export const exchange = words(
         choose: 'It is this one',
         other: 'None of these: another issued form',
         chooseOther: 'Compare with this one',
+        issuedAt: '(issued %{at})',
+      },
+      recogniseAgain: {
+        open: 'It is another form',
+        name: 'Say which form',
+        title: 'Which form is this file?',
+        text: 'It is compared with “%{name}” now. Choose another and it is compared anew, row by row by the questions of that form. Nothing has been applied, and no report changes.',
+        unknown:
+          'Choose the issued form that this file is; it is then compared row by row by the questions. No report changes until you apply it.',
+        label: 'Issued form',
+        lost: 'Your %{smart_count} decision (rows that you placed included) is about the form it is compared with now. It will be thrown away for good. |||| Your %{smart_count} decisions (rows that you placed included) are about the form it is compared with now. They will be thrown away for good.',
+        verb: 'Compare with this form',
+        done: 'Compared anew with the form that you chose',
       },
       place: {
         label: 'This row is…',
