@@ -36,7 +36,9 @@ function likeness(node: Textual, { key }: Pick<SkeletonItem, 'key'>): number {
 }
 
 /** What standing under the right item, or at the right number, adds: titles of plans are shorter than what they mean. */
-const besides = { item: 0.1, position: 0.05 };
+const besides = { item: 0.1, position: 0.05, shape: 0.3 };
+/** In a plan of the skeleton's very shape a text needs to say no more than this to be what stands at its place. */
+const leastInShape = 0.08;
 
 /**
  * Which item or key point of the skeleton each of the two upper levels of a plan is, by what it says and where it stands. A key
@@ -46,17 +48,25 @@ const besides = { item: 0.1, position: 0.05 };
 export function matchSkeleton<T extends Textual & { readonly children: readonly T[] }>(
   items: readonly T[],
 ): readonly SkeletonMatch<T>[] {
+  const shaped = hasItsShape(items);
   const ofItems = best(
+    shaped,
     items.map((node, position) => ({ node, position, under: null })),
     skeleton.map((item, position) => ({ key: item.key, position, under: null })),
   );
   const keyOf = new Map(ofItems.map(({ node, key }) => [node, key]));
   const ofKeyPoints = best(
+    shaped,
     items.flatMap(item => item.children.map((node, position) => ({ node, position, under: keyOf.get(item) ?? '' }))),
     skeleton.flatMap(({ key: under, keyPoints }) => keyPoints.map(({ key }, position) => ({ key, position, under }))),
   );
   return [...ofItems, ...ofKeyPoints];
 }
+
+/** Six items with as many key points as the skeleton's: whoever wrote the plan followed the same model, in words of their own. */
+const hasItsShape = (items: readonly { readonly children: readonly unknown[] }[]): boolean =>
+  items.length === skeleton.length &&
+  items.every(({ children }, i) => children.length === skeleton[i]!.keyPoints.length);
 
 interface Place {
   readonly position: number;
@@ -64,17 +74,19 @@ interface Place {
 }
 
 function best<T extends Textual>(
+  shaped: boolean,
   nodes: readonly (Place & { readonly node: T })[],
   parts: readonly (Place & { readonly key: string })[],
 ): readonly SkeletonMatch<T>[] {
   const edges = nodes.flatMap((node, row) =>
     parts.flatMap((part, column) => {
       const said = likeness(node.node, part);
+      const here = node.under === part.under && node.position === part.position;
       const worth =
         said +
         (node.under === part.under && part.under !== null ? besides.item : 0) +
-        (node.under === part.under && node.position === part.position ? besides.position : 0);
-      return said < least ? [] : [{ row, column, worth: Math.min(1, worth) }];
+        (here ? besides.position + (shaped ? besides.shape : 0) : 0);
+      return said < (shaped && here ? leastInShape : least) ? [] : [{ row, column, worth: Math.min(1, worth) }];
     }),
   );
   const inRow = Map.groupBy(edges, ({ row }) => row);

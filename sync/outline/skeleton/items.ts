@@ -15,19 +15,19 @@ export const skeleton: readonly SkeletonItem[] = [
         key: 'basics.procedures',
         text: '訂定業務標準作業程序，讓案件處理一致、正確，並定期檢討',
         en: 'Standard procedures, so that cases are handled alike and correctly',
-        words: ['標準作業', '作業流程', '一致性', '正確性', 'SOP', '作業程序'],
+        words: ['標準作業', '作業流程', '一致', '正確', 'SOP', '作業程序'],
       },
       {
         key: 'basics.information',
         text: '申辦須知寫得清楚好懂，案件進度查得到',
         en: 'Clear instructions, and a progress that can be looked up',
-        words: ['易讀', '易懂', '申辦資訊', '進度查詢', '流程透明', '服務資訊'],
+        words: ['易讀', '易懂', '看得懂', '查得到', '申辦資訊', '案件進度', '進度查詢', '流程透明', '服務資訊'],
       },
       {
         key: 'basics.setting',
         text: '以禮待人，並維護舒適、方便的洽公環境與網站',
         en: 'Courtesy, and premises and web pages that are easy to use',
-        words: ['禮貌', '服務環境', '臨櫃', '洽公', '友善', '合宜'],
+        words: ['禮貌', '態度', '服務環境', '臨櫃', '洽公', '友善', '合宜'],
       },
       {
         key: 'basics.quality',

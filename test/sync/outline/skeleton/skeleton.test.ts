@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { skeleton as sample } from '../../../../server/demo/skeleton.ts';
 import { planNode, skeletonItem } from '../../../../sync/model/index.ts';
 import { matchSkeleton, skeleton } from '../../../../sync/outline/skeleton/index.ts';
 
@@ -48,6 +49,16 @@ describe('the skeleton', () => {
       '推動單一窗口，減少民眾檢附謄本': 'convenience.oneStop',
       對弱勢及特殊需求者提供到府服務: 'inclusion.needs',
     });
+  });
+
+  it('knows by its place what a plan of the same shape says in words of its own', () => {
+    const plan = sample.map(item => ({
+      text: item.text,
+      children: item.keyPoints.map(({ text }) => ({ text, children: [] as readonly Node[] })),
+    }));
+    const wanted = skeleton.flatMap(item => [item.key, ...item.keyPoints.map(({ key }) => key)]);
+    const keyOf = new Map<Node, string>(matchSkeleton<Node>(plan).map(({ node, key }) => [node, key]));
+    expect(plan.flatMap(item => [item, ...item.children]).map(node => keyOf.get(node))).toEqual(wanted);
   });
 
   it('stays out of a plan that has nothing in common with it', () => {
