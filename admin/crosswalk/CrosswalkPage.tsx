@@ -1,18 +1,14 @@
-import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import CrosswalkIcon from '@mui/icons-material/HubOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { Title, useLocale, useTranslate } from 'react-admin';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import type { Crosswalk, PlanChoice } from '../../sync/model/index.ts';
-import { request } from '../data/index.ts';
-import { Message } from '../layout/Message.tsx';
-import { Busy, LikelyPlans, PlanPicker, usePlansBeside } from '../plan-beside/index.ts';
+import { BesidePage } from '../plan-beside/index.ts';
 import { besideTree, SidePanel } from '../plan-tree/index.ts';
 import { ItemLinks } from './ItemLinks.tsx';
 import { SuperiorList } from './SuperiorList.tsx';
@@ -96,64 +92,13 @@ const Links = ({ crosswalk }: { readonly crosswalk: Crosswalk }) => {
 const isAbove = ({ relation, year: other }: PlanChoice, year: number): boolean =>
   relation === 'superior' && (other === year || other === year - 1);
 
+const isNotBelow = ({ relation }: PlanChoice): boolean => relation !== 'subordinate';
+
 /** Which steps of a plan serve which items of its superior's, and which items nothing serves yet. */
-export const CrosswalkPage = () => {
-  const translate = useTranslate();
-  const locale = useLocale();
-  const { id = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
-  const beside = usePlansBeside(id);
-  const other = search.get('with');
-  const { data, error } = useQuery({
-    queryKey: ['plans', id, 'crosswalk', other],
-    queryFn: async () =>
-      (await request(`/api/plans/${encodeURIComponent(id)}/crosswalk?with=${encodeURIComponent(other!)}`))
-        .json as Crosswalk,
-    enabled: other !== null,
-    placeholderData: keepPreviousData,
-  });
-  const choose = (chosen: string | null) => setSearch(chosen ? { with: chosen } : {}, { replace: true });
-  const choices = (beside.data ?? []).filter(({ relation }) => relation !== 'subordinate');
-  return (
-    <>
-      <Title title={translate('crosswalk.title')} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }} className="no-print">
-        <PlanPicker label={translate('crosswalk.choose')} choices={choices} value={other} onChoose={choose} />
-        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-          <Button component={Link} to={`/plans/${id}/show`}>
-            {translate('planDiff.toPlan')}
-          </Button>
-          {data && other !== null ? (
-            <Button
-              component="a"
-              variant="outlined"
-              startIcon={<DownloadIcon />}
-              href={`/api/plans/${id}/crosswalk.xlsx?with=${encodeURIComponent(other)}&lang=${locale}`}
-            >
-              {translate('planBeside.xlsx')}
-            </Button>
-          ) : null}
-        </Box>
-      </Box>
-      {other === null ? (
-        beside.data ? (
-          <Message
-            icon={CrosswalkIcon}
-            title={translate('crosswalk.chooseFirst')}
-            actions={<LikelyPlans planId={id} choices={choices} likely={isAbove} onChoose={choose} />}
-          >
-            <p>{translate(choices.length > 0 ? 'crosswalk.chooseText' : 'crosswalk.noOther')}</p>
-          </Message>
-        ) : (
-          <Busy error={beside.error} />
-        )
-      ) : data && !error ? (
-        <Links crosswalk={data} />
-      ) : (
-        <Busy error={error} />
-      )}
-    </>
-  );
-};
+export const CrosswalkPage = () => (
+  <BesidePage<Crosswalk> path="crosswalk" words="crosswalk" icon={CrosswalkIcon} fits={isNotBelow} likely={isAbove}>
+    {crosswalk => <Links crosswalk={crosswalk} />}
+  </BesidePage>
+);
 
 export default CrosswalkPage;
