@@ -53,10 +53,7 @@ export function spotsOf({ blocks }: PlanSource): Spots {
     return found && there && cell ? cellSpot(found.block, there.row, cell.column) : null;
   };
   const onLine = ({ page = 0, line = 0, column }: Place): string | null =>
-    (
-      lined.find(one => one.page === page && one.line === line) ??
-      lined.findLast(one => one.page < page || (one.page === page && one.line < line))
-    )?.spotIn(column) ?? null;
+    lined.findLast(one => one.page < page || (one.page === page && one.line <= line))?.spotIn(column) ?? null;
   return {
     of: place => (place.row === undefined ? null : inTable(place)) ?? (place.line === undefined ? null : onLine(place)),
     all,
