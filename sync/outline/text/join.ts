@@ -13,9 +13,12 @@ export const mustContinue = (text: string): boolean => /^[，。、；：！？�
 const opening = '「『《(（';
 const closing = '」』》)）';
 
+/** An opening bracket further back than this was never closed. */
+const farthest = 200;
+
 /** The last bracket of a text opens. */
 function opensMore(text: string): boolean {
-  for (let i = text.length - 1; i >= 0; i--) {
+  for (let i = text.length - 1; i >= Math.max(0, text.length - farthest); i--) {
     const letter = text.charAt(i);
     if (closing.includes(letter)) return false;
     if (opening.includes(letter)) return true;

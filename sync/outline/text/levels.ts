@@ -28,7 +28,7 @@ function ordinalsOf(marks: readonly Mark[]): ReadonlyMap<MarkKind, readonly numb
   return new Map([...groups].map(([kind, list]) => [kind, list.map(({ ordinal }) => ordinal)]));
 }
 
-const longest = 4000;
+const longest = 800;
 const longestMark = 40;
 
 /** The marks behind blanks within a text; a number counts only where a sentence has ended before it. */

@@ -35,6 +35,8 @@ const mostTornLines = 3;
 /** Lines of a real table hold parts of a few cells. */
 const cutsOfALine = 24;
 const mostCuts = 6000;
+/** Beyond it a line is no line of a table. */
+const longestCut = 1200;
 
 /** The lines of a table that were printed one below the other, cut where one line holds parts of two cells. */
 export function piecesOf(lines: readonly TextLine[], context: PieceContext): readonly Piece[] {
@@ -81,7 +83,7 @@ const longestBeside = 80;
 function cutLine(text: string, context: PieceContext, most: number): readonly string[] {
   const cuts: number[] = [];
   const first = parseMark(text);
-  for (const { index } of text.matchAll(/\s+/g)) {
+  for (const { index } of text.slice(0, longestCut).matchAll(/\s+/g)) {
     if (cuts.length >= most) break;
     const rest = text.slice(index, index + longestBeside).trimStart();
     const mark = parseMark(rest);

@@ -30,6 +30,7 @@ const spacedShare = 0.25;
 export function isSpaced(lines: readonly TextLine[]): boolean {
   const wide = lines.filter(({ raw, indent }) => /\S {2,}\S/.test(raw) || indent > 8);
   const starts = new Set(lines.map(({ indent }) => Math.floor(indent / near)));
+  if (lines.some(({ raw }) => raw.length > mostLetters)) return false;
   return wide.length >= Math.max(3, lines.length * spacedShare) && starts.size > 1;
 }
 
@@ -52,8 +53,11 @@ export function cutSpaced(lines: readonly TextLine[], context: PieceContext): re
 
 type Starts = ReadonlyMap<Column, number>;
 
+/** A line of a table has a few cells; what has more words than this is none, and is read only so far. */
+const mostLetters = 400;
+
 function wordsOf(raw: string): readonly Word[] {
-  return [...raw.matchAll(/( *)(\S+)/g)].map(({ index, 1: gap, 2: text }) => ({
+  return [...raw.slice(0, mostLetters).matchAll(/( *)(\S+)/g)].map(({ index, 1: gap, 2: text }) => ({
     text: text!,
     from: index + gap!.length,
     gap: gap!.length,
@@ -63,13 +67,18 @@ function wordsOf(raw: string): readonly Word[] {
 /** Where the columns of a page begin: at the marks of their level; what a page does not show is as on the page before. */
 function startsOf(page: readonly TextLine[], { levels, units, hasUnits }: PieceContext, before: Starts): Starts {
   const found = new Map<Column, number[]>();
+  const note = (column: Column, from: number): void => {
+    const list = found.get(column);
+    if (list) list.push(from);
+    else found.set(column, [from]);
+  };
   for (const { raw } of page) {
     for (const { text, from } of wordsOf(raw)) {
-      if (hasUnits && from > near && units.has(solid(text))) found.set('unit', [...(found.get('unit') ?? []), from]);
+      if (hasUnits && from > near && units.has(solid(text))) note('unit', from);
       const mark = parseMark(`${text} `);
       const level = mark ? levels.get(mark.kind) : undefined;
       const column = level === undefined ? undefined : levelColumn[level];
-      if (column) found.set(column, [...(found.get(column) ?? []), from]);
+      if (column) note(column, from);
     }
   }
   const starts = new Map(before);
@@ -82,7 +91,7 @@ function stripsOf(line: TextLine, at: number, starts: Starts, context: PieceCont
   const strips: { column: Column; words: string[] }[] = [];
   for (const word of wordsOf(line.raw)) {
     const current = strips.at(-1);
-    const beside = besideOf(word, starts, context, torn);
+    const beside = besideOf(word, starts, context, torn && word.gap > 1);
     const begun = [...starts].find(([column, start]) => column !== 'unit' && Math.abs(start - word.from) <= near);
     const ahead = begun && (!current || rank(begun[0]) > rank(current.column));
     if (beside && (!current || current.column !== beside)) strips.push({ column: beside, words: [word.text] });
@@ -121,14 +130,16 @@ const isStump = (text: string): boolean => /^\p{Script=Han}{1,6}$/u.test(text);
 function tornUnitLines(lines: readonly TextLine[]): ReadonlySet<number> {
   const last = lines.map(({ raw }) => wordsOf(raw).at(-1)?.text ?? '');
   const isHalf = (text: string): boolean => isStump(text) && !looksLikeUnits(text);
-  return new Set(
-    lines.flatMap(({ line }, i) =>
-      [1, 2].flatMap(below => {
-        const [one, two] = [last[i]!, last[i + below] ?? ''];
-        return isHalf(one) && isHalf(two) && looksLikeUnits(one + two) ? [line, lines[i + below]!.line] : [];
-      }),
-    ),
+  const pairs = lines.flatMap(({ line }, i) =>
+    [1, 2].flatMap(below => {
+      const [one, two] = [last[i]!, last[i + below] ?? ''];
+      const name = one + two;
+      const isRest = isStump(two) && (two.length <= 2 || !looksLikeUnits(two));
+      return isHalf(one) && isRest && looksLikeUnits(name) ? [{ name, lines: [line, lines[i + below]!.line] }] : [];
+    }),
   );
+  const again = Map.groupBy(pairs, ({ name }) => name);
+  return new Set(pairs.filter(({ name }) => again.get(name)!.length > 1).flatMap(pair => pair.lines));
 }
 
 /** The last column that begins left of a place, a little tolerance included. */

@@ -5,12 +5,14 @@ import { endsSentence, goesOn, seamBetween } from './join.ts';
 import type { PieceContext } from './pieces.ts';
 import type { TableRow } from './rows.ts';
 import type { Strip } from './spaced.ts';
-import { looksLikeUnits } from './vocabulary.ts';
+import { looksLikeDeadline, looksLikeUnits } from './vocabulary.ts';
 import { widthOf } from './width.ts';
 
 interface Cell {
   readonly strips: Strip[];
   readonly ordinal: number | null;
+  /** A title above the numbered steps that follow. */
+  readonly leads?: boolean;
 }
 
 /** A key point's steps, which stand beside it. */
@@ -32,11 +34,9 @@ export function rowsOfStreams(
   const level = (column: TextColumn): number => ({ item: 0, keyPoint: 1, step: 2 })[column];
   const cells = (column: TextColumn): readonly Cell[] => cellsOf(stream(column), context, level(column));
   const units = clustersOf(stream('unit'));
+  const deadlines = clustersOf(stream('deadline'));
   const keyPoints = cells('keyPoint');
-  const groups = groupsBeside(
-    cells('step').flatMap(cell => splitByUnits(cell, units)),
-    keyPoints,
-  );
+  const groups = groupsBeside(withLeads(cells('step').flatMap(cell => splitByUnits(cell, units))), keyPoints);
   const items = cells('item');
   const notes: TextNote[] = [];
   const mismatch = keyPoints.length !== groups.length;
@@ -62,7 +62,7 @@ export function rowsOfStreams(
         ...(first && keyPoint ? { keyPoint: textOf(keyPoint, context, 1) } : {}),
         step: textOf(step, context, 2),
         ...besideOf(step, 'unit', units),
-        ...besideOf(step, 'deadline', clustersOf(stream('deadline'))),
+        ...besideOf(step, 'deadline', deadlines),
       };
       rows.push({ line: step.strips[0]!.line, cells: own });
     }
@@ -83,35 +83,68 @@ function cellsOf(strips: readonly Strip[], { levels }: PieceContext, level: numb
   return cells;
 }
 
-/** Units that stand right below each other are those of one row. */
+/** Units, each by itself; the halves of one name that stand below each other are one. */
 function clustersOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
   const clusters: Strip[][] = [];
   for (const strip of strips) {
-    const current = clusters.at(-1);
-    if (
-      current &&
-      strip.at <= current.at(-1)!.at + (looksLikeUnits(current.at(-1)!.text) ? 1 : 2) &&
-      current.at(-1)!.text !== strip.text
-    )
-      current.push(strip);
+    const current = clusters.at(-1) ?? [];
+    const last = current.at(-1);
+    const whole = current.map(({ text }) => text).join('');
+    const isWhole = looksLikeUnits(whole) || looksLikeDeadline(whole);
+    if (last && !isWhole && strip.at <= last.at + 2) current.push(strip);
     else clusters.push([strip]);
   }
   return clusters;
 }
 
+const mostParts = 8;
+
 /** A step beside which two rows of units stand is two: the second has no number. It begins behind a full stop between them. */
-function splitByUnits(cell: Cell, clusters: readonly (readonly Strip[])[]): readonly Cell[] {
+function splitByUnits(whole: Cell, clusters: readonly (readonly Strip[])[]): readonly Cell[] {
+  const parts: Cell[] = [];
+  let cell = whole;
+  while (parts.length < mostParts) {
+    const cut = cutBetweenUnits(cell, clusters);
+    if (cut === null) break;
+    parts.push({ ...cell, strips: cell.strips.slice(0, cut) });
+    cell = { strips: cell.strips.slice(cut), ordinal: null };
+  }
+  return [...parts, cell];
+}
+
+function cutBetweenUnits(cell: Cell, clusters: readonly (readonly Strip[])[]): number | null {
   const [top, bottom] = [cell.strips[0]!.at, cell.strips.at(-1)!.at];
-  const beside = clusters.filter(([first]) => first!.at >= top && first!.at <= bottom);
-  const [one, two] = beside;
-  if (!one || !two) return [cell];
+  const beside = between(clusters, cluster => cluster[0]!.at, top, bottom);
+  const next = beside.findIndex((cluster, i) => i > 0 && cluster[0]!.at > beside[i - 1]!.at(-1)!.at + 1);
+  const [one, two] = [beside[next - 1], beside[next]];
+  if (!one || !two) return null;
   const middle = (one[0]!.at + two[0]!.at) / 2;
-  const cuts = cutsOf(cell);
-  const between = cuts.filter(i => cell.strips[i - 1]!.at >= one[0]!.at - 1 && cell.strips[i]!.at <= two[0]!.at + 1);
-  const cut = between.sort((a, b) => Math.abs(cell.strips[a]!.at - middle) - Math.abs(cell.strips[b]!.at - middle))[0];
-  if (cut === undefined) return [cell];
-  const rest: Cell = { strips: cell.strips.slice(cut), ordinal: null };
-  return [{ ...cell, strips: cell.strips.slice(0, cut) }, ...splitByUnits(rest, clusters)];
+  const possible = cutsOf(cell).filter(
+    i => cell.strips[i - 1]!.at >= one[0]!.at - 1 && cell.strips[i]!.at <= two[0]!.at + 1,
+  );
+  const distance = (i: number): number => Math.abs(cell.strips[i]!.at - middle);
+  return possible.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+const longestTitle = 24;
+
+/** A title below the last step of a key point belongs to the first step of the next one, which begins anew with 1. */
+function withLeads(steps: readonly Cell[]): readonly Cell[] {
+  return steps.flatMap((step, i) => {
+    const last = step.strips.at(-1)!;
+    const isTitle =
+      step.strips.length > 1 &&
+      steps[i + 1]?.ordinal === 1 &&
+      !endsSentence(last.text) &&
+      last.text.length <= longestTitle &&
+      endsSentence(step.strips.at(-2)!.text);
+    return isTitle
+      ? [
+          { ...step, strips: step.strips.slice(0, -1) },
+          { strips: [last], ordinal: null, leads: true },
+        ]
+      : [step];
+  });
 }
 
 /** Lines where a step without a number may begin: behind a full stop, or behind a line that ends early. */
@@ -166,10 +199,24 @@ function groupsOf(steps: readonly Cell[]): readonly Group[] {
   const groups: { steps: Cell[] }[] = [];
   for (const step of steps) {
     const last = groups.at(-1)?.steps.at(-1)?.ordinal ?? null;
-    if (step.ordinal !== null && last !== null && step.ordinal > last) groups.at(-1)!.steps.push(step);
+    const led = groups.at(-1)?.steps.at(-1)?.leads === true && step.ordinal === 1;
+    if (led || (step.ordinal !== null && last !== null && step.ordinal > last)) groups.at(-1)!.steps.push(step);
     else groups.push({ steps: [step] });
   }
   return groups;
+}
+
+/** Those of a list in ascending order that stand from a place to another. */
+function between<T>(list: readonly T[], place: (one: T) => number, from: number, to: number): readonly T[] {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (place(list[middle]!) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < list.length && place(list[i]!) <= to; i++) found.push(list[i]!);
+  return found;
 }
 
 const middleOf = (strips: readonly Strip[]): number => (strips[0]!.at + strips.at(-1)!.at) / 2;
@@ -177,7 +224,7 @@ const middleOf = (strips: readonly Strip[]): number => (strips[0]!.at + strips.a
 /** Where the columns do not count alike, the key point beside a group is the one that is printed at its height. */
 function nearest(keyPoints: readonly Cell[], { steps }: Group): Cell | null {
   const [top, bottom] = [steps[0]!.strips[0]!.at, steps.at(-1)!.strips.at(-1)!.at];
-  return keyPoints.find(({ strips }) => middleOf(strips) >= top - 0.5 && middleOf(strips) <= bottom + 0.5) ?? null;
+  return between(keyPoints, ({ strips }) => middleOf(strips), top - 0.5, bottom + 0.5)[0] ?? null;
 }
 
 function besideOf(
@@ -186,7 +233,7 @@ function besideOf(
   clusters: readonly (readonly Strip[])[],
 ): Readonly<Partial<Record<Column, string>>> {
   const [top, bottom] = [strips[0]!.at, strips.at(-1)!.at];
-  const own = clusters.filter(cluster => middleOf(cluster) >= top - 0.5 && middleOf(cluster) <= bottom + 0.5);
+  const own = between(clusters, middleOf, top - 0.5, bottom + 0.5);
   const texts = own.flat().map(({ text }) => text);
   return texts.length === 0 ? {} : { [column]: texts.join('\n') };
 }

@@ -31,7 +31,8 @@ export function unitNamesIn(texts: readonly string[]): ReadonlySet<string> {
   }
   const names = [...counts].filter(([name, { all, afterStump }]) => {
     if (name.length <= 3 && all === afterStump) return false;
-    if (all === 1 && (name.length === 2 || /(?:政府|機關)$/.test(name))) return false;
+    const isDoubtful = name.length === 2 || name.length > 5 || /(?:政府|機關)$/.test(name);
+    if (all === 1 && isDoubtful && !isUnitGroup(name)) return false;
     return looksLikeUnits(name) || (all >= 3 && unitWord.test(name) && !/[，。、：]/.test(name));
   });
   return new Set([...names.map(([name]) => name), ...tornNamesIn(texts, counts)]);

@@ -17,6 +17,14 @@ const hostile: readonly (readonly [name: string, text: () => string, code: strin
   ['headers without end', () => header.repeat(30_000), 'text_too_many_lines'],
   ['lines of blanks', () => header + `${' '.repeat(19_000)}甲\n`.repeat(100), null],
   ['marks in every line', () => header + `一、${' 1.甲 (一)乙'.repeat(1500)}\n`.repeat(50), null],
+  [
+    'columns of blanks',
+    () =>
+      '執行要項     執行重點     執行步驟     執行單位\n' +
+      '一、甲     (一)乙     1.丙丁。     民政課\n'.repeat(30_000),
+    'text_too_many_lines',
+  ],
+  ['words in a row', () => header + `${'  甲'.repeat(3000)}\n`.repeat(300), null],
   ['open brackets', () => '（'.repeat(3_000_000), 'text_line_too_long'],
   ['one paragraph', () => '甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸，\n'.repeat(30_000), 'text_too_many_lines'],
   ['a page for every word', () => '甲乙\f'.repeat(300_000), null],
