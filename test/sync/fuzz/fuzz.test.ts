@@ -28,7 +28,7 @@ describe(`damaged files (seed ${seed}, ${cases} cases)`, () => {
     );
   });
 
-  it('begin as sound ones', async () => {
+  it('begin as sound ones', { timeout: 120_000 }, async () => {
     for (const { name, pack, parts } of samples) {
       const expected = name === 'csv' ? 'read as text and filled' : 'written and filled';
       expect([name, await files.try(pack(parts))]).toEqual([name, expected]);
