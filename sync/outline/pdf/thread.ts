@@ -66,13 +66,8 @@ function take({ memoryMb }: PdfLimits): Worker {
   }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     execArgv: [],
-    // The library tells of what it lacks for painting on the streams that a command's answer goes to.
-    stdout: true,
-    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngMb },
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
   worker.on('exit', () => {
     if (resting?.worker === worker) resting = null;
   });

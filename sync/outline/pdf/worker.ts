@@ -18,4 +18,7 @@ async function read({ bytes, limits }: PdfOrder): Promise<PagesRead> {
   }
 }
 
+// The library tells of what it lacks for painting on the streams that a command's answer goes to.
+console.warn = () => {};
+
 parentPort!.on('message', async (order: PdfOrder) => parentPort!.postMessage(await read(order)));
