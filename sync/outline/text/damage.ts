@@ -5,7 +5,7 @@ import type { SlotPiece } from './slots.ts';
 import { solid, widthOf } from './width.ts';
 
 /** What was done about characters that recognition had damaged. */
-export interface DamageNote {
+interface DamageNote {
   readonly code: 'text_lost' | 'text_speck' | 'text_month_guessed' | 'text_repeated';
   readonly line: number;
   readonly text: string;

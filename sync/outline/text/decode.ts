@@ -1,7 +1,7 @@
 /** Why bytes are no text that a person wrote. */
 export type NoText = 'empty' | 'too_large' | 'binary';
 
-export type Decoded = { readonly text: string } | { readonly refused: NoText };
+type Decoded = { readonly text: string } | { readonly refused: NoText };
 
 /** A plan of 500 pages has some 3 MB; far beyond that it is a list of something else. */
 export const mostBytes = 12_000_000;

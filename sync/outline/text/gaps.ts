@@ -2,7 +2,7 @@ import type { Column } from './cells.ts';
 import type { TableRow } from './rows.ts';
 
 /** What a row of a table lacks though nearly all others have it. */
-export interface Gap {
+interface Gap {
   readonly code: 'text_lost' | 'text_deadline_missing';
   readonly line: number;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface Gap {
 
 const nearlyAll = 0.8;
 /** Stands where a row was printed and its text is lost, so that what is beside it keeps its place. */
-export const lostText = '（文字缺漏）';
+const lostText = '（文字缺漏）';
 
 /**
  * Rows whose text damage took away: beside a deadline or a unit stood a step, if nearly every other row has one. Only asked

@@ -33,7 +33,7 @@ export const seamBetween = (before: string, after: string): string =>
   latinSeam.test(`${before.slice(-1)} ${after.slice(0, 1)}`) ? ' ' : '';
 
 /** Two lines that wrapping parted, put together. */
-export const joinWrapped = (before: string, after: string): string => before + seamBetween(before, after) + after;
+const joinWrapped = (before: string, after: string): string => before + seamBetween(before, after) + after;
 
 /** How much room the first word of a line needs: a long Latin word goes to the next line as a whole. */
 const firstWord = (text: string): number => {

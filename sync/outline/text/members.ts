@@ -5,7 +5,7 @@ import type { TextLine } from './lines.ts';
 import { solid } from './width.ts';
 
 /** A list of members and the lines that it takes. */
-export interface MemberList {
+interface MemberList {
   readonly table: DocumentTable;
   readonly end: number;
 }

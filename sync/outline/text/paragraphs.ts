@@ -39,7 +39,7 @@ const narrowest = 36;
  * Where lines end when they are full; infinite where nothing was wrapped. Wrapped lines break off within a sentence, and
  * most of them end at the same place.
  */
-export function marginOf(lines: readonly TextLine[]): number {
+function marginOf(lines: readonly TextLine[]): number {
   const broken = lines.filter((line, i) => {
     const next = lines[i + 1];
     return (

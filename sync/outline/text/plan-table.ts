@@ -19,7 +19,7 @@ import { tableOf } from './table.ts';
 import { repeatedUnits, unitNamesIn } from './vocabulary.ts';
 import { firstWidths, measuredWidths } from './widths.ts';
 
-export interface PlanTable {
+interface PlanTable {
   readonly table: DocumentTable;
   readonly notes: readonly TextNote[];
 }

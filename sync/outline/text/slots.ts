@@ -13,7 +13,7 @@ export type SlotMap = ReadonlyMap<number, Column>;
 const levelColumn: readonly Column[] = ['item', 'keyPoint', 'step'];
 
 /** The column that a piece belongs to by what it says; null where it says nothing. */
-export function ownColumn({ level, kind, mark }: Piece, columns: readonly Column[]): Column | null {
+function ownColumn({ level, kind, mark }: Piece, columns: readonly Column[]): Column | null {
   if (kind === 'unit' && columns.includes('unit')) return 'unit';
   if (kind === 'deadline' && columns.includes('deadline')) return 'deadline';
   if (level === null || mark === null) return null;

@@ -3,7 +3,7 @@ import type { SlotLine } from './cut-cells.ts';
 import { type SlotMap, slotMapOf } from './slots.ts';
 
 /** Lines that were laid out alike, and which columns their slots are. */
-export interface Stretch {
+interface Stretch {
   readonly lines: readonly SlotLine[];
   readonly map: SlotMap;
 }
