@@ -76,7 +76,7 @@ type Edges = Partial<Room>;
 function wrappingEdge(cells: readonly TableCell[]): Edges {
   const lines = cells.flatMap(cell => cell.lines.slice(0, -1));
   const last = lines.reduce((most, line) => Math.max(most, line.right), 0);
-  const near = lines.filter(({ right, size }) => last - right <= 0.3 * size);
+  const near = lines.filter(line => last - line.right <= 0.3 * line.size && last - line.left >= wideColumn * line.size);
   return near.length >= 4 && near.length >= lines.length * 0.25 ? { right: last + 0.3 * near[0]!.size } : {};
 }
 

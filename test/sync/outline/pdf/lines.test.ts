@@ -151,3 +151,16 @@ test('in a cell lines that wrapped are joined, and new lines stay', async () => 
   const [table] = tablesOf(await blocksOf([drawn]));
   expect(table!.grid.rows.slice(1).map(({ cells }) => cells[0]!.text)).toEqual(texts);
 });
+
+test('names one below the other stay apart however often they come', async () => {
+  const drawn = page(pen => {
+    const rows = ['單位', ...Array.from({ length: 6 }, () => '民政課\n社會課')];
+    const cells = rows.flatMap((unit, row) => [
+      { text: `說明第${row}件工作。`, row, column: 0 },
+      { text: unit, row, column: 1 },
+    ]);
+    setTable(pen, cells, { left: 60, top: 80, widths: [260, 64], rules: 'lines', align: 'middle' });
+  });
+  const [table] = tablesOf(await blocksOf([drawn]));
+  expect(new Set(table!.grid.rows.slice(1).map(({ cells }) => cells[1]!.text))).toEqual(new Set(['民政課\n社會課']));
+});
