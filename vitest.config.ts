@@ -1,8 +1,24 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take minutes, longest first: begun last, each of them would keep one core waiting for the other. */
+const longest = ['test/server/crash/postgres', 'test/server/crash/sqlite', 'test/e2e/console/every-page'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex(name => moduleId.includes(name));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -11,6 +27,8 @@ export default defineConfig({
           include: ['test/{support,sync,server,admin,mock}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          // By default one core is left free, which on a machine of two is half of it.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
