@@ -1,4 +1,5 @@
 import { type FormField, formFields, type SheetProfile } from '../../../sync/model/index.ts';
+import { addressOf, columnLetters, columnNumber, type Place } from '../grid/places.ts';
 
 /** Cells that stand for themselves, outside the table. */
 export const namedCells = ['agencyCell', 'periodCell', 'dateCell'] as const;
@@ -51,7 +52,7 @@ const lists: readonly (readonly [RowList, RowPart])[] = [
 ];
 
 /** What each row of a sheet is, by its number: it asks something, or is one of the other parts. */
-export function rowPartsOf(profile: SheetProfile): ReadonlyMap<number, RowPart | 'asks'> {
+export function rowPartsOf(profile: SheetProfile): Map<number, RowPart | 'asks'> {
   const known = new Map<number, RowPart | 'asks'>();
   for (const [list, part] of lists) for (const row of profile[list] ?? []) known.set(row, part);
   const [first, last] = profile.headerRows;
@@ -61,7 +62,10 @@ export function rowPartsOf(profile: SheetProfile): ReadonlyMap<number, RowPart |
   return known;
 }
 
-/** Answers what any cell of a sheet is. */
+/** Where a place is told in the profile of a sheet that is told as if turned over its diagonal, and the other way round. */
+const across = ({ column, row }: Place): Place => ({ column: columnLetters(row), row: columnNumber(column) });
+
+/** Answers what any cell of a sheet is. The heads of a sheet whose rows run across name none. */
 export interface SheetParts {
   readonly columns: ReadonlyMap<string, ColumnPart>;
   readonly rows: ReadonlyMap<number, RowPart | 'asks'>;
@@ -73,17 +77,17 @@ export function partsOf(profile: SheetProfile | null): SheetParts {
   const columns = columnParts(profile);
   const rows = rowPartsOf(profile);
   const named = new Map(namedCells.flatMap(name => (profile[name] ? [[profile[name], name] as const] : [])));
-  return {
-    columns,
-    rows,
-    cellPart: (column, row) => {
-      const own = named.get(`${column}${row}`);
-      if (own) return own;
-      const part = rows.get(row);
-      if (part === undefined) return null;
-      return part === 'asks' ? partOfColumn(columns.get(column)) : part;
-    },
+  const partAt = ({ column, row }: Place): Part | null => {
+    const part = rows.get(row);
+    return part === 'asks' ? partOfColumn(columns.get(column)) : (part ?? null);
   };
+  if (profile.turned) {
+    rows.delete(profile.signOffRow ?? 0);
+    const cellPart: SheetParts['cellPart'] = (column, row) =>
+      named.get(`${column}${row}`) ?? (row === profile.signOffRow ? 'signOff' : partAt(across({ column, row })));
+    return { columns: new Map(), rows: new Map(), cellPart };
+  }
+  return { columns, rows, cellPart: (column, row) => named.get(`${column}${row}`) ?? partAt({ column, row }) };
 }
 
 /** The parts that a sheet has, in the order of the legend, with a cell to look at. */
@@ -92,13 +96,16 @@ export function partsPresent(profile: SheetProfile): readonly { readonly part: P
   const columns = columnParts(profile);
   const firstColumn = [...columns.keys()][0] ?? 'A';
   const at = new Map<Part, string>();
+  const place = (column: string, row: number): string =>
+    addressOf(profile.turned ? across({ column, row }) : { column, row });
   for (const [column, found] of columns) {
     const part = partOfColumn(found);
-    if (part && !at.has(part)) at.set(part, `${column}${profile.rows[0]?.row ?? header}`);
+    if (part && !at.has(part)) at.set(part, place(column, profile.rows[0]?.row ?? header));
   }
   for (const name of namedCells) if (profile[name]) at.set(name, profile[name]);
   for (const [row, part] of [...rowPartsOf(profile)].sort(([a], [b]) => a - b))
-    if (part !== 'asks' && !at.has(part)) at.set(part, `${firstColumn}${row}`);
+    if (part !== 'asks' && !at.has(part))
+      at.set(part, part === 'signOff' ? `${firstColumn}${row}` : place(firstColumn, row));
   return parts.flatMap(part => {
     const address = at.get(part);
     return address === undefined ? [] : [{ part, address }];

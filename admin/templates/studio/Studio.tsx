@@ -157,7 +157,7 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
                 showHidden={showHidden}
                 picked={picked}
                 goal={goal}
-                onPick={profile ? setPicked : () => undefined}
+                onPick={profile && !profile.turned ? setPicked : () => undefined}
               />
               {sheet.rowsLeftOut > 0 ? (
                 <Box

@@ -26,6 +26,19 @@ describe('the parts of a sheet', () => {
     expect(partsOf(ticked()).cellPart('D', 6)).toBe('tick');
   });
 
+  test('lie across where the titles stand below each other: row 5 of the profile is column E', () => {
+    const turned = profile({ turned: true, agencyCell: 'A1', periodCell: null, noteRows: [] });
+    const { cellPart, columns, rows } = partsOf(turned);
+    expect(cellPart('E', 5)).toBe('narrative');
+    expect(cellPart('F', 2)).toBe('step');
+    expect(cellPart('D', 5)).toBe('header');
+    expect(cellPart('B', 10)).toBe('signOff');
+    expect(cellPart('I', 5)).toBeNull();
+    expect([columns.size, rows.size]).toEqual([0, 0]);
+    expect(partsPresent(turned).map(({ part, address }) => `${part} ${address}`)).toContain('narrative E5');
+    expect(partsPresent(turned).map(({ part, address }) => `${part} ${address}`)).toContain('units E3');
+  });
+
   test('are listed in the legend once each, with a cell to look at', () => {
     expect(partsPresent(ticked()).map(({ part, address }) => `${part} ${address}`)).toEqual([
       'step B5',
