@@ -1,10 +1,8 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import { useEffect, useRef, useState } from 'react';
-import { useRecordContext, useResourceContext, useTranslate } from 'react-admin';
+import { useRecordContext, useResourceContext } from 'react-admin';
 import { useFormContext, useFormState } from 'react-hook-form';
 import { type Draft, draftName, dropDraft, keepDraft, readDraft } from '../data/drafts.ts';
-import { rocText } from '../fields/roc-text.ts';
+import { FoundDraft } from './FoundDraft.tsx';
 
 const pause = 400;
 
@@ -13,7 +11,6 @@ const pause = 400;
  * nothing. A draft that is found is offered, never put in by itself; the data provider drops it when the record is saved.
  */
 export const KeptDraft = () => {
-  const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const record = useRecordContext();
   const name = draftName(resource, record?.id);
@@ -48,22 +45,5 @@ export const KeptDraft = () => {
     dropDraft(name);
     setFound(null);
   };
-  return (
-    <Alert
-      severity="info"
-      sx={{ width: '100%', mb: 2 }}
-      action={
-        <>
-          <Button size="small" onClick={restore}>
-            {translate('shell.draft.restore')}
-          </Button>
-          <Button size="small" onClick={discard}>
-            {translate('shell.draft.discard')}
-          </Button>
-        </>
-      }
-    >
-      {translate('shell.draft.found', { at: rocText(found.at) })}
-    </Alert>
-  );
+  return <FoundDraft at={found.at} onRestore={restore} onDiscard={discard} />;
 };

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -9,7 +8,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { levelAt, type PlanItem } from '../../sync/model/index.ts';
 import { CarriedFrom } from '../carry-forward/CarriedFrom.tsx';
 import { History } from '../events/History.tsx';
-import { rocText, StateChip, UnitField } from '../fields/index.ts';
+import { StateChip, UnitField } from '../fields/index.ts';
+import { FoundDraft } from '../pages/FoundDraft.tsx';
 import { ItemFields, UnitNames } from '../plan-tree/index.ts';
 import { printedLabel } from '../plan-tree/outline/index.ts';
 import { SkeletonBox } from '../skeleton/SkeletonBox.tsx';
@@ -37,24 +37,7 @@ const Written = ({ row, unitNames, save }: Pick<Props, 'row' | 'unitNames' | 'sa
   const { value, saving, dirty, found, write, commit, restore, discard } = useItemDraft(row, save);
   return (
     <Box onBlur={() => void commit()}>
-      {found ? (
-        <Alert
-          severity="info"
-          sx={{ mb: 1 }}
-          action={
-            <>
-              <Button size="small" onClick={restore}>
-                {translate('shell.draft.restore')}
-              </Button>
-              <Button size="small" onClick={discard}>
-                {translate('shell.draft.discard')}
-              </Button>
-            </>
-          }
-        >
-          {translate('shell.draft.found', { at: rocText(found.at) })}
-        </Alert>
-      ) : null}
+      {found ? <FoundDraft at={found.at} onRestore={restore} onDiscard={discard} /> : null}
       <ItemFields value={value} onChange={write} unitNames={unitNames} />
       <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.875rem', minHeight: '1.7em', mt: 0.5 }}>
         {translate(saving ? 'plans.saving' : dirty ? 'plans.unsaved' : 'plans.saved')}

@@ -2,14 +2,13 @@ import ExpandIcon from '@mui/icons-material/ExpandMoreOutlined';
 import Accordion from '@mui/material/Accordion';
 import AccordionDetails from '@mui/material/AccordionDetails';
 import AccordionSummary from '@mui/material/AccordionSummary';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Plan } from '../../../sync/model/index.ts';
-import { rocText } from '../../fields/index.ts';
+import { FoundDraft } from '../../pages/FoundDraft.tsx';
 import { StaleDialog } from '../../pages/index.ts';
 import { amountOf, isEmpty, type PartName, plainText } from './parts.ts';
 import { readers } from './readers.tsx';
@@ -55,22 +54,7 @@ export const Part = ({ plan, part, editable }: Props) => {
       </AccordionSummary>
       <AccordionDetails sx={{ borderTop: 1, borderColor: 'divider', pt: 2 }}>
         {found && editable && typed === null ? (
-          <Alert
-            severity="info"
-            sx={{ mb: 2 }}
-            action={
-              <>
-                <Button size="small" onClick={restore}>
-                  {translate('shell.draft.restore')}
-                </Button>
-                <Button size="small" onClick={close}>
-                  {translate('shell.draft.discard')}
-                </Button>
-              </>
-            }
-          >
-            {translate('shell.draft.found', { at: rocText(found.at) })}
-          </Alert>
+          <FoundDraft at={found.at} onRestore={restore} onDiscard={close} />
         ) : null}
         {typed === null ? (
           <>
