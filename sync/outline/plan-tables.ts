@@ -31,10 +31,12 @@ export function joinTables(pieces: readonly Piece[]): PlanTable | null {
   if (start?.kind !== 'table') return null;
   const width = widthOf(start.grid);
   const needsItems = !findSections(start.grid)[0]!.columns.some(({ field }) => field === 'item');
+  const goesOn = (table: TablePiece): boolean =>
+    !start.alone && !isTaskForce(table.grid) && (isPlanTable(table) || widthOf(table.grid) === width);
   const joined = new JoinedTables(width);
   for (const [i, piece] of pieces.entries()) {
-    if (i < first || piece.kind !== 'table' || isTaskForce(piece.grid)) continue;
-    if (i > first && (start.alone || (!isPlanTable(piece) && widthOf(piece.grid) !== width))) continue;
+    if (i < first || piece.kind !== 'table') continue;
+    if (i > first && !goesOn(piece)) continue;
     joined.add(piece, needsItems ? itemAbove(pieces, i) : null);
   }
   return joined.finish(start.grid);

@@ -72,6 +72,17 @@ const block = fc.oneof(
 );
 
 describe('any document', () => {
+  it('gives one where a table has the headings of a plan and those of its members below', () => {
+    const headed = table(
+      '表',
+      ['查核期限', '執行重點'],
+      ['職稱', '編組人員'],
+      [null, '一、甲事'],
+      ['12月', '二、乙事'],
+    );
+    mustBeWhole(read([headed, table('表', ['6月', '三、丙事'])]));
+  });
+
   it('gives a whole reading', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 14 }), blocks => mustBeWhole(read(blocks))),
