@@ -14,6 +14,7 @@ import { plan } from './plan.ts';
 import { planFiles } from './plan-files.ts';
 import { planImport } from './plan-import.ts';
 import { planSections } from './plan-sections.ts';
+import { planTree } from './plan-tree.ts';
 import { planYears } from './plan-years.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
@@ -37,6 +38,7 @@ export const areas: readonly Area[] = [
   evidence,
   review,
   plan,
+  planTree,
   planFiles,
   planImport,
   planYears,
