@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { type Server, startServer } from './server.ts';
 import { type Looks, type Visitor, visit } from './visitor.ts';
@@ -16,9 +16,18 @@ export function stage<T>(prepare: (server: Server) => Promise<T>): () => Stage &
   let server: Server;
   let scene: T;
   const present: Visitor[] = [];
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  const setUp = async () => {
+    server = await startServer();
     scene = await prepare(server);
+  };
+  beforeAll(async () => {
+    [browser] = await Promise.all([launchBrowser(), setUp()]);
+  });
+  // What a failed attempt left behind would fail the next one too.
+  beforeEach(async () => {
+    
+    await server.stop();
+    await setUp();
   });
   afterEach(async () => {
     const leaving = present.splice(0);

@@ -74,8 +74,8 @@ export async function visit(browser: Browser, server: Pick<Server, 'url'>, looks
     reducedMotion: 'reduce',
   });
   await context.addInitScript(chosen => {
-    // An empty page has no store of its own.
-    if (location.origin !== 'null' && localStorage.getItem('RaStoreGuankao.locale') === null)
+    // An empty page has no store of its own, and a frame (the preview of a PDF) may be gone before it has loaded.
+    if (window.top === window && location.origin !== 'null' && localStorage.getItem('RaStoreGuankao.locale') === null)
       localStorage.setItem('RaStoreGuankao.locale', JSON.stringify(chosen));
   }, locale);
   const page = await context.newPage();
