@@ -7,6 +7,7 @@ import { exchange } from './migrations/0004-exchange.ts';
 import { template } from './migrations/0005-template.ts';
 import { publication } from './migrations/0006-publication.ts';
 import { crosswalk } from './migrations/0007-crosswalk.ts';
+import { collection } from './migrations/0008-collection.ts';
 import type { Database } from './schema.ts';
 
 /** One step of the database's history. It is never edited once it has been released; what comes later is a new one. */
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   template,
   publication,
   crosswalk,
+  collection,
 ];
 
 export class NewerDatabaseError extends Error {}

@@ -2,12 +2,18 @@ import type { Selectable } from 'kysely';
 import type {
   Agency,
   Assignment,
+  CollectedRow,
+  Collection,
+  CollectionFile,
+  CollectionRow,
   CrosswalkLink,
   Evidence,
   Exchange,
+  Finding,
   Form,
   Plan,
   PlanItem,
+  Recipient,
   Report,
   Round,
   Settings,
@@ -102,6 +108,43 @@ export interface Database {
     candidates: Json;
     placements: Json;
   };
+  collections: Collection;
+  collectionEditions: {
+    collectionId: string;
+    number: number;
+    templateId: string;
+    /** The template as it was when the edition was issued, by which its files are read. */
+    issued: Json;
+    issuedAt: string;
+  };
+  collectionRows: Row<CollectionRow, 'path'>;
+  /** Where a question stands in an edition. */
+  editionRows: { collectionId: string; edition: number; sheet: string; row: number; rowId: string };
+  recipients: Recipient & {
+    /** The answers that its workbook left with: the base of every merge. */
+    issued: Json | null;
+  };
+  deliveries: {
+    id: string;
+    createdAt: string;
+    collectionId: string;
+    receivedBy: string;
+    via: string;
+    repeated: number;
+  };
+  collectionFiles: Row<CollectionFile, 'problem' | 'counts'> & {
+    /** What was read from the file, the merge of it, the decisions, what it is doubtful in, whose it may be, and what applying replaced. */
+    returned: Json | null;
+    merge: Json | null;
+    decisions: Json;
+    issues: Json;
+    candidates: Json;
+    undo: Json | null;
+    /** Until when only the server that took it reads it. */
+    leaseUntil: string | null;
+  };
+  collectedRows: Row<CollectedRow, 'original' | 'accepted' | 'lineage' | 'issues' | 'first' | 'second'>;
+  findings: Finding;
   events: {
     id: number;
     at: string;

@@ -5,6 +5,7 @@ export * from './assignment.ts';
 export { day, id, instant, onVersion, rocYear, verbBody, version, withReason } from './base.ts';
 export * from './cadence.ts';
 export * from './carry.ts';
+export * from './collection.ts';
 export * from './crosswalk.ts';
 export * from './event.ts';
 export * from './evidence.ts';

@@ -1,5 +1,6 @@
 import type { Locale } from '../user.ts';
 import { answerMessages } from './answer.ts';
+import { collectionMessages } from './collection.ts';
 import { conversionMessages } from './conversion.ts';
 import { fieldMessages } from './field.ts';
 import { fileMessages } from './file.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...outlineMessages,
   ...profileMessages,
   ...planDiffMessages,
+  ...collectionMessages,
 } as const;
 export type MessageCode = keyof typeof messages;
 export type Params = Readonly<Record<string, string | number>>;

@@ -24,8 +24,8 @@ export function stage<T>(prepare: (server: Server) => Promise<T>): () => Stage &
     [browser] = await Promise.all([launchBrowser(), setUp()]);
   });
   // What a failed attempt left behind would fail the next one too.
-  beforeEach(async () => {
-    
+  beforeEach(async ({ task }) => {
+    if (!task.result?.retryCount) return;
     await server.stop();
     await setUp();
   });
