@@ -11,6 +11,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   STORAGE_URL: z.url({ protocol: /^s3$/ }).optional(),
+  SECRET_KEY_FILE: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -25,6 +26,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly storageUrl: string | null;
+  /** The key that private keys and tokens are sealed with; null is a file in the data folder. */
+  readonly secretKeyFile: string | null;
   /** How browsers reach the server; links that people are given start with it. */
   readonly publicUrl: string;
   readonly trustProxy: boolean;
@@ -53,6 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(s.DATA_DIR),
     databaseUrl: s.DATABASE_URL ?? null,
     storageUrl: s.STORAGE_URL ?? null,
+    secretKeyFile: s.SECRET_KEY_FILE ? resolve(s.SECRET_KEY_FILE) : null,
     publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
     trustProxy: s.TRUST_PROXY,
     logLevel: s.LOG_LEVEL,

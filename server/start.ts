@@ -7,6 +7,7 @@ import { migrate } from './database/migrate.ts';
 import { createLister } from './listing/lister.ts';
 import { definitions } from './resources.ts';
 import type { App } from './routing/routes.ts';
+import { readKey } from './secrets/key-file.ts';
 import { openStorage } from './storage/storage.ts';
 
 export interface Running {
@@ -25,6 +26,7 @@ export async function start(
   now: () => Date = () => new Date(),
   log?: ConnectOptions['log'],
 ): Promise<Running> {
+  if (config.secretKeyFile) readKey(config);
   const file = join(config.dataDir, 'guankao.sqlite');
   const connection = connect({ url: config.databaseUrl, file, ...(log ? { log } : {}) });
   try {

@@ -46,6 +46,8 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   printing_failed: 503,
   printing_too_long: 503,
   writing_failed: 503,
+  secret_key_missing: 503,
+  secret_damaged: 503,
   no_service: 500,
 };
 

@@ -284,6 +284,14 @@ export const serverMessages = {
     zh: '此佐證資料已附於審核通過的填報，不能改名。',
     en: 'This evidence belongs to an accepted report, so it cannot be renamed.',
   },
+  secret_key_missing: {
+    zh: '這項機密是以另一把金鑰檔封存的，現在的金鑰檔打不開它；資料未變更。請管理者把原來的金鑰檔（SECRET_KEY_FILE，或資料夾內的 secrets/secret.key）放回；若已遺失，請重新建立這項機密。',
+    en: 'This secret was sealed with another key file, and the present one cannot open it; nothing was changed. Ask the administrator to put the former key file back (SECRET_KEY_FILE, or secrets/secret.key in the data folder); if it is lost, make the secret anew.',
+  },
+  secret_damaged: {
+    zh: '這項機密的內容已毀損，無法打開；資料未變更。請從備份還原，或重新建立這項機密。',
+    en: 'This secret is damaged and cannot be opened; nothing was changed. Restore it from a backup, or make it anew.',
+  },
   no_service: {
     zh: '系統暫時無法完成，資料未變更。請稍後再試；若持續發生，請告知管理者代號 {requestId}。',
     en: 'The system could not do this just now; nothing was changed. Try again later, or tell your administrator the code {requestId}.',
