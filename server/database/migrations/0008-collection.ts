@@ -44,7 +44,11 @@ export const collection: Migration = {
       .addColumn('path', ...c.text)
       .addColumn('skeletonKey', ...c.optionalText)
       .execute();
-    await schema.createIndex('collectionRowsOrder').on('collectionRows').columns(['collectionId', 'position']).execute();
+    await schema
+      .createIndex('collectionRowsOrder')
+      .on('collectionRows')
+      .columns(['collectionId', 'position'])
+      .execute();
 
     await schema
       .createTable('editionRows')
