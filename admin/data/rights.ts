@@ -28,6 +28,7 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     publish: secretariat,
     unpublish: secretariat,
     close: secretariat,
+    reopen: secretariat,
   },
   planItems: { read: everyone, create: secretariat, update: secretariat, delete: secretariat },
   assignments: {

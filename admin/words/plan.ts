@@ -10,6 +10,7 @@ export const plan = words(
         unpublish:
           '公開網頁會立即停止顯示，計畫回到已核定；列管事項與查核不受影響。理由會留在軌跡。再次公布時網址不變。',
         close: '結案後計畫只供查閱，不能再開查核期或指派。填報中的查核期須先截止。',
+        reopen: '計畫會回到已公布，可以再開查核期與指派；要從公開網頁撤下，請再撤回公布。理由會留在軌跡。',
       },
     },
     resources: {
@@ -71,7 +72,7 @@ export const plan = words(
         draft: '草案可以直接修改。內容確認後請核定，接著指派給課室、開放查核。',
         approved: '已核定，內容不能修改；需要修改請先撤回核定。接著請公布，並將執行步驟指派給課室。',
         published: '已公布，任何人都可以在公開網頁閱讀。請在查核期收取各課室的填報。',
-        closed: '已結案，只供查閱；公開網頁仍保留。',
+        closed: '已結案，只供查閱；公開網頁仍保留。要更正或撤下，請先撤銷結案。',
       },
       readOnly: '計畫%{state}，內容不能修改。',
       approveText: '核定後內容即鎖定，可以指派與開放查核。核定文號與日期可以稍後補填。',
@@ -126,6 +127,8 @@ export const plan = words(
           'The public page disappears at once, and the plan is approved again; assignments and rounds go on. The reason stays in the history. Published again, it keeps its address.',
         close:
           'A closed plan can only be read; no round can be opened and nothing assigned. Open rounds must be closed first.',
+        reopen:
+          'The plan is published again: rounds can be opened and steps assigned. To take it off the public page, withdraw its publication next. The reason stays in the history.',
       },
     },
     resources: {
@@ -188,7 +191,7 @@ export const plan = words(
         approved:
           'Approved: the rows cannot be changed unless the approval is withdrawn. Publish it next, and assign its steps to units.',
         published: 'Published: everybody can read it on its public page. Rounds collect the reports of the units.',
-        closed: 'Closed; it can only be read. Its public page stays.',
+        closed: 'Closed; it can only be read. Its public page stays. To correct it or take it down, reopen it first.',
       },
       readOnly: 'The rows cannot be changed. State of the plan: %{state}.',
       approveText:

@@ -20,7 +20,7 @@ export const states = words(
       record: { enabled: '使用中', disabled: '已停用' },
     },
     verbs: {
-      plan: { approve: '核定', unapprove: '撤回核定', publish: '公布', unpublish: '撤回公布', close: '結案' },
+      plan: { approve: '核定', unapprove: '撤回核定', publish: '公布', unpublish: '撤回公布', close: '結案', reopen: '撤銷結案' },
       assignment: {
         requestRelease: '申請解除列管',
         keepTracking: '持續列管',
@@ -90,6 +90,7 @@ export const states = words(
         publish: 'Publish',
         unpublish: 'Withdraw publication',
         close: 'Close',
+        reopen: 'Reopen',
       },
       assignment: {
         requestRelease: 'Request release',

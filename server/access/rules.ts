@@ -60,6 +60,7 @@ export const rules = {
     publish: secretariat,
     unpublish: secretariat,
     close: secretariat,
+    reopen: secretariat,
   },
   planItems: {
     read: { ...everyone('agency'), ...overseen },

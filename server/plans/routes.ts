@@ -55,7 +55,7 @@ export function planRoutes(app: App, context: Context): void {
     },
   );
 
-  for (const verb of ['unapprove', 'unpublish'] as const)
+  for (const verb of ['unapprove', 'unpublish', 'reopen'] as const)
     app.post(
       `/api/plans/:id/${verb}`,
       { config: access(verb), schema: { tags, params: byId, body: verbBody, response: { 200: plan } } },

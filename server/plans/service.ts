@@ -77,6 +77,7 @@ const after: Readonly<Record<PlanVerb, (work: Change, plan: Plan) => Partial<Pla
   }),
   unpublish: () => ({ publishedAt: null, publishedBy: null }),
   close: ({ at }) => ({ closedAt: at }),
+  reopen: () => ({ closedAt: null }),
 };
 
 /** What a verb is given beside the version. */

@@ -7,7 +7,7 @@ import { planNode } from './plan-item.ts';
 export const planStates = ['draft', 'approved', 'published', 'closed'] as const;
 export const planState = z.enum(planStates);
 export type PlanState = z.infer<typeof planState>;
-export type PlanVerb = 'approve' | 'unapprove' | 'publish' | 'unpublish' | 'close';
+export type PlanVerb = 'approve' | 'unapprove' | 'publish' | 'unpublish' | 'close' | 'reopen';
 
 export const planMachine: Machine<PlanState, PlanVerb> = {
   initial: 'draft',
@@ -18,6 +18,7 @@ export const planMachine: Machine<PlanState, PlanVerb> = {
     publish: { from: ['approved'], to: 'published' },
     unpublish: { from: ['published'], to: 'approved', reason: 'required' },
     close: { from: ['published'], to: 'closed' },
+    reopen: { from: ['closed'], to: 'published', reason: 'required' },
   },
 };
 

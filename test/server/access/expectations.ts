@@ -81,6 +81,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /api/plans/:id/unapprove': { may: { secretariat: 'osa', head: 'osa' }, body: on(explained) },
   'POST /api/plans/:id/publish': { may: secretariat, body: on(version) },
   'POST /api/plans/:id/unpublish': { may: secretariat, body: on(explained) },
+  'POST /api/plans/:id/reopen': { may: secretariat, body: on(explained) },
   'GET /api/plans/:id/fileFormats': { may: readers.plans },
   'GET /api/plans/:id/file': { may: readers.plans, url: r => `/api/plans/${r.plans}/file?format=odt` },
   'GET /api/plans/:id/beside': { may: readers.plans },

@@ -71,13 +71,14 @@ describe.each(engines)('plans on $name', engine => {
     ['published', 'unapprove'],
     ['closed', 'publish'],
     ['closed', 'unpublish'],
+    ['published', 'reopen'],
   ] as const)('refuse in state %s to %s, and say so in the words of the office', async (state, verb) => {
     const reach = { draft: draftPlan, approved, published, closed } as const;
     const draft = await draftPlan(secretariat());
     const plan = state === 'draft' ? draft : await reach[state](secretariat(), draft);
     const { status, body } = await secretariat().post(`/api/plans/${plan.id}/${verb}`, {
       version: plan.version,
-      ...(verb === 'unapprove' || verb === 'unpublish' ? { reason: '更正' } : {}),
+      ...(['unapprove', 'unpublish', 'reopen'].includes(verb) ? { reason: '更正' } : {}),
     });
     expect(status).toBe(409);
     expect(body.code).toBe('illegal_transition');
@@ -134,6 +135,16 @@ describe.each(engines)('plans on $name', engine => {
     expect(again).toMatchObject({ state: 'published', publicId: plan.publicId });
     const [event] = (await secretariat().get(`/api/events?recordId=${plan.id}&action=plans.unpublish`)).body;
     expect(event.after).toMatchObject({ state: 'approved', reason: '附表有誤，更正後再公布' });
+  });
+
+  it('are reopened after they were closed, with a reason, and may then be taken off the public page', async () => {
+    const plan = await closed(secretariat(), await draftPlan(secretariat()));
+    const reopen = (set: object) =>
+      secretariat().post(`/api/plans/${plan.id}/reopen`, { version: plan.version, ...set });
+    expect((await reopen({})).body.code).toBe('reason_required');
+    const { body } = await reopen({ reason: '附表誤植' });
+    expect(body).toMatchObject({ state: 'published', closedAt: null, publishedAt: plan.publishedAt });
+    expect(await unpublished(secretariat(), body)).toMatchObject({ state: 'approved', publicId: plan.publicId });
   });
 
   it('are taken back only with a reason', async () => {
