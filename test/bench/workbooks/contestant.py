@@ -1,17 +1,33 @@
-"""openpyxl doing what `contestant.ts` does: python3 contestant.py JOB FILE FIRST_ROW ROWS TIMES NARRATIVE"""
+"""openpyxl doing what `contestant.ts` does: python3 contestant.py JOB FILE FIRST_ROW ROWS WARMING MEASURING NARRATIVE"""
 import io
 import json
 import resource
 import sys
 import time
 
-import openpyxl
-
-job, path, first, rows, times, narrative = sys.argv[1:7]
-first, rows, times = int(first), int(rows), int(times)
+job, path, first, rows, warming, measuring, narrative = sys.argv[1:8]
+first, rows, warming, measuring = int(first), int(rows), float(warming), float(measuring)
 with open(path, "rb") as file:
     content = file.read()
-start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def peak():
+    """In MB; what was inherited counts in ru_maxrss, but not where Linux tells the peak itself."""
+    try:
+        with open("/proc/self/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:")) / 1024
+    except (OSError, StopIteration):
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def now():
+    return time.perf_counter() * 1000
+
+
+before, began = peak(), now()
+import openpyxl  # noqa: E402
+
+loaded = now() - began
 
 
 def read():
@@ -31,10 +47,31 @@ def fill():
     return len(out.getvalue())
 
 
-taken = []
-for _ in range(times + 1):
-    began = time.perf_counter()
+def timed():
+    began = now()
     {"read": read, "fill": fill}[job]()
-    taken.append((time.perf_counter() - began) * 1000)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps({"taken": taken[1:], "peakMb": peak / 1024, "aboveMb": (peak - start) / 1024, "version": openpyxl.__version__}))
+    return now() - began
+
+
+def work_for(milliseconds):
+    taken, until = [], now() + milliseconds
+    while now() < until:
+        taken.append(timed())
+    return taken
+
+
+first_call = timed()
+after_first = peak()
+work_for(warming)
+taken = work_for(measuring)
+print(
+    json.dumps(
+        {
+            "load": loaded,
+            "first": first_call,
+            "taken": taken,
+            "firstMb": after_first - before,
+            "warmMb": peak() - before,
+        }
+    )
+)
