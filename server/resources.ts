@@ -1,13 +1,18 @@
 import { agencies } from './agencies/definition.ts';
 import { assignments } from './assignments/definition.ts';
+import { collectedRows } from './collected-rows/definition.ts';
+import { collectionFiles, deliveries } from './collection-files/definition.ts';
+import { collectionRows, collections } from './collections/definition.ts';
 import { crosswalkLinks } from './crosswalk/definition.ts';
 import { events } from './events/definition.ts';
 import { evidences } from './evidence/definition.ts';
 import { exchanges } from './exchanges/definition.ts';
+import { findings } from './findings/definition.ts';
 import { forms } from './forms/definition.ts';
 import type { Definition } from './listing/definition.ts';
 import { planItems } from './plan-items/definition.ts';
 import { plans } from './plans/definition.ts';
+import { recipients } from './recipients/definition.ts';
 import { reports } from './reports/definition.ts';
 import { rounds } from './rounds/definition.ts';
 import { templates } from './templates/definition.ts';
@@ -29,5 +34,12 @@ export const definitions = [
   templates,
   forms,
   exchanges,
+  collections,
+  collectionRows,
+  recipients,
+  deliveries,
+  collectionFiles,
+  collectedRows,
+  findings,
   events,
 ] as unknown as readonly Definition<never>[];

@@ -10,6 +10,8 @@ export interface Reach {
   readonly owner?: string;
   /** A condition on the table; without it rows of subordinate agencies are never seen from above. */
   readonly submitted?: RawBuilder<boolean>;
+  /** Which rows another agency asks the person's own for; without it none is. */
+  readonly asked?: (actor: Actor) => RawBuilder<boolean>;
   /** Replaces the rule above for tables whose rows belong to others, such as evidence to its reports. */
   readonly custom?: (actor: Actor, scope: Scope) => RawBuilder<boolean>;
 }
@@ -37,6 +39,8 @@ export function within(reach: Reach, actor: Actor, scope: Scope): RawBuilder<boo
       return reach.submitted && !actor.alone
         ? sql<boolean>`(${mine} or (${below(agency, actor)} and ${reach.submitted}))`
         : mine;
+    case 'asked':
+      return reach.asked ? sql<boolean>`(${mine} or ${reach.asked(actor)})` : mine;
   }
 }
 
@@ -52,7 +56,7 @@ export interface Place {
 export function mustReach(actor: Actor, scope: Scope, place: Place): void {
   const ok =
     scope === 'all' ||
-    ((scope === 'agency' || scope === 'subordinate') && place.agencyId === actor.agencyId) ||
+    ((scope === 'agency' || scope === 'subordinate' || scope === 'asked') && place.agencyId === actor.agencyId) ||
     (scope === 'section' &&
       place.agencyId === actor.agencyId &&
       actor.unitId !== null &&

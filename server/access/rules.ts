@@ -3,9 +3,10 @@ import type { Role } from '../../sync/model/index.ts';
 /**
  * How far a right reaches, from nothing to everything:
  * `own` rows of the person, `section` those of the person's unit, `agency` those of the agency, `subordinate` those of the
- * agency and, of every agency below it, the ones it has submitted, `all` every row of the installation.
+ * agency and, of every agency below it, the ones it has submitted, `asked` those of the agency and what another agency asks
+ * it for, `all` every row of the installation.
  */
-export const scopes = ['none', 'own', 'section', 'agency', 'subordinate', 'all'] as const;
+export const scopes = ['none', 'own', 'section', 'agency', 'subordinate', 'asked', 'all'] as const;
 export type Scope = (typeof scopes)[number];
 
 type Rule = Readonly<Partial<Record<Role, Scope>>>;
@@ -22,6 +23,10 @@ const everyone = (scope: Scope): Rule => ({
 /** What a bureau looks down on: its own agency's rows and what the agencies below submitted. */
 const overseen: Rule = { secretariat: 'subordinate', head: 'subordinate', auditor: 'subordinate' };
 const secretariat: Rule = { secretariat: 'agency' };
+/** Who deals with forms that go from agency to agency, and who looks on. */
+const desk: Rule = { secretariat: 'agency', head: 'agency', auditor: 'agency' };
+/** The same, at the agency that asks and at the one that is asked. */
+const bothDesks: Rule = { secretariat: 'asked', head: 'asked', auditor: 'asked' };
 const administrator: Rule = { administrator: 'all' };
 const section: Rule = { chief: 'section', officer: 'section', secretariat: 'section' };
 
@@ -112,20 +117,66 @@ export const rules = {
     update: { chief: 'section', officer: 'section', secretariat: 'agency' },
   },
   templates: {
-    read: { secretariat: 'agency', head: 'agency', auditor: 'agency' },
+    read: desk,
     create: secretariat,
     update: secretariat,
     delete: secretariat,
   },
-  forms: { read: { secretariat: 'agency', head: 'agency', auditor: 'agency' }, create: secretariat },
+  forms: { read: desk, create: secretariat },
   exchanges: {
-    read: { secretariat: 'agency', head: 'agency', auditor: 'agency' },
+    read: desk,
     create: secretariat,
     update: secretariat,
     recognise: secretariat,
     apply: secretariat,
     undo: secretariat,
     reject: secretariat,
+  },
+  // What an agency is asked for it sees once it is asked; how others stand in it is the bureau's affair.
+  collections: {
+    read: bothDesks,
+    create: secretariat,
+    update: secretariat,
+    delete: secretariat,
+    open: secretariat,
+    close: secretariat,
+    reopen: secretariat,
+    issueEdition: secretariat,
+    addRecipients: secretariat,
+    mail: secretariat,
+    chase: secretariat,
+    deliver: secretariat,
+    apply: secretariat,
+    download: desk,
+    roster: desk,
+    consolidate: desk,
+  },
+  collectionRows: { read: bothDesks },
+  recipients: {
+    read: bothDesks,
+    update: secretariat,
+    delete: secretariat,
+    return: { secretariat: 'asked' },
+    sendBack: secretariat,
+    accept: secretariat,
+  },
+  deliveries: { read: bothDesks },
+  collectionFiles: {
+    read: bothDesks,
+    update: secretariat,
+    apply: secretariat,
+    undo: secretariat,
+    reject: secretariat,
+  },
+  collectedRows: { read: bothDesks, update: secretariat },
+  // An agency without accounts here answers through its bureau.
+  findings: {
+    read: bothDesks,
+    create: secretariat,
+    update: secretariat,
+    answer: { secretariat: 'asked' },
+    release: secretariat,
+    keep: secretariat,
   },
   dashboard: { read: { ...overseen, chief: 'section', officer: 'section' } },
   events: {

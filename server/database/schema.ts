@@ -11,6 +11,8 @@ import type {
   Exchange,
   Finding,
   Form,
+  Locale,
+  MailState,
   Plan,
   PlanItem,
   Recipient,
@@ -30,7 +32,7 @@ type Flag = boolean | number;
 
 /** A stored row: as the model has it, with these fields kept as JSON text and these as flags. */
 type Row<T, JsonFields extends keyof T = never, Flags extends keyof T = never> = {
-  [K in keyof T]: K extends JsonFields ? Json : K extends Flags ? Flag : T[K];
+  [K in keyof T]: K extends JsonFields ? Json | Extract<T[K], null> : K extends Flags ? Flag : T[K];
 };
 
 export interface Database {
@@ -120,19 +122,39 @@ export interface Database {
   collectionRows: Row<CollectionRow, 'path'>;
   /** Where a question stands in an edition. */
   editionRows: { collectionId: string; edition: number; sheet: string; row: number; rowId: string };
-  recipients: Recipient & {
+  recipients: Row<Recipient, 'mailProblem'> & {
     /** The answers that its workbook left with: the base of every merge. */
     issued: Json | null;
+    /** Until when only the server that took it makes its workbook. */
+    leaseUntil: string | null;
+  };
+  /** Mails that are to go out, and those that did: written down before they are sent. */
+  outbox: {
+    id: string;
+    createdAt: string;
+    recipientId: string;
+    kind: 'issue' | 'chase';
+    locale: Locale;
+    askedBy: string;
+    mailTo: string;
+    state: MailState;
+    tries: number;
+    notBefore: string;
+    leaseUntil: string | null;
+    sentAt: string | null;
+    /** What the mail server said last. */
+    answer: string;
   };
   deliveries: {
     id: string;
     createdAt: string;
+    bureauId: string;
     collectionId: string;
     receivedBy: string;
     via: string;
     repeated: number;
   };
-  collectionFiles: Row<CollectionFile, 'problem' | 'counts'> & {
+  collectionFiles: Row<CollectionFile, 'problem' | 'counts' | 'doubts'> & {
     /** What was read from the file, the merge of it, the decisions, what it is doubtful in, whose it may be, and what applying replaced. */
     returned: Json | null;
     merge: Json | null;
@@ -140,6 +162,9 @@ export interface Database {
     issues: Json;
     candidates: Json;
     undo: Json | null;
+    placements: Json;
+    /** How often a server began to read it. */
+    tries: number;
     /** Until when only the server that took it reads it. */
     leaseUntil: string | null;
   };

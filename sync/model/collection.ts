@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { day, edited, id, instant, line, prose, stored, version } from './base.ts';
-import { issue } from './issue.ts';
+import { issue, problem } from './issue.ts';
 import type { Machine } from './machine.ts';
 import { skeletonKey } from './plan-item.ts';
+import { deliveryWay } from './recipient.ts';
 import { mergedFields, mergedValue, workbookMerge } from './workbook-merge.ts';
 
 export const collectionStates = ['draft', 'open', 'closed'] as const;
@@ -45,12 +46,10 @@ export const collectionEdit = collection
   .partial()
   .extend({ version });
 
-/** A newer edition of the form, issued while the collection is open. */
-export const editionCreate = z.strictObject({ version, templateId: id });
-
 /** A question of the form, whichever edition it stands in. */
 export const collectionRow = z.strictObject({
   id,
+  bureauId: id,
   collectionId: id,
   position: z.number().int().nonnegative(),
   label: z.string(),
@@ -60,51 +59,10 @@ export const collectionRow = z.strictObject({
   skeletonKey: skeletonKey.nullable(),
 });
 
-/**
- * Where an agency stands in a collection: nothing came (未送), nothing came in time (逾期), a file came (已送), it is of an earlier
- * edition (版本不符), a second one says otherwise (重複), something in it is for a person to look at (有疑義), all of it is in (已彙整),
- * or it went back with reasons (退回補正).
- */
-export const rosterStates = [
-  'notReturned',
-  'overdue',
-  'returned',
-  'otherEdition',
-  'duplicate',
-  'doubtful',
-  'consolidated',
-  'sentBack',
-] as const;
-export const rosterState = z.enum(rosterStates);
-export type RosterState = z.infer<typeof rosterState>;
-
-export const deliveryWays = ['file', 'mail', 'app', 'package', 'sheet'] as const;
-export const deliveryWay = z.enum(deliveryWays);
-
-/** An agency that a collection asks (受查機關), with the workbook made for it. */
-export const recipient = z.strictObject({
-  ...edited,
-  collectionId: id,
-  agencyId: id,
-  /** The edition that its workbook is; null until one was made. */
-  edition: z.number().int().positive().nullable(),
-  fileName: line(255).nullable(),
-  sha256: z.string().length(64).nullable(),
-  mailTo: z.email().nullable(),
-  sentAt: instant.nullable(),
-  sentVia: deliveryWay.nullable(),
-  state: rosterState,
-  /** The file that counts; null while none does. */
-  fileId: id.nullable(),
-  returnedAt: instant.nullable(),
-  chasedAt: instant.nullable(),
-  chases: z.number().int().nonnegative(),
-});
-
 export const collectionFileStates = ['waiting', 'read', 'unreadable', 'applied', 'rejected'] as const;
 export const collectionFileState = z.enum(collectionFileStates);
 export type CollectionFileState = z.infer<typeof collectionFileState>;
-export type CollectionFileVerb = 'read' | 'fail' | 'apply' | 'undo' | 'reject';
+export type CollectionFileVerb = 'read' | 'fail' | 'apply' | 'undo' | 'reject' | 'receive';
 
 export const collectionFileMachine: Machine<CollectionFileState, CollectionFileVerb> = {
   initial: 'waiting',
@@ -116,8 +74,26 @@ export const collectionFileMachine: Machine<CollectionFileState, CollectionFileV
     apply: { from: ['read'], to: 'applied' },
     undo: { from: ['applied'], to: 'read' },
     reject: { from: ['waiting', 'read', 'unreadable'], to: 'rejected', reason: 'required' },
+    // The same bytes were delivered once more: whoever sends them again wants them looked at again.
+    receive: { from: ['rejected', 'unreadable'], to: 'waiting' },
   },
 };
+
+/**
+ * Why a file is not taken in without a person: whose it is was not certain, or only likely; it is of another edition; both sides
+ * changed something; questions are missing; rows belong to no question; what something means is uncertain.
+ */
+export const fileDoubts = [
+  'unrecognised',
+  'likely',
+  'otherEdition',
+  'conflicts',
+  'notReturned',
+  'strays',
+  'uncertain',
+] as const;
+export const fileDoubt = z.enum(fileDoubts);
+export type FileDoubt = z.infer<typeof fileDoubt>;
 
 /** How a file was recognised as an agency's: by the ids in it, the agency it names, how alike it is, or by a person. */
 export const recognisedBy = z.enum(['id', 'name', 'similarity', 'person']);
@@ -125,6 +101,7 @@ export const recognisedBy = z.enum(['id', 'name', 'similarity', 'person']);
 /** A file that came back in a collection (來件), kept as it came under its SHA-256. The same bytes twice are one. */
 export const collectionFile = z.strictObject({
   ...edited,
+  bureauId: id,
   collectionId: id,
   /** The files that came in one go. */
   deliveryId: id,
@@ -150,23 +127,52 @@ export const collectionFile = z.strictObject({
     strays: z.number().int(),
     issues: z.number().int(),
   }),
+  /** Empty: it may be taken in with all others that are clean. */
+  doubts: z.array(fileDoubt),
 });
 
 const score = z.number().min(0).max(1);
+const decisions = z.record(z.string(), z.enum(['ours', 'theirs']));
+const placements = z.record(z.string(), id.nullable());
 
 /** One file with its whole preview. Base is what was issued or last applied, ours what the bureau holds, theirs the file. */
 export const collectionFileDetail = collectionFile.extend({
   merge: workbookMerge.nullable(),
-  /** Settled conflicts and changes turned down, by `${rowId}:${field}`. */
-  decisions: z.record(z.string(), z.enum(['ours', 'theirs'])),
+  /** Settled conflicts and changes turned down, by row of the merge and field (`mergeKey`): `${rowKey(sheet, row)}:${field}`. */
+  decisions,
+  /** Which question a person said that a row of the file is, by `rowKey` of the row; null: none. */
+  placements,
+  /** The questions in the order of the file's edition, by the place at which `merge` names them. */
+  questions: z.array(
+    z.strictObject({ rowId: id, sheet: z.string(), row: z.number().int().positive(), label: z.string(), text: z.string() }),
+  ),
   issues: z.array(issue),
   /** Agencies that it may be from, best first. */
   candidates: z.array(z.strictObject({ recipientId: id, score })),
+  /** What undoing could not take back, because somebody changed it since. */
+  left: z.array(z.strictObject({ rowId: id, field: z.enum(mergedFields) })),
+});
+
+/** What a person says of a file: which side counts, which question a row is, whose file it is. Each for itself. */
+export const collectionFileSettle = z.strictObject({
+  version,
+  decisions: decisions.optional(),
+  rows: placements.optional(),
+  recipientId: id.optional(),
+});
+
+/** Files that are to be applied; without names all that are clean. */
+export const filesApply = z.strictObject({ fileIds: z.array(id).max(5000).optional() });
+export const filesApplied = z.strictObject({
+  applied: z.number().int().nonnegative(),
+  /** `state`: it does not wait; `duplicate`: another file of the same agency waits or was applied; `conflict`: somebody was faster. */
+  left: z.array(z.strictObject({ id, why: z.enum([...fileDoubts, 'duplicate', 'state', 'conflict']) })),
 });
 
 /** Files that came in one go, and how far reading them is. */
 export const delivery = z.strictObject({
   ...stored,
+  bureauId: id,
   collectionId: id,
   receivedBy: id,
   via: deliveryWay,
@@ -176,6 +182,11 @@ export const delivery = z.strictObject({
   unreadable: z.number().int().nonnegative(),
   /** Bytes that had come before, which made no new file. */
   repeated: z.number().int().nonnegative(),
+});
+
+/** A delivery, and what of it could not be taken. What was taken is kept. */
+export const deliveryAnswer = delivery.extend({
+  refused: z.array(z.strictObject({ name: z.string(), problem })),
 });
 
 export const collectedValues = z.partialRecord(z.enum(mergedFields), mergedValue);
@@ -203,6 +214,7 @@ export const rowReview = z.strictObject({
 /** What one agency answered to one question: the text as it came beside the accepted one, and what the bureau says of it. */
 export const collectedRow = z.strictObject({
   ...edited,
+  bureauId: id,
   collectionId: id,
   recipientId: id,
   rowId: id,
@@ -225,22 +237,34 @@ export const collectedRowEdit = z.strictObject({
   returnReason: prose(2000).nullable().optional(),
 });
 
+const resultCounts = z.record(z.string(), z.number().int());
+
+/** How often each result was given. Keys are the results of the vocabulary, a form's own words where they mean none, and empty where nothing was answered. */
+export const collectionStatistics = z.strictObject({
+  byItem: z.array(z.strictObject({ key: z.string(), text: z.string(), total: z.number().int(), results: resultCounts })),
+  byAgency: z.array(z.strictObject({ recipientId: id, total: z.number().int(), results: resultCounts })),
+  /** Against the collection of the round before; null where there is none. */
+  changes: z
+    .strictObject({
+      better: z.number().int(),
+      worse: z.number().int(),
+      new: z.number().int(),
+      gone: z.number().int(),
+    })
+    .nullable(),
+});
+
 export type Collection = z.infer<typeof collection>;
 export type CollectionRow = z.infer<typeof collectionRow>;
-export type Recipient = z.infer<typeof recipient>;
 export type CollectionFile = z.infer<typeof collectionFile>;
 export type CollectionFileDetail = z.infer<typeof collectionFileDetail>;
+export type DeliveryAnswer = z.infer<typeof deliveryAnswer>;
+export type CollectionFileSettle = z.infer<typeof collectionFileSettle>;
+export type FilesApplied = z.infer<typeof filesApplied>;
+export type CollectionStatistics = z.infer<typeof collectionStatistics>;
 export type Delivery = z.infer<typeof delivery>;
-export type DeliveryWay = z.infer<typeof deliveryWay>;
 export type CollectedValues = z.infer<typeof collectedValues>;
 export type Lineage = z.infer<typeof lineage>;
 export type RowReview = z.infer<typeof rowReview>;
 export type ReviewStage = z.infer<typeof reviewStage>;
 export type CollectedRow = z.infer<typeof collectedRow>;
-
-/** A recipient nothing of whom came is late from the day after the due date on. */
-export const rosterStateOn = (
-  { state }: Pick<Recipient, 'state'>,
-  { dueDate }: Pick<Collection, 'dueDate'>,
-  today: string,
-): RosterState => (state === 'notReturned' && today > dueDate ? 'overdue' : state);

@@ -37,6 +37,7 @@ export const collection: Migration = {
     await schema
       .createTable('collectionRows')
       .addColumn('id', ...c.key)
+      .addColumn('bureauId', ...c.reference('agencies.id'))
       .addColumn('collectionId', ...c.owned('collections.id'))
       .addColumn('position', ...c.number)
       .addColumn('label', ...c.text)
@@ -62,6 +63,7 @@ export const collection: Migration = {
     await schema.createIndex('editionRowsRow').on('editionRows').column('rowId').execute();
 
     await edited(schema.createTable('recipients') as never)
+      .addColumn('bureauId', ...c.reference('agencies.id'))
       .addColumn('collectionId', ...c.owned('collections.id'))
       .addColumn('agencyId', ...c.reference('agencies.id'))
       .addColumn('edition', ...c.optionalNumber)
@@ -69,13 +71,19 @@ export const collection: Migration = {
       .addColumn('sha256', ...c.optionalReference('files.sha256'))
       .addColumn('issued', ...c.optionalText)
       .addColumn('mailTo', ...c.optionalText)
+      .addColumn('mailState', ...c.optionalText)
+      .addColumn('mailProblem', ...c.optionalText)
       .addColumn('sentAt', ...c.optionalText)
       .addColumn('sentVia', ...c.optionalText)
       .addColumn('state', ...c.text)
       .addColumn('fileId', ...c.optionalText)
       .addColumn('returnedAt', ...c.optionalText)
+      .addColumn('stateReason', ...c.text)
+      .addColumn('acceptedAt', ...c.optionalText)
       .addColumn('chasedAt', ...c.optionalText)
       .addColumn('chases', ...c.number)
+      // Who is making its workbook and until when nobody else does: a server that died leaves it to the others.
+      .addColumn('leaseUntil', ...c.optionalText)
       .execute();
     await schema
       .createIndex('recipientsOnce')
@@ -84,12 +92,33 @@ export const collection: Migration = {
       .columns(['collectionId', 'agencyId'])
       .execute();
     await schema.createIndex('recipientsAgency').on('recipients').columns(['agencyId', 'createdAt']).execute();
+    await schema.createIndex('recipientsBureau').on('recipients').columns(['bureauId', 'createdAt']).execute();
     await schema.createIndex('recipientsState').on('recipients').columns(['collectionId', 'state']).execute();
+
+    await schema
+      .createTable('outbox')
+      .addColumn('id', ...c.key)
+      .addColumn('createdAt', ...c.text)
+      .addColumn('recipientId', ...c.owned('recipients.id'))
+      .addColumn('kind', ...c.text)
+      .addColumn('locale', ...c.text)
+      .addColumn('askedBy', ...c.reference('users.id'))
+      .addColumn('mailTo', ...c.text)
+      .addColumn('state', ...c.text)
+      .addColumn('tries', ...c.number)
+      .addColumn('notBefore', ...c.text)
+      .addColumn('leaseUntil', ...c.optionalText)
+      .addColumn('sentAt', ...c.optionalText)
+      .addColumn('answer', ...c.text)
+      .execute();
+    await schema.createIndex('outboxState').on('outbox').columns(['state', 'notBefore']).execute();
+    await schema.createIndex('outboxRecipient').on('outbox').column('recipientId').execute();
 
     await schema
       .createTable('deliveries')
       .addColumn('id', ...c.key)
       .addColumn('createdAt', ...c.text)
+      .addColumn('bureauId', ...c.reference('agencies.id'))
       .addColumn('collectionId', ...c.owned('collections.id'))
       .addColumn('receivedBy', ...c.reference('users.id'))
       .addColumn('via', ...c.text)
@@ -98,6 +127,7 @@ export const collection: Migration = {
     await schema.createIndex('deliveriesCollection').on('deliveries').columns(['collectionId', 'createdAt']).execute();
 
     await edited(schema.createTable('collectionFiles') as never)
+      .addColumn('bureauId', ...c.reference('agencies.id'))
       .addColumn('collectionId', ...c.owned('collections.id'))
       .addColumn('deliveryId', ...c.owned('deliveries.id'))
       .addColumn('recipientId', ...c.optionalReference('recipients.id'))
@@ -112,12 +142,16 @@ export const collection: Migration = {
       .addColumn('stateReason', ...c.text)
       .addColumn('problem', ...c.optionalText)
       .addColumn('counts', ...c.text)
+      .addColumn('doubts', ...c.text)
       .addColumn('returned', ...c.optionalText)
       .addColumn('merge', ...c.optionalText)
       .addColumn('decisions', ...c.text)
       .addColumn('issues', ...c.text)
       .addColumn('candidates', ...c.text)
       .addColumn('undo', ...c.optionalText)
+      .addColumn('placements', ...c.text)
+      // How often it was taken up: one that ends every server that reads it must not go on doing so.
+      .addColumn('tries', ...c.number)
       // Who is reading it and until when nobody else may: a server that died leaves its files to the others.
       .addColumn('leaseUntil', ...c.optionalText)
       .execute();
@@ -133,6 +167,7 @@ export const collection: Migration = {
     await schema.createIndex('collectionFilesRecipient').on('collectionFiles').column('recipientId').execute();
 
     await edited(schema.createTable('collectedRows') as never)
+      .addColumn('bureauId', ...c.reference('agencies.id'))
       .addColumn('collectionId', ...c.owned('collections.id'))
       .addColumn('recipientId', ...c.owned('recipients.id'))
       .addColumn('rowId', ...c.owned('collectionRows.id'))
