@@ -6,16 +6,18 @@ import type { ExchangeDetail } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
 import { History } from '../events/History.tsx';
 import { PageSkeleton } from '../layout/index.ts';
+import { Preview } from '../merge-preview/Preview.tsx';
+import { Waiting } from '../merge-preview/Waiting.tsx';
+import { ApplyText } from './ApplyText.tsx';
 import { ExchangeHead } from './ExchangeHead.tsx';
 import { Outcome } from './Outcome.tsx';
-import { Preview } from './preview/Preview.tsx';
 import { Recognise } from './Recognise.tsx';
 import { RecogniseAgain } from './RecogniseAgain.tsx';
 import { Unreadable } from './Unreadable.tsx';
-import { useExchange } from './use-exchange.ts';
+import { exchangeKind, useExchange } from './use-exchange.ts';
 import { usePlaces } from './use-places.ts';
+import { useRowNames } from './use-row-names.ts';
 import { RejectButton, UndoButton } from './Verbs.tsx';
-import { Waiting } from './Waiting.tsx';
 
 /** Readable, but like no form that was issued of late; a person may know better. */
 const isUnnamed = ({ state, problem, candidates }: ExchangeDetail): boolean =>
@@ -32,6 +34,7 @@ export const ExchangePage = () => {
   const { user } = useSession();
   const { data: exchange, error, refetch } = useExchange(id);
   const { placeOf, known } = usePlaces({ roundId: exchange?.roundId ?? null });
+  const nameOf = useRowNames(exchange?.changes ?? null, placeOf);
   const title = <Title title={exchange?.fileName ?? translate('resources.exchanges.name', { smart_count: 1 })} />;
   if (error && !exchange)
     return (
@@ -71,15 +74,17 @@ export const ExchangePage = () => {
       ) : null}
       {exchange.changes === null ? null : exchange.state === 'previewed' && may('update') ? (
         // What was decided and not sent yet was about the rows of that form.
-        <Waiting key={exchange.formId} exchange={exchange} plan={exchange.changes} placeOf={placeOf} />
-      ) : (
-        <Preview
+        <Waiting
+          key={exchange.formId}
+          kind={exchangeKind}
+          file={exchange}
           plan={exchange.changes}
-          decisions={exchange.decisions}
-          placeOf={placeOf}
-          past={!waits}
-          goTo={unmoved}
+          nameOf={nameOf}
+          places
+          asks={outcome => <ApplyText exchange={exchange} outcome={outcome} />}
         />
+      ) : (
+        <Preview plan={exchange.changes} decisions={exchange.decisions} nameOf={nameOf} past={!waits} goTo={unmoved} />
       )}
       <History resource="exchanges" id={exchange.id} />
     </>

@@ -4,8 +4,8 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ExchangeDetail } from '../../sync/model/index.ts';
+import { outcomeOf } from '../merge-preview/plan.ts';
 import { printed } from '../reports/paths.ts';
-import { outcomeOf } from './merge/plan.ts';
 import type { PlaceOf } from './use-places.ts';
 
 interface Props {

@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ExchangeDetail, exchangeDetail } from '../../sync/model/index.ts';
-import { request } from '../data/index.ts';
+import { pathOf, readSettled, type SettledKind } from '../merge-preview/use-settling.ts';
 
-export const exchangeKey = (id: string) => ['exchanges', 'detail', id] as const;
+/** How the merge preview keeps what was decided about an exchange. */
+export const exchangeKind: SettledKind<ExchangeDetail> = {
+  resource: 'exchanges',
+  key: id => ['exchanges', 'detail', id],
+  parse: json => exchangeDetail.parse(json),
+  planOf: ({ changes, state }) => (state === 'previewed' ? changes : null),
+};
 
-export const pathOfExchange = (id: string): string => `/api/exchanges/${encodeURIComponent(id)}`;
+export const exchangeKey = exchangeKind.key;
 
-export const readExchange = async (id: string): Promise<ExchangeDetail> =>
-  exchangeDetail.parse((await request(pathOfExchange(id))).json);
+export const pathOfExchange = (id: string): string => pathOf(exchangeKind, id);
 
 /** One exchange with its preview. */
-export const useExchange = (id: string) => useQuery({ queryKey: exchangeKey(id), queryFn: () => readExchange(id) });
+export const useExchange = (id: string) =>
+  useQuery({ queryKey: exchangeKey(id), queryFn: () => readSettled(exchangeKind, id) });

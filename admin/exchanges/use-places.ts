@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { ExchangeDetail, PlanItem, Report, Unit } from '../../sync/model/index.ts';
 import { readAll } from '../plan-tree/read-all.ts';
 import { type Path, pathOf } from '../reports/paths.ts';
@@ -37,5 +38,6 @@ export function usePlaces({ roundId }: Pick<ExchangeDetail, 'roundId'>): {
     enabled: roundId !== null,
     staleTime: 60_000,
   });
-  return { placeOf: reportId => data?.get(reportId), known: data !== undefined || isError || roundId === null };
+  const placeOf = useCallback((reportId: string) => data?.get(reportId), [data]);
+  return { placeOf, known: data !== undefined || isError || roundId === null };
 }

@@ -21,8 +21,8 @@ import {
 } from 'react-admin';
 import type { Form, Unit } from '../../sync/model/index.ts';
 import { sizeText } from '../evidence/format.ts';
-import { Issues } from '../exchanges/preview/Issues.tsx';
 import { RocDateField, UserField } from '../fields/index.ts';
+import { Issues } from '../merge-preview/Issues.tsx';
 import { ListPage, NothingMatches } from '../pages/index.ts';
 import { fileOf } from './download.ts';
 

@@ -6,8 +6,8 @@ import Card from '@mui/material/Card';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Form } from '../../sync/model/index.ts';
-import { Issues } from '../exchanges/preview/Issues.tsx';
 import { Message } from '../layout/index.ts';
+import { Issues } from '../merge-preview/Issues.tsx';
 import { fileOf } from './download.ts';
 
 interface Props {

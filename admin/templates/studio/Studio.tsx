@@ -14,7 +14,7 @@ import { useStore, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { TemplateDetail } from '../../../sync/model/index.ts';
 import { mayUse, useSession } from '../../data/index.ts';
-import { Issues } from '../../exchanges/preview/Issues.tsx';
+import { Issues } from '../../merge-preview/Issues.tsx';
 import { onSheet, type SheetChange, setIsForm, type Understood } from '../corrections/correct.ts';
 import { doubtsOf } from '../corrections/doubts.ts';
 import { saidOf } from '../corrections/said.ts';

@@ -3,9 +3,9 @@ import ReadyIcon from '@mui/icons-material/CheckCircleOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import { Chip } from '../../fields/index.ts';
-import type { Outcome } from '../merge/plan.ts';
-import type { Saving } from '../use-settling.ts';
+import { Chip } from '../fields/index.ts';
+import type { Outcome } from './plan.ts';
+import type { Saving } from './use-settling.ts';
 
 interface Props {
   readonly waiting: number;

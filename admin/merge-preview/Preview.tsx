@@ -4,16 +4,16 @@ import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
-import type { ChangePlan, Decision, Decisions, Placements } from '../../../sync/model/index.ts';
-import { countsOf, placedAsGuessed, rowsIn, type Scope, type View, views } from '../merge/plan.ts';
-import type { PlaceOf } from '../use-places.ts';
+import type { Decision, Decisions, Placements } from '../../sync/model/index.ts';
 import { BulkBar } from './BulkBar.tsx';
 import type { Placing } from './GuessButtons.tsx';
 import { Issues } from './Issues.tsx';
 import { KeyLine } from './KeyLine.tsx';
+import { countsOf, placedAsGuessed, rowsIn, type Scope, type View, views } from './plan.ts';
 import { MergeFrame } from './preview-styles.ts';
 import { Rows } from './Rows.tsx';
 import { Strays } from './Strays.tsx';
+import type { NameOf, ShownPlan } from './shown.ts';
 import { Views } from './Views.tsx';
 
 export interface Goal {
@@ -22,9 +22,9 @@ export interface Goal {
 }
 
 interface Props {
-  readonly plan: ChangePlan;
+  readonly plan: ShownPlan;
   readonly decisions: Decisions;
-  readonly placeOf: PlaceOf;
+  readonly nameOf: NameOf;
   /** Undefined where this person, or this state, decides nothing any more. */
   readonly onDecide?: ((decisions: Decisions) => void) | undefined;
   /** Undefined likewise. */
@@ -43,7 +43,7 @@ const decidedAtOnce: Readonly<Partial<Record<View, Scope['outcome']>>> = {
 };
 
 /** What a returned file says, view by view, row by row. */
-export const Preview = ({ plan, decisions, placeOf, onDecide, onPlace, past = false, goTo }: Props) => {
+export const Preview = ({ plan, decisions, nameOf, onDecide, onPlace, past = false, goTo }: Props) => {
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
   const counts = countsOf(plan);
@@ -94,7 +94,7 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, onPlace, past = fa
           {translate('exchange.place.allRight', { count: rows.length })}
         </Button>
       ) : null}
-      {view === 'strays' ? <Strays plan={plan} placeOf={placeOf} onPlace={onPlace} /> : null}
+      {view === 'strays' ? <Strays plan={plan} nameOf={nameOf} onPlace={onPlace} /> : null}
       {empty ? (
         <Typography role="status" sx={{ py: 4, textAlign: 'center', color: 'text.secondary' }}>
           {translate('exchange.emptyView')}
@@ -104,7 +104,7 @@ export const Preview = ({ plan, decisions, placeOf, onDecide, onPlace, past = fa
         rows={rows}
         view={view}
         past={past}
-        placeOf={placeOf}
+        nameOf={nameOf}
         decisions={decisions}
         onChoose={onDecide ? choose : undefined}
         onDecide={onDecide}

@@ -9,8 +9,8 @@ import {
   rowsIn,
   standing,
   waiting,
-} from '../../../admin/exchanges/merge/plan.ts';
-import { movedUnder, stillPossible, without } from '../../../admin/exchanges/merge/settling.ts';
+} from '../../../admin/merge-preview/plan.ts';
+import { movedUnder, stillPossible, without } from '../../../admin/merge-preview/settling.ts';
 import type { ChangePlan, FieldChange, RowChange } from '../../../sync/model/index.ts';
 
 const field = (given: Partial<FieldChange> = {}): FieldChange => ({

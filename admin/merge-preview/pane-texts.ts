@@ -1,12 +1,13 @@
-import { type FieldChange, results } from '../../../sync/model/index.ts';
-import { diff, folded, type Part, type Shown } from '../merge/diff.ts';
+import { results } from '../../sync/model/index.ts';
+import { diff, folded, type Part, type Shown } from './diff.ts';
+import type { ShownField } from './shown.ts';
 
 type Translate = (key: string) => string;
 
 const isResult = (value: string): boolean => (results as readonly string[]).includes(value);
 
 /** A value as it is read: results by their word, except what somebody typed instead of one. */
-const worded = ({ field }: FieldChange, value: string | null, translate: Translate): string => {
+const worded = ({ field }: ShownField, value: string | null, translate: Translate): string => {
   if (value === null) return '';
   return field === 'result' && isResult(value) ? translate(`results.${value}`) : value;
 };
@@ -44,7 +45,7 @@ const isLong = (text: string): boolean =>
   text.length > clampedAt.characters || text.split('\n').length > clampedAt.lines;
 
 /** The three values of a field, ours and theirs as what became of the base. */
-export function paneTexts(field: FieldChange, open: boolean, translate: Translate): PaneTexts {
+export function paneTexts(field: ShownField, open: boolean, translate: Translate): PaneTexts {
   const base = worded(field, field.base, translate);
   const compare = field.field === 'result' ? whole : diff;
   const sides = [field.ours, field.theirs].map(value => readable(compare(base, worded(field, value, translate))));

@@ -1,31 +1,34 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router-dom';
-import { type ChangePlan, type ExchangeDetail, exchangeDetail } from '../../sync/model/index.ts';
 import { callVerb, problemCode } from '../data/index.ts';
 import { ConfirmDialog } from '../verbs/index.ts';
-import { outcomeOf, waiting } from './merge/plan.ts';
-import { Footer } from './preview/Footer.tsx';
-import { Preview } from './preview/Preview.tsx';
-import { exchangeKey, readExchange } from './use-exchange.ts';
-import type { PlaceOf } from './use-places.ts';
-import { useSettling } from './use-settling.ts';
+import { Footer } from './Footer.tsx';
+import { Preview } from './Preview.tsx';
+import { type Outcome, outcomeOf, waiting } from './plan.ts';
+import type { NameOf, ShownPlan } from './shown.ts';
+import { readSettled, type Settled, type SettledKind, useSettling } from './use-settling.ts';
 
-interface Props {
-  readonly exchange: ExchangeDetail;
-  readonly plan: ChangePlan;
-  readonly placeOf: PlaceOf;
+interface Props<T extends Settled> {
+  readonly kind: SettledKind<T>;
+  readonly file: T;
+  readonly plan: ShownPlan;
+  readonly nameOf: NameOf;
+  /** Whether rows that were taken for others can be placed anew. */
+  readonly places?: boolean;
+  /** What applying will do, asked before it does. */
+  readonly asks: (outcome: Outcome) => ReactNode;
 }
 
 /** The preview while it waits for a person, with the way to apply it. */
-export const Waiting = ({ exchange, plan, placeOf }: Props) => {
+export function Waiting<T extends Settled>({ kind, file, plan, nameOf, places = false, asks }: Props<T>) {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
   const [, setSearch] = useSearchParams();
-  const { decisions, saving, decide, place, flush } = useSettling(exchange);
+  const { decisions, saving, decide, place, flush } = useSettling(kind, file);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const goTo = useRef<((rowId: string) => void) | null>(null);
@@ -56,15 +59,15 @@ export const Waiting = ({ exchange, plan, placeOf }: Props) => {
     setBusy(true);
     try {
       const kept = await flush();
-      const done = exchangeDetail.parse(await callVerb('exchanges', kept.id, 'apply', { version: kept.version }));
-      queries.setQueryData(exchangeKey(done.id), done);
+      const done = kind.parse(await callVerb(kind.resource, kept.id, 'apply', { version: kept.version }));
+      queries.setQueryData(kind.key(done.id), done);
       void queries.invalidateQueries();
       notify('exchange.applied.notice', { type: 'success' });
       window.scrollTo({ top: 0 });
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error), { type: 'error' });
       if (problemCode(error) !== undefined)
-        queries.setQueryData(exchangeKey(exchange.id), await readExchange(exchange.id).catch(() => exchange));
+        queries.setQueryData(kind.key(file.id), await readSettled(kind, file.id).catch(() => file));
     } finally {
       setBusy(false);
       setAsking(false);
@@ -73,7 +76,14 @@ export const Waiting = ({ exchange, plan, placeOf }: Props) => {
 
   return (
     <>
-      <Preview plan={plan} decisions={decisions} placeOf={placeOf} onDecide={decide} onPlace={place} goTo={goTo} />
+      <Preview
+        plan={plan}
+        decisions={decisions}
+        nameOf={nameOf}
+        onDecide={decide}
+        onPlace={places ? place : undefined}
+        goTo={goTo}
+      />
       <Footer
         waiting={open.length}
         outcome={outcome}
@@ -90,17 +100,9 @@ export const Waiting = ({ exchange, plan, placeOf }: Props) => {
           onConfirm={() => void apply()}
           onClose={() => setAsking(false)}
         >
-          <p>{translate('exchange.apply.writes', { fields: outcome.fields, rows: outcome.rows })}</p>
-          <p>
-            {translate('exchange.apply.leaves', {
-              keptOurs: outcome.keptOurs,
-              notReturned: exchange.counts.notReturned,
-              strays: exchange.counts.strays,
-            })}
-          </p>
-          <p>{translate('exchange.apply.undoable')}</p>
+          {asks(outcome)}
         </ConfirmDialog>
       ) : null}
     </>
   );
-};
+}

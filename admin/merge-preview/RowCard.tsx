@@ -1,24 +1,17 @@
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import {
-  type Decision,
-  type Decisions,
-  decisionKey,
-  type RowChange,
-  type StrayRow,
-} from '../../../sync/model/index.ts';
-import { Chip } from '../../fields/index.ts';
-import { printed } from '../../reports/paths.ts';
-import { decidable, fieldsIn, isGuessed, type View } from '../merge/plan.ts';
-import type { Place } from '../use-places.ts';
+import { type Decision, type Decisions, decisionKey, type StrayRow } from '../../sync/model/index.ts';
+import { Chip } from '../fields/index.ts';
 import { FieldPanes } from './FieldPanes.tsx';
 import { GuessButtons, type Placing } from './GuessButtons.tsx';
 import { fieldLooks, matchLooks } from './looks.ts';
+import { decidable, fieldsIn, isGuessed, type View } from './plan.ts';
+import type { RowName, ShownRow } from './shown.ts';
 
 interface Props {
-  readonly row: RowChange;
-  readonly place: Place | undefined;
+  readonly row: ShownRow;
+  readonly name: RowName;
   readonly view: View;
   readonly past: boolean;
   /** All decisions; the card is drawn anew only when one of its own changed. */
@@ -28,7 +21,7 @@ interface Props {
   readonly onPlace?: Placing | undefined;
 }
 
-const standingOf = (row: RowChange, decisions: Decisions): string => {
+const standingOf = (row: ShownRow, decisions: Decisions): string => {
   if (row.status === 'duplicated' || row.status === 'mismatched') return 'is-blocked';
   const conflicts = row.fields.filter(field => field.outcome === 'conflict');
   if (conflicts.some(field => decisions[decisionKey(row.rowId, field.field)] === undefined)) return 'is-open';
@@ -47,11 +40,8 @@ export const Values = ({ values }: Pick<StrayRow, 'values'>) => (
 
 /** Everything about one row of the form: where it stands in the plan, where in the file, and each field that matters. */
 export const RowCard = memo(
-  ({ row, place, view, past, decisions, onChoose, onPlace }: Props) => {
+  ({ row, name, view, past, decisions, onChoose, onPlace }: Props) => {
     const translate = useTranslate();
-    const path = place?.path ?? [];
-    const step = path.at(-1);
-    const title = step ? printed(step) : translate('exchange.row.unknown');
     const id = `row-${row.rowId}`;
     return (
       <article
@@ -60,12 +50,12 @@ export const RowCard = memo(
         data-row={row.rowId}
         aria-labelledby={id}
       >
-        <div className="merge-path">{path.slice(0, -1).map(printed).join(' › ')}</div>
+        <div className="merge-path">{name.path}</div>
         <h3 className="merge-step" id={id}>
-          <Link to={`/reports/${row.reportId}/show`}>{title}</Link>
+          {name.href === null ? name.title : <Link to={name.href}>{name.title}</Link>}
         </h3>
         <div className="merge-facts">
-          {place?.unit ? <b>{place.unit}</b> : null}
+          {name.unit ? <b>{name.unit}</b> : null}
           {row.row === null ? null : (
             <span>{translate('exchange.row.place', { sheet: row.sheet ?? '', row: row.row })}</span>
           )}
@@ -80,7 +70,7 @@ export const RowCard = memo(
           {row.status === 'matched' && row.matchedBy !== null && row.matchedBy !== 'id' ? (
             <Chip {...matchLooks[row.matchedBy]} word={translate(`exchange.row.by.${row.matchedBy}`)} />
           ) : null}
-          {onPlace && isGuessed(row) ? <GuessButtons row={row} step={title} onPlace={onPlace} /> : null}
+          {onPlace && isGuessed(row) ? <GuessButtons row={row} step={name.title} onPlace={onPlace} /> : null}
         </div>
         {row.status === 'matched' ? null : (
           <p className="merge-why">{translate(`exchange.statusText.${row.status}`)}</p>
@@ -106,7 +96,7 @@ export const RowCard = memo(
   },
   (a, b) =>
     a.row === b.row &&
-    a.place === b.place &&
+    a.name === b.name &&
     a.view === b.view &&
     a.past === b.past &&
     a.onChoose === b.onChoose &&

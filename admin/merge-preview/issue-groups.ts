@@ -1,4 +1,4 @@
-import type { Issue } from '../../../sync/model/index.ts';
+import type { Issue } from '../../sync/model/index.ts';
 
 const graveness: readonly Issue['severity'][] = ['error', 'warning', 'info'];
 

@@ -1,16 +1,17 @@
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { choicesOf, type Decision, decisionKey, type FieldChange } from '../../../sync/model/index.ts';
-import { Chip } from '../../fields/index.ts';
-import { standing } from '../merge/plan.ts';
+import { choicesOf, type Decision, decisionKey } from '../../sync/model/index.ts';
+import { Chip } from '../fields/index.ts';
 import { Difference } from './Difference.tsx';
 import { fieldLooks } from './looks.ts';
 import { Pane } from './Pane.tsx';
 import { paneTexts } from './pane-texts.ts';
+import { standing } from './plan.ts';
+import type { ShownField } from './shown.ts';
 
 interface Props {
   readonly rowId: string;
-  readonly field: FieldChange;
+  readonly field: ShownField;
   readonly chosen: Decision | undefined;
   /** Whether it is over, so that ours is what stood here then. */
   readonly past: boolean;

@@ -3,8 +3,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { type Issue, say } from '../../../sync/model/index.ts';
-import { asLocale } from '../../words/i18n.ts';
+import { type Issue, say } from '../../sync/model/index.ts';
+import { asLocale } from '../words/i18n.ts';
 import { byKind } from './issue-groups.ts';
 
 type Translate = ReturnType<typeof useTranslate>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diff, folded, type Part } from '../../../admin/exchanges/merge/diff.ts';
+import { diff, folded, type Part } from '../../../admin/merge-preview/diff.ts';
 
 const textOf = (parts: readonly Part[], ...kinds: readonly Part['kind'][]): string =>
   parts

@@ -1,14 +1,12 @@
 import {
-  type ChangePlan,
   choicesOf,
   type Decision,
   type Decisions,
   decisionKey,
-  type FieldChange,
   type Placements,
-  type RowChange,
   rowKey,
-} from '../../../sync/model/index.ts';
+} from '../../sync/model/index.ts';
+import type { ShownField, ShownPlan, ShownRow } from './shown.ts';
 
 /** What a person may look at; `attention` is everything that applying would write or that waits for a decision. */
 export const views = [
@@ -23,26 +21,26 @@ export const views = [
 ] as const;
 export type View = (typeof views)[number];
 
-const has = (row: RowChange, outcome: FieldChange['outcome']): boolean =>
+const has = (row: ShownRow, outcome: ShownField['outcome']): boolean =>
   row.fields.some(field => field.outcome === outcome);
 
 /** The fields that a person decides about. */
-export const decidable = (row: RowChange): readonly FieldChange[] =>
+export const decidable = (row: ShownRow): readonly ShownField[] =>
   row.fields.filter(field => choicesOf(field).length > 0);
 
 /** Whether a row was recognised without its id and nobody has confirmed it yet. */
-export const isGuessed = (row: RowChange): boolean =>
+export const isGuessed = (row: ShownRow): boolean =>
   row.status === 'matched' && (row.matchedBy === 'question' || row.matchedBy === 'text');
 
 /** Says of every row that was guessed that it is the one. */
-export const placedAsGuessed = (rows: readonly RowChange[]): Placements =>
+export const placedAsGuessed = (rows: readonly ShownRow[]): Placements =>
   Object.fromEntries(
     rows.flatMap(row =>
       isGuessed(row) && row.sheet !== null && row.row !== null ? [[rowKey(row.sheet, row.row), row.rowId]] : [],
     ),
   );
 
-const tests: Readonly<Record<View, (row: RowChange) => boolean>> = {
+const tests: Readonly<Record<View, (row: ShownRow) => boolean>> = {
   attention: row => decidable(row).length > 0,
   conflicts: row => has(row, 'conflict'),
   changes: row => has(row, 'theirs'),
@@ -53,22 +51,22 @@ const tests: Readonly<Record<View, (row: RowChange) => boolean>> = {
   unchanged: row => row.status === 'matched' && decidable(row).length === 0,
 };
 
-export const rowsIn = (plan: ChangePlan, view: View): readonly RowChange[] => plan.rows.filter(tests[view]);
+export const rowsIn = (plan: ShownPlan, view: View): readonly ShownRow[] => plan.rows.filter(tests[view]);
 
 /** Of the fields of a row, those that a view is about. */
-export const fieldsIn = (row: RowChange, view: View): readonly FieldChange[] => {
+export const fieldsIn = (row: ShownRow, view: View): readonly ShownField[] => {
   if (view === 'conflicts') return row.fields.filter(field => field.outcome === 'conflict');
   if (view === 'changes') return row.fields.filter(field => field.outcome === 'theirs');
   return view === 'unchanged' ? row.fields.filter(field => field.outcome !== 'same') : decidable(row);
 };
 
-const every = (plan: ChangePlan) =>
+const every = (plan: ShownPlan) =>
   plan.rows.flatMap(row => row.fields.map(field => ({ row, field, key: decisionKey(row.rowId, field.field) })));
 
 /** Conflicts and changes are counted by field, the rest by row. */
-export function countsOf(plan: ChangePlan): Readonly<Record<View, number>> {
+export function countsOf(plan: ShownPlan): Readonly<Record<View, number>> {
   const fields = every(plan);
-  const of = (outcome: FieldChange['outcome']) => fields.filter(({ field }) => field.outcome === outcome).length;
+  const of = (outcome: ShownField['outcome']) => fields.filter(({ field }) => field.outcome === outcome).length;
   return {
     attention: of('conflict') + of('theirs'),
     conflicts: of('conflict'),
@@ -82,11 +80,11 @@ export function countsOf(plan: ChangePlan): Readonly<Record<View, number>> {
 }
 
 /** Which side a field will hold: a plain change is taken until it is turned down, a conflict waits (`undefined`). */
-export const standing = (field: FieldChange, chosen: Decision | undefined): Decision | undefined =>
+export const standing = (field: ShownField, chosen: Decision | undefined): Decision | undefined =>
   chosen ?? (field.outcome === 'theirs' ? 'theirs' : undefined);
 
 /** Keys of the conflicts that wait, in printed order. */
-export const waiting = (plan: ChangePlan, decisions: Decisions): readonly string[] =>
+export const waiting = (plan: ShownPlan, decisions: Decisions): readonly string[] =>
   every(plan)
     .filter(({ field, key }) => field.outcome === 'conflict' && decisions[key] === undefined)
     .map(({ key }) => key);
@@ -100,7 +98,7 @@ export interface Outcome {
 }
 
 /** What applying does with these decisions. */
-export function outcomeOf(plan: ChangePlan, decisions: Decisions): Outcome {
+export function outcomeOf(plan: ShownPlan, decisions: Decisions): Outcome {
   const decided = every(plan).filter(({ field }) => choicesOf(field).length > 0);
   const taken = decided.filter(({ field, key }) => standing(field, decisions[key]) === 'theirs');
   return {
@@ -113,7 +111,7 @@ export function outcomeOf(plan: ChangePlan, decisions: Decisions): Outcome {
 /** Which fields a person decides about at once. */
 export interface Scope {
   readonly outcome: 'conflict' | 'theirs';
-  readonly field: FieldChange['field'] | 'all';
+  readonly field: ShownField['field'] | 'all';
 }
 
 export interface Bulk {
@@ -125,7 +123,7 @@ export interface Bulk {
 }
 
 /** One decision for many fields. Where theirs may not be written, ours is kept, and that is counted. */
-export function bulk(plan: ChangePlan, earlier: Decisions, scope: Scope, choice: Decision): Bulk {
+export function bulk(plan: ShownPlan, earlier: Decisions, scope: Scope, choice: Decision): Bulk {
   const asked = every(plan).filter(
     ({ field }) =>
       field.outcome === scope.outcome &&
@@ -146,7 +144,7 @@ export function bulk(plan: ChangePlan, earlier: Decisions, scope: Scope, choice:
  * What 1 and 2 decide in a row: the conflicts that wait, or when none does, all that can be decided so.
  * @param only the key of one field, where the keyboard stands on it
  */
-export function decideRow(row: RowChange, decisions: Decisions, choice: Decision, only?: string): Decisions {
+export function decideRow(row: ShownRow, decisions: Decisions, choice: Decision, only?: string): Decisions {
   const possible = decidable(row).filter(
     field => choicesOf(field).includes(choice) && (only === undefined || only === decisionKey(row.rowId, field.field)),
   );

@@ -10,8 +10,8 @@ import OursIcon from '@mui/icons-material/HomeWorkOutlined';
 import LockedIcon from '@mui/icons-material/LockOutlined';
 import PersonIcon from '@mui/icons-material/PersonOutlined';
 import InvalidIcon from '@mui/icons-material/ReportGmailerrorredOutlined';
-import type { FieldChange, MatchedBy } from '../../../sync/model/index.ts';
-import type { Tone } from '../../fields/index.ts';
+import type { FieldChange, MatchedBy } from '../../sync/model/index.ts';
+import type { Tone } from '../fields/index.ts';
 
 interface Look {
   readonly icon: SvgIconComponent;

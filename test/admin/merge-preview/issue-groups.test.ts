@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byKind } from '../../../admin/exchanges/preview/issue-groups.ts';
+import { byKind } from '../../../admin/merge-preview/issue-groups.ts';
 import type { Issue } from '../../../sync/model/index.ts';
 
 const issue = (code: string, severity: Issue['severity'], row: number): Issue => ({ code, severity, message: '', row });

@@ -1,4 +1,4 @@
-import type { Shown } from '../merge/diff.ts';
+import type { Shown } from './diff.ts';
 
 const Piece = ({ part }: { readonly part: Shown }) => {
   if (part.kind === 'in') return <ins>{part.text}</ins>;

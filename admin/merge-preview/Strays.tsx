@@ -3,16 +3,15 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
-import { type ChangePlan, rowKey, type StrayRow } from '../../../sync/model/index.ts';
-import { useBoxWords } from '../../plan-tree/index.ts';
-import { printed } from '../../reports/paths.ts';
-import type { PlaceOf } from '../use-places.ts';
+import { rowKey, type StrayRow } from '../../sync/model/index.ts';
+import { useBoxWords } from '../plan-tree/index.ts';
 import type { Placing } from './GuessButtons.tsx';
 import { Values } from './RowCard.tsx';
+import type { NameOf, ShownPlan, ShownRow } from './shown.ts';
 
 interface Props {
-  readonly plan: ChangePlan;
-  readonly placeOf: PlaceOf;
+  readonly plan: ShownPlan;
+  readonly nameOf: NameOf;
   /** Undefined where nothing can be placed any more, or not by this person. */
   readonly onPlace: Placing | undefined;
 }
@@ -72,19 +71,15 @@ const PlaceBox = ({
 };
 
 /** Rows of the file that belong to no row of the form, with all that stands in them, to be placed or left. */
-export const Strays = ({ plan, placeOf, onPlace }: Props) => {
+export const Strays = ({ plan, nameOf, onPlace }: Props) => {
   const translate = useTranslate();
   const known = useMemo(() => {
-    const nameOf = (reportId: string): string => {
-      const place = placeOf(reportId);
-      const step = place?.path.at(-1);
-      const name = step ? printed(step) : translate('exchange.row.unknown');
-      return place?.unit ? `${name}　${place.unit}` : name;
+    const named = (row: ShownRow): string => {
+      const { title, unit } = nameOf(row);
+      return unit ? `${title}　${unit}` : title;
     };
-    return new Map(
-      plan.rows.map(row => [row.rowId, { rowId: row.rowId, name: nameOf(row.reportId), status: row.status }]),
-    );
-  }, [plan, placeOf, translate]);
+    return new Map(plan.rows.map(row => [row.rowId, { rowId: row.rowId, name: named(row), status: row.status }]));
+  }, [plan, nameOf]);
   const free = [...known.values()].filter(row => row.status === 'notReturned');
   return plan.strays.map(stray => {
     const likely = (stray.candidates ?? []).flatMap(({ rowId }) => known.get(rowId) ?? []);

@@ -1,6 +1,6 @@
-import type { TextPart as Part } from '../../../sync/model/index.ts';
+import type { TextPart as Part } from '../../sync/model/index.ts';
 
-export { diffText as diff, type TextPart as Part } from '../../../sync/model/index.ts';
+export { diffText as diff, type TextPart as Part } from '../../sync/model/index.ts';
 
 /** A part as it is shown: `cut` tells that unchanged text was left out in the middle of it. */
 export interface Shown extends Part {

@@ -1,10 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { HttpError, useNotify } from 'react-admin';
-import { type Decisions, type ExchangeDetail, exchangeDetail, type Placements } from '../../sync/model/index.ts';
+import type { Decisions, Placements } from '../../sync/model/index.ts';
 import { problemCode, request } from '../data/index.ts';
-import { movedUnder, stillPossible, without } from './merge/settling.ts';
-import { exchangeKey, pathOfExchange, readExchange } from './use-exchange.ts';
+import { movedUnder, stillPossible, without } from './settling.ts';
+import type { ShownPlan } from './shown.ts';
+
+/** A file whose preview is settled: an exchange, or one that came back to a bureau. */
+export interface Settled {
+  readonly id: string;
+  readonly version: number;
+  readonly decisions: Decisions;
+}
+
+/** Where previews of one kind are kept. One object for each kind, made once. */
+export interface SettledKind<T extends Settled> {
+  readonly resource: string;
+  /** The key under which the page holds it. */
+  readonly key: (id: string) => readonly unknown[];
+  readonly parse: (json: unknown) => T;
+  /** Its preview; null where it has none, or where nothing is settled any more. */
+  readonly planOf: (one: T) => ShownPlan | null;
+}
+
+export const pathOf = <T extends Settled>({ resource }: SettledKind<T>, id: string): string =>
+  `/api/${resource}/${encodeURIComponent(id)}`;
+
+export const readSettled = async <T extends Settled>(kind: SettledKind<T>, id: string): Promise<T> =>
+  kind.parse((await request(pathOf(kind, id))).json);
 
 export type Saving = 'saved' | 'waiting' | 'sending' | 'failed';
 
@@ -15,42 +38,42 @@ const mostTries = 4;
 /** Refusals after which the preview is read anew and the decisions are sent once more. */
 const curable = new Set(['stale_version', 'decision_impossible']);
 
-export interface Settling {
+export interface Settling<T> {
   readonly decisions: Decisions;
   readonly saving: Saving;
   readonly decide: (decisions: Decisions) => void;
   /** Says which issued rows rows of the file stand for; the preview is made anew with it. */
   readonly place: (rows: Placements) => void;
-  /** Sends what waits. Resolves with the exchange on which everything decided so far is kept. */
-  readonly flush: () => Promise<ExchangeDetail>;
+  /** Sends what waits. Resolves with the file on which everything decided so far is kept. */
+  readonly flush: () => Promise<T>;
 }
 
 /**
  * Keeps decisions as they are made. They stand on the screen at once and are sent a moment later, one request at a time;
  * when somebody else settled first, the preview is read anew and the person's own decisions are put on top of it.
  */
-export function useSettling(exchange: ExchangeDetail): Settling {
+export function useSettling<T extends Settled>(kind: SettledKind<T>, file: T): Settling<T> {
   const queries = useQueryClient();
   const notify = useNotify();
   const [unsent, setUnsent] = useState<Decisions>({});
   const [saving, setSaving] = useState<Saving>('saved');
   const own = useRef<Decisions>({});
   const placed = useRef<Placements>({});
-  const present = useRef(exchange);
+  const present = useRef(file);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const line = useRef<Promise<unknown>>(Promise.resolve());
-  if (exchange.version >= present.current.version) present.current = exchange;
+  if (file.version >= present.current.version) present.current = file;
 
   const keep = useCallback((decisions: Decisions) => {
     own.current = decisions;
     setUnsent(decisions);
   }, []);
   const show = useCallback(
-    (next: ExchangeDetail) => {
+    (next: T) => {
       present.current = next;
-      queries.setQueryData(exchangeKey(next.id), next);
+      queries.setQueryData(kind.key(next.id), next);
     },
-    [queries],
+    [kind, queries],
   );
 
   const send = useCallback(async (): Promise<void> => {
@@ -60,32 +83,34 @@ export function useSettling(exchange: ExchangeDetail): Settling {
       const seen = present.current;
       setSaving('sending');
       try {
-        const answer = await request(pathOfExchange(seen.id), {
+        const answer = await request(pathOf(kind, seen.id), {
           method: 'PATCH',
           json: { version: seen.version, decisions: sent, ...(Object.keys(rows).length > 0 ? { rows } : {}) },
         });
-        const next = exchangeDetail.parse(answer.json);
+        const next = kind.parse(answer.json);
         show(next);
         placed.current = Object.fromEntries(
           Object.entries(placed.current).filter(([key, rowId]) => rows[key] !== rowId),
         );
         // A row that was placed elsewhere takes its fields along.
         const left = without(own.current, sent);
-        keep(next.changes ? stillPossible(next.changes, left) : left);
-        const moved = seen.changes && next.changes ? movedUnder(seen.changes, next.changes, Object.keys(sent)) : [];
+        const [before, after] = [kind.planOf(seen), kind.planOf(next)];
+        keep(after ? stillPossible(after, left) : left);
+        const moved = before && after ? movedUnder(before, after, Object.keys(sent)) : [];
         if (moved.length > 0)
           notify('exchange.settle.moved', { type: 'warning', messageArgs: { smart_count: moved.length } });
       } catch (error) {
         if (!curable.has(problemCode(error) ?? '') || tries >= mostTries) throw error;
-        const next = await readExchange(seen.id);
+        const next = await readSettled(kind, seen.id);
         show(next);
-        keep(next.changes && next.state === 'previewed' ? stillPossible(next.changes, own.current) : {});
+        const after = kind.planOf(next);
+        keep(after ? stillPossible(after, own.current) : {});
         notify('exchange.settle.reread', { type: 'info' });
       }
     }
-  }, [keep, notify, show]);
+  }, [keep, kind, notify, show]);
 
-  const flush = useCallback((): Promise<ExchangeDetail> => {
+  const flush = useCallback((): Promise<T> => {
     clearTimeout(timer.current);
     const turn = line.current.then(send).then(
       () => {
@@ -134,5 +159,5 @@ export function useSettling(exchange: ExchangeDetail): Settling {
     [flush],
   );
 
-  return { decisions: { ...exchange.decisions, ...unsent }, saving, decide, place, flush };
+  return { decisions: { ...file.decisions, ...unsent }, saving, decide, place, flush };
 }

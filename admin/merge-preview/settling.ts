@@ -1,16 +1,11 @@
-import {
-  type ChangePlan,
-  choicesOf,
-  type Decisions,
-  decisionKey,
-  type FieldChange,
-} from '../../../sync/model/index.ts';
+import { choicesOf, type Decisions, decisionKey } from '../../sync/model/index.ts';
+import type { ShownField, ShownPlan } from './shown.ts';
 
-const fieldsByKey = (plan: ChangePlan): ReadonlyMap<string, FieldChange> =>
+const fieldsByKey = (plan: ShownPlan): ReadonlyMap<string, ShownField> =>
   new Map(plan.rows.flatMap(row => row.fields.map(field => [decisionKey(row.rowId, field.field), field] as const)));
 
 /** Decisions that the preview, made anew, still offers; the others have nothing left to decide about. */
-export function stillPossible(plan: ChangePlan, decisions: Decisions): Decisions {
+export function stillPossible(plan: ShownPlan, decisions: Decisions): Decisions {
   const fields = fieldsByKey(plan);
   return Object.fromEntries(
     Object.entries(decisions).filter(([key, choice]) => {
@@ -21,7 +16,7 @@ export function stillPossible(plan: ChangePlan, decisions: Decisions): Decisions
 }
 
 /** Keys among `keys` whose value in the system is another than the person saw when they decided. */
-export function movedUnder(seen: ChangePlan, now: ChangePlan, keys: readonly string[]): readonly string[] {
+export function movedUnder(seen: ShownPlan, now: ShownPlan, keys: readonly string[]): readonly string[] {
   const [before, after] = [fieldsByKey(seen), fieldsByKey(now)];
   return keys.filter(key => before.get(key)?.ours !== after.get(key)?.ours);
 }

@@ -1,7 +1,7 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslate } from 'react-admin';
-import { type View, views } from '../merge/plan.ts';
+import { type View, views } from './plan.ts';
 
 interface Props {
   readonly view: View;

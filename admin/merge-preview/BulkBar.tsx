@@ -4,12 +4,13 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { answerFields, type ChangePlan, type Decision, type Decisions } from '../../../sync/model/index.ts';
-import { ConfirmDialog } from '../../verbs/index.ts';
-import { type Bulk, bulk, type Scope } from '../merge/plan.ts';
+import { type Decision, type Decisions, mergedFields } from '../../sync/model/index.ts';
+import { ConfirmDialog } from '../verbs/index.ts';
+import { type Bulk, bulk, type Scope } from './plan.ts';
+import type { ShownPlan } from './shown.ts';
 
 interface Props {
-  readonly plan: ChangePlan;
+  readonly plan: ShownPlan;
   readonly decisions: Decisions;
   /** What is decided at once: conflicts, or plain changes. */
   readonly outcome: Scope['outcome'];
@@ -36,7 +37,7 @@ export const BulkBar = ({ plan, decisions, outcome, onDecide }: Props) => {
     if (made.overruled > 0) setAsking(made);
     else take(made);
   };
-  const present = answerFields.filter(
+  const present = mergedFields.filter(
     name => Object.keys(bulk(plan, {}, { outcome, field: name }, 'ours').decisions).length > 0,
   );
   return (

@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import { type Placements, type RowChange, rowKey } from '../../../sync/model/index.ts';
+import { type Placements, rowKey } from '../../sync/model/index.ts';
+import type { ShownRow } from './shown.ts';
 
 /** Says which issued row a row of the file stands for; null for none. */
 export type Placing = (rows: Placements) => void;
 
 interface Props {
-  readonly row: RowChange;
+  readonly row: ShownRow;
   readonly step: string;
   readonly onPlace: Placing;
 }

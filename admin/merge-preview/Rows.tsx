@@ -1,18 +1,18 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { flushSync } from 'react-dom';
-import type { Decision, Decisions, RowChange } from '../../../sync/model/index.ts';
-import { decideRow, type View } from '../merge/plan.ts';
-import type { PlaceOf } from '../use-places.ts';
+import type { Decision, Decisions } from '../../sync/model/index.ts';
 import type { Placing } from './GuessButtons.tsx';
+import { decideRow, type View } from './plan.ts';
 import { RowCard } from './RowCard.tsx';
+import type { NameOf, ShownRow } from './shown.ts';
 import { useGrowing } from './use-growing.ts';
 
 interface Props {
-  readonly rows: readonly RowChange[];
+  readonly rows: readonly ShownRow[];
   readonly view: View;
   readonly past: boolean;
-  readonly placeOf: PlaceOf;
+  readonly nameOf: NameOf;
   readonly decisions: Decisions;
   readonly onChoose: ((key: string, choice: Decision) => void) | undefined;
   readonly onDecide: ((decisions: Decisions) => void) | undefined;
@@ -28,7 +28,7 @@ const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
  * The rows of a view, walked with j and k and decided with 1 and 2. The keys work only while the keyboard is inside, so that
  * nobody decides by accident.
  */
-export const Rows = ({ rows, view, past, placeOf, decisions, onChoose, onDecide, onPlace, goTo }: Props) => {
+export const Rows = ({ rows, view, past, nameOf, decisions, onChoose, onDecide, onPlace, goTo }: Props) => {
   const translate = useTranslate();
   const frame = useRef<HTMLElement>(null);
   const [drawn, drawAtLeast] = useGrowing(rows.length, view);
@@ -67,7 +67,7 @@ export const Rows = ({ rows, view, past, placeOf, decisions, onChoose, onDecide,
         <RowCard
           key={row.rowId}
           row={row}
-          place={placeOf(row.reportId)}
+          name={nameOf(row)}
           view={view}
           past={past}
           decisions={decisions}
