@@ -11,9 +11,10 @@ import type { Crosswalk, PlanChoice } from '../../sync/model/index.ts';
 import { BesidePage } from '../plan-beside/index.ts';
 import { besideTree, SidePanel } from '../plan-tree/index.ts';
 import { ItemLinks } from './ItemLinks.tsx';
+import { Matrix } from './matrix/Matrix.tsx';
 import { SuperiorList } from './SuperiorList.tsx';
 import { useLinks } from './use-links.ts';
-import { itemsIn, type View, views, walkOf } from './walk.ts';
+import { itemsIn, type Layout, layouts, type View, views, walkOf } from './walk.ts';
 
 const Links = ({ crosswalk }: { readonly crosswalk: Crosswalk }) => {
   const translate = useTranslate();
@@ -26,16 +27,20 @@ const Links = ({ crosswalk }: { readonly crosswalk: Crosswalk }) => {
   const active = crosswalk.superiorItems.find(({ id }) => id === activeId);
   const { total, covered, suggested } = walk.counts;
   const counts: Readonly<Record<View, number>> = { all: total, uncovered: total - covered, suggested };
-  const look = (next: View | null) =>
+  const layout: Layout = layouts.find(one => one === search.get('layout')) ?? 'list';
+  /** What is shown and how stays in the address; the first choice is the one that needs no word there. */
+  const choose = (name: 'view' | 'layout', next: string | null, first: string) => {
+    if (next === null) return;
     setSearch(
       before => {
         const params = new URLSearchParams(before);
-        if (next === null || next === 'all') params.delete('view');
-        else params.set('view', next);
+        if (next === first) params.delete(name);
+        else params.set(name, next);
         return params;
       },
       { replace: true },
     );
+  };
   return (
     <>
       <Box sx={{ mb: 1.5, maxWidth: 640 }}>
@@ -52,12 +57,25 @@ const Links = ({ crosswalk }: { readonly crosswalk: Crosswalk }) => {
           exclusive
           size="small"
           value={view}
-          onChange={(_, next: View | null) => look(next)}
+          onChange={(_, next: View | null) => choose('view', next, 'all')}
           aria-label={translate('crosswalk.views')}
         >
           {views.map(one => (
             <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 1.5 }}>
               {translate(`crosswalk.view.${one}`, { count: counts[one] })}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={layout}
+          onChange={(_, next: Layout | null) => choose('layout', next, 'list')}
+          aria-label={translate('crosswalk.layouts')}
+        >
+          {layouts.map(one => (
+            <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 1.5 }}>
+              {translate(`crosswalk.layout.${one}`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
@@ -67,23 +85,27 @@ const Links = ({ crosswalk }: { readonly crosswalk: Crosswalk }) => {
           </Button>
         ) : null}
       </Box>
-      <Box sx={besideTree}>
-        <Card sx={{ overflow: 'clip', alignSelf: 'start' }}>
-          {shown.length > 0 ? (
-            <SuperiorList items={shown} walk={walk} activeId={activeId} onActivate={setActiveId} />
-          ) : (
-            <Box sx={{ p: 2, color: 'text.secondary' }}>{translate(`crosswalk.none.${view}`)}</Box>
-          )}
-        </Card>
-        <SidePanel
-          label={translate('crosswalk.item')}
-          empty={translate(links ? 'crosswalk.chooseItem' : 'crosswalk.lookAtItem')}
-          open={activeId !== null}
-          onClose={() => setActiveId(null)}
-        >
-          {active ? <ItemLinks item={active} crosswalk={crosswalk} walk={walk} links={links} /> : null}
-        </SidePanel>
-      </Box>
+      {layout === 'matrix' && shown.length > 0 ? (
+        <Matrix crosswalk={crosswalk} walk={walk} items={shown} links={links} />
+      ) : (
+        <Box sx={besideTree}>
+          <Card sx={{ overflow: 'clip', alignSelf: 'start' }}>
+            {shown.length > 0 ? (
+              <SuperiorList items={shown} walk={walk} activeId={activeId} onActivate={setActiveId} />
+            ) : (
+              <Box sx={{ p: 2, color: 'text.secondary' }}>{translate(`crosswalk.none.${view}`)}</Box>
+            )}
+          </Card>
+          <SidePanel
+            label={translate('crosswalk.item')}
+            empty={translate(links ? 'crosswalk.chooseItem' : 'crosswalk.lookAtItem')}
+            open={activeId !== null}
+            onClose={() => setActiveId(null)}
+          >
+            {active ? <ItemLinks item={active} crosswalk={crosswalk} walk={walk} links={links} /> : null}
+          </SidePanel>
+        </Box>
+      )}
     </>
   );
 };

@@ -10,6 +10,8 @@ import {
 export type Coverage = 'covered' | 'uncovered' | 'heading';
 export const views = ['all', 'uncovered', 'suggested'] as const;
 export type View = (typeof views)[number];
+export const layouts = ['list', 'matrix'] as const;
+export type Layout = (typeof layouts)[number];
 
 /** All that the page asks of a crosswalk, worked out once. */
 export interface Walk {
