@@ -1,27 +1,36 @@
 import type { SvgIconComponent } from '@mui/icons-material';
+import LateIcon from '@mui/icons-material/AlarmOutlined';
 import StampIcon from '@mui/icons-material/ApprovalOutlined';
 import ArchiveIcon from '@mui/icons-material/ArchiveOutlined';
 import BlockIcon from '@mui/icons-material/BlockOutlined';
 import CampaignIcon from '@mui/icons-material/CampaignOutlined';
 import DoneIcon from '@mui/icons-material/CheckCircleOutlined';
+import DuplicateIcon from '@mui/icons-material/ContentCopyOutlined';
 import DoneAllIcon from '@mui/icons-material/DoneAll';
 import DraftIcon from '@mui/icons-material/EditNoteOutlined';
 import FlagIcon from '@mui/icons-material/FlagOutlined';
+import DoubtIcon from '@mui/icons-material/HelpOutlineOutlined';
+import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import OpenIcon from '@mui/icons-material/LockOpenOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
+import PendingIcon from '@mui/icons-material/PendingOutlined';
 import PushPinIcon from '@mui/icons-material/PushPinOutlined';
 import WaitIcon from '@mui/icons-material/RadioButtonUnchecked';
 import RateIcon from '@mui/icons-material/RateReviewOutlined';
 import ReturnIcon from '@mui/icons-material/ReplyOutlined';
+import BrokenIcon from '@mui/icons-material/ReportGmailerrorredOutlined';
 import SendIcon from '@mui/icons-material/SendOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
 import type {
   AssignmentState,
+  CollectionFileState,
+  CollectionState,
   ExchangeState,
   FindingState,
   PlanState,
   ReportState,
+  RosterState,
   RoundState,
 } from '../../sync/model/index.ts';
 import type { Tone } from './tones.ts';
@@ -34,6 +43,10 @@ export interface StatesByMachine {
   readonly report: ReportState;
   readonly finding: FindingState;
   readonly exchange: ExchangeState;
+  readonly collection: CollectionState;
+  /** Where an agency that was asked stands, `overdue` included. */
+  readonly recipient: RosterState;
+  readonly collectionFile: CollectionFileState;
   readonly record: 'enabled' | 'disabled';
 }
 
@@ -85,6 +98,28 @@ export const stateLooks: { readonly [M in MachineName]: Readonly<Record<StatesBy
     applied: look(DoneAllIcon, 'good'),
     undone: look(UndoIcon, 'neutral'),
     rejected: look(BlockIcon, 'bad'),
+  },
+  collection: {
+    draft: look(DraftIcon, 'neutral'),
+    open: look(OpenIcon, 'note'),
+    closed: look(ArchiveIcon, 'neutral'),
+  },
+  recipient: {
+    notReturned: look(WaitIcon, 'neutral'),
+    overdue: look(LateIcon, 'bad'),
+    returned: look(InboxIcon, 'note'),
+    otherEdition: look(HistoryIcon, 'watch'),
+    duplicate: look(DuplicateIcon, 'watch'),
+    doubtful: look(DoubtIcon, 'watch'),
+    consolidated: look(DoneAllIcon, 'good'),
+    sentBack: look(ReturnIcon, 'watch'),
+  },
+  collectionFile: {
+    waiting: look(PendingIcon, 'neutral'),
+    read: look(RateIcon, 'note'),
+    unreadable: look(BrokenIcon, 'bad'),
+    applied: look(DoneAllIcon, 'good'),
+    rejected: look(BlockIcon, 'neutral'),
   },
   record: {
     enabled: look(DoneIcon, 'good'),
