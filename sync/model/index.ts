@@ -19,6 +19,7 @@ export * from './issue.ts';
 export * from './machine.ts';
 export * from './messages/index.ts';
 export * from './numbering.ts';
+export * from './package.ts';
 export * from './plan.ts';
 export * from './plan-diff.ts';
 export * from './plan-document.ts';

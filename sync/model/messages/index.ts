@@ -7,6 +7,7 @@ import { fileMessages } from './file.ts';
 import { formMessages } from './form.ts';
 import { names } from './names.ts';
 import { outlineMessages } from './outline.ts';
+import { packageMessages } from './package.ts';
 import { planDiffMessages } from './plan-diff.ts';
 import { profileMessages } from './profile.ts';
 import { serverMessages } from './server.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...outlineMessages,
   ...profileMessages,
   ...planDiffMessages,
+  ...packageMessages,
   ...collectionMessages,
 } as const;
 export type MessageCode = keyof typeof messages;

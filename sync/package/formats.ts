@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { noSections } from '../model/index.ts';
+import { noData, type PackageData, type PackageData1, packageData, packageData1 } from './data.ts';
+import { type Manifest, type Manifest1, manifest, manifest1 } from './manifest.ts';
+
+/** The format that is written. Every earlier one is read. */
+export const presentFormat = 2;
+
+/** How a format is read: its own schemas, and the way to the next format. */
+interface Format {
+  readonly manifest: z.ZodType;
+  readonly data: z.ZodType;
+  readonly describe: (manifest: never) => Manifest;
+  readonly upgrade: (data: never, manifest: never) => PackageData;
+}
+
+const titleOf = ({ sender }: Manifest1): string => `${sender.name} 填報`;
+
+/** Units had no ids in format 1; their names served. */
+const unitId = (name: string): string => `unit-${name}`.slice(0, 64);
+
+function upgradeData({ plan, items, round, reports }: PackageData1): PackageData {
+  const units = new Map(reports.map(({ unit }) => [unitId(unit), unit]));
+  return {
+    ...noData,
+    plans: [{ ...plan, sections: noSections, documentDate: null, documentNumber: null }],
+    planItems: items.map(item => ({ ...item, cadence: [], skeletonKey: null })),
+    units: [...units].map(([id, name]) => ({ id, name, aliases: [] })),
+    rounds: [{ ...round, planId: plan.id, year: plan.year }],
+    assignments: reports.map(({ id, planItemId, unit }) => ({ id, planItemId, unitId: unitId(unit), part: 'lead' })),
+    reports: reports.map(({ id, result, narrative, remarks, acceptedAt }) => ({
+      id,
+      assignmentId: id,
+      result,
+      narrative,
+      remarks,
+      figures: [],
+      plannedProgress: null,
+      actualProgress: null,
+      delayCause: '',
+      remedy: '',
+      stateReason: '',
+      submittedAt: acceptedAt,
+      acceptedAt,
+    })),
+    evidence: reports.flatMap(report =>
+      report.evidence.map(file => ({ ...file, kind: 'file' as const, url: null, reportIds: [report.id] })),
+    ),
+  };
+}
+
+const formats: Readonly<Record<number, Format>> = {
+  1: {
+    manifest: manifest1,
+    data: packageData1,
+    describe: (old: Manifest1) => ({
+      ...old,
+      format: presentFormat,
+      title: titleOf(old),
+      formIds: [],
+      leftOut: { personalData: 0, unfinished: 0 },
+    }),
+    upgrade: (data: PackageData1) => upgradeData(data),
+  },
+  2: {
+    manifest,
+    data: packageData,
+    describe: (now: Manifest) => now,
+    upgrade: (data: PackageData) => data,
+  },
+};
+
+const formatOf = (value: unknown): number | null => {
+  if (typeof value !== 'object' || value === null || !('format' in value)) return null;
+  return typeof value.format === 'number' && Number.isInteger(value.format) ? value.format : null;
+};
+
+export type Description =
+  | { readonly ok: true; readonly manifest: Manifest; readonly format: number; readonly dataOf: DataOf }
+  | { readonly ok: false; readonly why: 'newer' | 'faulty'; readonly format: number | null };
+
+/** Reads the rows of a package as the present format has them; null when they have not the shape that its format says. */
+export type DataOf = (value: unknown) => PackageData | null;
+
+/** What a manifest of any known format says, in the words of the present one. */
+export function describe(value: unknown): Description {
+  const format = formatOf(value);
+  if (format !== null && format > presentFormat) return { ok: false, why: 'newer', format };
+  const known = format === null ? undefined : formats[format];
+  const parsed = known?.manifest.safeParse(value);
+  if (!known || format === null || !parsed?.success) return { ok: false, why: 'faulty', format };
+  const dataOf: DataOf = given => {
+    const data = known.data.safeParse(given);
+    return data.success ? known.upgrade(data.data as never, parsed.data as never) : null;
+  };
+  return { ok: true, manifest: known.describe(parsed.data as never), format, dataOf };
+}
