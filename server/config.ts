@@ -5,20 +5,24 @@ import { z } from 'zod';
  * The settings, read once from the environment. A wrong one stops the start with one line that names it.
  * Empty strings count as unset, so that a compose file may pass variables through.
  */
-const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  STORAGE_URL: z.url({ protocol: /^s3$/ }).optional(),
-  SECRET_KEY_FILE: z.string().optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TRUST_PROXY: z.stringbool().default(false),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(50),
-  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
-  SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
-});
+const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+    HOST: z.string().default('127.0.0.1'),
+    DATA_DIR: z.string().default('data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    STORAGE_URL: z.url({ protocol: /^s3$/ }).optional(),
+    SECRET_KEY_FILE: z.string().optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().trim().min(3).max(320).optional(),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    TRUST_PROXY: z.stringbool().default(false),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(50),
+    SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+    SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  })
+  .refine(given => !given.SMTP_URL || given.MAIL_FROM, { path: ['MAIL_FROM'], message: 'is needed with SMTP_URL' });
 
 export interface Config {
   readonly port: number;
@@ -28,6 +32,10 @@ export interface Config {
   readonly storageUrl: string | null;
   /** The key that private keys and tokens are sealed with; null is a file in the data folder. */
   readonly secretKeyFile: string | null;
+  /** The mail server, `smtp://name:password@host:587` or `smtps://…`; null: no mail is sent. */
+  readonly smtpUrl: string | null;
+  /** The sender of mails, an address or `Name <address>`. */
+  readonly mailFrom: string;
   /** How browsers reach the server; links that people are given start with it. */
   readonly publicUrl: string;
   readonly trustProxy: boolean;
@@ -35,6 +43,8 @@ export interface Config {
   readonly uploadLimitBytes: number;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  /** How often work in the background looks for what other servers left; 0: never. */
+  readonly pollMs: number;
   /** Shows ready accounts on the log-in page; only the demo sets it. */
   readonly demo: boolean;
 }
@@ -57,12 +67,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: s.DATABASE_URL ?? null,
     storageUrl: s.STORAGE_URL ?? null,
     secretKeyFile: s.SECRET_KEY_FILE ? resolve(s.SECRET_KEY_FILE) : null,
+    smtpUrl: s.SMTP_URL ?? null,
+    mailFrom: s.MAIL_FROM ?? '',
     publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
     trustProxy: s.TRUST_PROXY,
     logLevel: s.LOG_LEVEL,
     uploadLimitBytes: s.UPLOAD_LIMIT_MB * 1024 * 1024,
     sessionIdleMinutes: s.SESSION_IDLE_MINUTES,
     sessionHours: s.SESSION_HOURS,
+    pollMs: 20_000,
     demo: false,
   };
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Background } from './background/index.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './database/connect.ts';
 import type { Database } from './database/schema.ts';
@@ -12,5 +13,6 @@ export interface Context {
   readonly engine: Engine;
   readonly lister: Lister;
   readonly storage: Storage;
+  readonly background: Background;
   readonly now: () => Date;
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { buildApp } from './app.ts';
+import { createBackground } from './background/index.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { type ConnectOptions, connect } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
+import { dutiesOf } from './duties.ts';
 import { createLister } from './listing/lister.ts';
 import { definitions } from './resources.ts';
 import type { App } from './routing/routes.ts';
@@ -33,10 +35,14 @@ export async function start(
     await migrate(connection);
     const { db, engine } = connection;
     const storage = await openStorage(config);
-    const context: Context = { config, db, engine, storage, now, lister: createLister(db, engine, definitions) };
+    const lister = createLister(db, engine, definitions);
+    const background = createBackground(config.pollMs);
+    const context: Context = { config, db, engine, storage, now, lister, background };
     const app = await buildApp(context);
+    background.begin(dutiesOf(context, app.log), app.log);
     const stop = async () => {
       await app.close();
+      await background.stop();
       await connection.close();
     };
     return { app, context, stop };

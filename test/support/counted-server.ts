@@ -12,7 +12,7 @@ export async function countedServer(databaseUrl: string | null) {
   const dataDir = await mkdtemp(join(tmpdir(), 'guankao-counted-'));
   let statements = 0;
   const running = await start(
-    { ...readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir }), databaseUrl },
+    { ...readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir }), databaseUrl, pollMs: 0 },
     () => new Date('2025-06-15T00:00:00.000Z'),
     () => {
       statements += 1;

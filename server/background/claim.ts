@@ -1,0 +1,51 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Context } from '../context.ts';
+import type { Database } from '../database/schema.ts';
+
+type Where = Pick<Context, 'db' | 'engine' | 'now'>;
+
+/** Tables whose rows are work that a server takes under a lease. */
+export type Leased = Extract<keyof Database, 'recipients' | 'outbox' | 'collectionFiles'>;
+
+interface Wanted {
+  readonly table: Leased;
+  /** Which rows are work that is still to be done. */
+  readonly open: RawBuilder<boolean>;
+  readonly most: number;
+  /** How long nobody else takes them, in ms: longer than the work on all of them can take. */
+  readonly leaseMs: number;
+}
+
+/**
+ * Takes rows that nobody works on, in one statement, so that no two servers take the same. Whoever dies with them leaves them to
+ * the others once the lease is over.
+ * @returns their ids, oldest first, and the lease that they were taken under
+ */
+export async function claim(
+  { db, engine, now }: Where,
+  { table, open, most, leaseMs }: Wanted,
+): Promise<{ readonly ids: readonly string[]; readonly leaseUntil: string }> {
+  const at = now();
+  const leaseUntil = new Date(at.getTime() + leaseMs).toISOString();
+  const id = sql.ref<string>(`${table}.id`);
+  const lease = sql.ref<string | null>(`${table}.leaseUntil`);
+  const { rows } = await sql<{ readonly id: string }>`
+    update ${sql.table(table)} set ${sql.ref('leaseUntil')} = ${leaseUntil} where ${id} in (
+      select ${id} from ${sql.table(table)}
+      where ${open} and (${lease} is null or ${lease} <= ${at.toISOString()})
+      order by ${id} limit ${most} ${engine === 'postgres' ? sql`for update skip locked` : sql``}
+    ) returning ${sql.ref('id')}`.execute(db);
+  return { ids: rows.map(row => row.id).sort(), leaseUntil };
+}
+
+/** Gives rows back that were taken under a lease, so that they may be taken again at once. */
+export async function release(
+  { db }: Pick<Where, 'db'>,
+  table: Leased,
+  ids: readonly string[],
+  leaseUntil: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update ${sql.table(table)} set ${sql.ref('leaseUntil')} = null
+    where ${sql.ref('id')} in (${sql.join(ids)}) and ${sql.ref('leaseUntil')} = ${leaseUntil}`.execute(db);
+}
