@@ -2,5 +2,5 @@
 export { applyMerge, type MergeState, type MergeWrite, mergeKey, mergeWrites, undoMerge } from './apply.ts';
 export { diffWorkbooks } from './diff.ts';
 export { fillOf, type MergeFill } from './fill.ts';
-export { type MergePolicy, mergeWorkbooks } from './merge.ts';
-export type { FormBook } from './side.ts';
+export { type MergePolicy, mergeRow, mergeWorkbooks, type RowsFound } from './merge.ts';
+export { type FormBook, type Side, type SideCell, type SideRow, sideOf } from './side.ts';

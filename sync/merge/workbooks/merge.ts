@@ -39,13 +39,17 @@ function mergeField(field: MergedField, base: SideRow, ours: SideRow | null, the
     theirs: other?.doubtful ? 'doubtful' : null,
   });
   if (outcome === 'same') return [];
-  const cells = { base: before?.cell ?? null, ours: mine?.cell ?? null, theirs: other?.cell ?? null };
+  const cells = { base: before?.cell || null, ours: mine?.cell || null, theirs: other?.cell || null };
   return [{ field, ...values, outcome, why: why as FieldMerge['why'], cells }];
 }
 
 const placeOf = (row: SideRow | null) => row && { sheet: row.sheet, row: row.row };
 
-function mergeRow(base: SideRow, ours: Found, theirs: Found, { together = [] }: MergePolicy): RowMerge {
+/** What of a workbook, or of whatever else answers the same questions, one row is merged with. */
+export type RowsFound = Pick<Found, 'rowFor' | 'presenceOf'>;
+
+/** One row of the base as `mergeWorkbooks` merges it. */
+export function mergeRow(base: SideRow, ours: RowsFound, theirs: RowsFound, { together = [] }: MergePolicy): RowMerge {
   const [mine, other] = [ours.rowFor(base), theirs.rowFor(base)];
   const fields = mergedFields.flatMap(field => mergeField(field, base, mine, other));
   return {

@@ -3,7 +3,8 @@ import { element } from './element.ts';
 
 const manifestNamespace = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0';
 
-function manifestXml(mediaType: string, parts: readonly string[]): string {
+/** The list of the parts of a package. */
+export function manifestXml(mediaType: string, parts: readonly string[]): string {
   const entry = (path: string, type: string, version?: string): string =>
     element('manifest:file-entry', {
       'manifest:full-path': path,

@@ -2,11 +2,13 @@ import type { Drawing } from '../drawing.ts';
 import { element } from './element.ts';
 import { partXml } from './names.ts';
 
+type Viewed = Pick<Drawing, 'name' | 'frozenRows'>;
+
 const item = (name: string, type: string, value: string | number | boolean): string =>
   element('config:config-item', { 'config:name': name, 'config:type': type }, String(value));
 
 /** The rows at the top stay in sight: a split at a row, of the kind that is frozen. */
-const sheetView = ({ name, frozenRows }: Drawing): string =>
+const sheetView = ({ name, frozenRows }: Viewed): string =>
   element(
     'config:config-item-map-entry',
     { 'config:name': name },
@@ -27,7 +29,7 @@ const sheetView = ({ name, frozenRows }: Drawing): string =>
   );
 
 /** `settings.xml`: how the program shows the document when it is opened. */
-export function settingsXml(sheets: readonly Drawing[]): string {
+export function settingsXml(sheets: readonly Viewed[]): string {
   const tables = element('config:config-item-map-named', { 'config:name': 'Tables' }, sheets.map(sheetView).join(''));
   const view = element(
     'config:config-item-map-entry',

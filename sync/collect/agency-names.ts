@@ -1,0 +1,54 @@
+import { plainOf } from '../form/identify/index.ts';
+import type { RecipientName } from './order.ts';
+
+/** What agencies' names begin and end with, and are called without. */
+const cities =
+  '臺北|台北|新北|桃園|臺中|台中|臺南|台南|高雄|基隆|新竹|嘉義|苗栗|彰化|南投|雲林|屏東|宜蘭|花蓮|臺東|台東|澎湖|金門|連江';
+const city = new RegExp(`^((?:${cities})[市縣])(?:政府)?(?=\\p{Script=Han}{2})`, 'u');
+const office = /(?:[鄉鎮市區](?:公所)?|公所)$/;
+
+/** One name taken apart, in its compared form. */
+export interface AgencyName {
+  readonly whole: string;
+  /** The city or county that it begins with; empty where it names none. */
+  readonly city: string;
+  /** Without the city. */
+  readonly bare: string;
+  /** Without the city and without 區公所 and the like; empty where less than two characters would be left. */
+  readonly core: string;
+}
+
+export function agencyName(name: string): AgencyName {
+  const written = name.normalize('NFKC').replace(/\s/g, '');
+  const whole = plainOf(written);
+  const place = plainOf(city.exec(written)?.[1] ?? '');
+  const bare = place === '' ? whole : plainOf(written.replace(city, ''));
+  const core = bare.replace(/公所$/, '').replace(office, '');
+  return { whole, city: place, bare, core: core.length < 2 ? '' : core };
+}
+
+/** How surely two names are one agency's; two names of different cities never are. */
+export type Sameness = 'whole' | 'bare' | 'core';
+const ladder: readonly Sameness[] = ['whole', 'bare', 'core'];
+
+export function sameAgency(a: AgencyName, b: AgencyName): Sameness | null {
+  if (a.whole === b.whole && a.whole !== '') return 'whole';
+  if (a.city !== '' && b.city !== '' && a.city !== b.city) return null;
+  if (a.bare === b.bare && a.bare !== '') return 'bare';
+  // 信義 and 信義鄉公所 may be one, 信義區公所 and 信義鄉公所 never are.
+  const short = a.bare === a.core || b.bare === b.core || a.bare === `${b.bare}公所` || b.bare === `${a.bare}公所`;
+  return short && a.core === b.core && a.core !== '' ? 'core' : null;
+}
+
+/** Recipients that a name may mean at the first step of the ladder at which it means any. */
+export function agenciesNamed<Recipient extends RecipientName>(
+  name: string,
+  recipients: readonly (readonly [Recipient, readonly AgencyName[]])[],
+): readonly Recipient[] {
+  const wanted = agencyName(name);
+  for (const step of ladder) {
+    const found = recipients.filter(([, names]) => names.some(each => sameAgency(wanted, each) === step));
+    if (found.length > 0) return found.map(([recipient]) => recipient);
+  }
+  return [];
+}
