@@ -69,6 +69,6 @@ export const theirsOf = (
   row: ReturnedRow,
   field: AnswerField,
   cell: ReturnedCell,
-  base: Answer,
+  base: Pick<Answer, 'narrative' | 'remarks'>,
   ours: Answer,
 ): Theirs => (field === 'result' ? resultOf(row, cell) : textOf(row, field, cell, [base[field], ours[field]]));

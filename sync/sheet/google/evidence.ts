@@ -1,0 +1,27 @@
+import type { CellData } from './requests.ts';
+import type { SheetRow } from './rows.ts';
+
+/** Only web addresses become links. */
+function safeUrl(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return (protocol === 'https:' || protocol === 'http:') && href.length <= 2000 ? href : null;
+}
+
+/**
+ * The names of evidence, a line each and each with its own link. The links are part of the cell's look, not a formula. The
+ * names must be those that the text prints, or no link has a place.
+ */
+export function evidenceCell({ texts, evidence }: Pick<SheetRow, 'texts' | 'evidence'>): CellData {
+  const text = texts.evidence;
+  if (text === '') return {};
+  const cell: CellData = { userEnteredValue: { stringValue: text } };
+  const lines = text.split('\n');
+  if (lines.length !== evidence.length) return cell;
+  const starts = lines.map((_, i) => lines.slice(0, i).reduce((sum, line) => sum + line.length + 1, 0));
+  const runs = evidence.map(({ url }, i) => {
+    const uri = safeUrl(url);
+    return { startIndex: starts[i] ?? 0, format: uri === null ? {} : { link: { uri } } };
+  });
+  return runs.some(({ format }) => 'link' in format) ? { ...cell, textFormatRuns: runs } : cell;
+}

@@ -1,0 +1,133 @@
+import type { ReturnedForm } from '../../form/index.ts';
+import type { BaseAnswer } from '../../merge/index.ts';
+import { type AnswerField, answerFields, decisionKey } from '../../model/index.ts';
+import type { Agreed, CellWrite, Corrections, Stray } from './plan.ts';
+import type { Readable, TabTable } from './reading.ts';
+
+/** A row that somebody added: it has no id, so it is known by what it says, by column. */
+interface NamelessRow {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What is about to be sent, kept before it is: after an unclear failure it tells what to look for. */
+export interface Intent {
+  /** Also left in the spreadsheet by the batch itself. */
+  readonly id: string;
+  readonly writes: readonly CellWrite[];
+  /** Rows that are put back. */
+  readonly rowIds: readonly string[];
+  /** What every row said when the spreadsheet was read for it, by `decisionKey`. */
+  readonly seen: Readonly<Record<string, string>>;
+  readonly nameless: readonly NamelessRow[];
+  /** One that went astray, which this one mends: where this one is not carried out, that one still counts. */
+  readonly earlier: Intent | null;
+}
+
+/** What stood there when an intent was made. */
+export const seenIn = ({ returned, tables }: Readable): Pick<Intent, 'seen' | 'nameless'> => ({
+  seen: Object.fromEntries(
+    returned.rows.flatMap(row =>
+      answerFields.flatMap(field => {
+        const cell = row.cells[field];
+        return cell ? [[decisionKey(row.rowId, field), cell.text] as const] : [];
+      }),
+    ),
+  ),
+  nameless: tables.flatMap(namelessIn),
+});
+
+function namelessIn({ sheetId, columns, cells }: TabTable): readonly NamelessRow[] {
+  return cells.rows
+    .filter(({ row }) => row > columns.headerRow)
+    .map(({ row, cells: list }) => ({
+      sheetId,
+      row,
+      texts: Object.fromEntries(list.flatMap(({ column, text }) => (text === '' ? [] : [[String(column), text]]))),
+    }))
+    .filter(({ texts }) => Object.keys(texts).length > 0 && !texts[String(columns.idColumn)]);
+}
+
+/** A cell of a nameless row that is to say again what it said. */
+export interface Repair {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface Resolution {
+  /** What the spreadsheet took over from us, also where somebody has changed it again since. */
+  readonly agreed: Agreed;
+  /** Cells of other rows that got a value of ours because rows moved while it was under way. */
+  readonly strayed: Corrections;
+  readonly repairs: readonly Repair[];
+  /** The intent that went astray and is yet to be mended. */
+  readonly open: Intent | null;
+}
+
+const nothing: Resolution = { agreed: new Map(), strayed: {}, repairs: [], open: null };
+
+/**
+ * What became of an intent, by reading the spreadsheet again. A batch is done whole or not at all and leaves its id, so there is
+ * no guessing; where the mark was taken away, any cell that now says what it was sent tells.
+ */
+export function resolveIntent(intent: Intent, operation: string | null, reading: Readable): Resolution {
+  const { returned, tables } = reading;
+  const rows = new Map(returned.rows.map(row => [row.rowId, row]));
+  const textOf = (rowId: string, field: AnswerField): string | undefined => rows.get(rowId)?.cells[field]?.text;
+  const done =
+    operation === intent.id ||
+    (operation === null && intent.writes.some(({ rowId, field, after }) => textOf(rowId, field) === after));
+  if (!done) return intent.earlier ? resolveIntent(intent.earlier, operation, reading) : nothing;
+
+  const ids = new Map(tables.map(({ sheet, sheetId }) => [sheet, sheetId]));
+  const agreed = new Map<string, Partial<BaseAnswer>>();
+  const strayed: Record<string, Stray> = {};
+  const repairs: Repair[] = [];
+  const nameless = tables.flatMap(namelessIn);
+  for (const write of intent.writes) {
+    const { rowId, field, sheetId, row, before, after, value } = write;
+    const now = rows.get(rowId);
+    const says = textOf(rowId, field);
+    const isThere = now && ids.get(now.sheet) === sheetId && now.row === row;
+    // Rows moved between our read and our write, and another row got what was meant for this one.
+    const moved = !isThere && says !== after;
+    const victim = moved ? victimOf(intent, returned, write) : null;
+    const repair = moved && victim === null ? repairOf(intent, nameless, write) : null;
+    if (victim !== null)
+      strayed[decisionKey(victim, field)] = { stray: after, said: intent.seen[decisionKey(victim, field)] ?? '' };
+    else if (repair) repairs.push(repair);
+    else if (isThere || says !== before) agreed.set(rowId, { ...agreed.get(rowId), [field]: value });
+  }
+  const isOpen = repairs.length > 0 || Object.keys(strayed).length > 0;
+  return { agreed, strayed, repairs, open: isOpen ? intent : null };
+}
+
+function victimOf({ writes, seen }: Intent, { rows }: ReturnedForm, { rowId, field, after }: CellWrite): string | null {
+  const meant = new Set(writes.filter(write => write.field === field && write.after === after).map(each => each.rowId));
+  const hit = rows.find(row => {
+    const then = seen[decisionKey(row.rowId, field)];
+    const got = row.cells[field]?.text === after && then !== undefined && then !== after;
+    return row.rowId !== rowId && !meant.has(row.rowId) && got;
+  });
+  return hit?.rowId ?? null;
+}
+
+/** A nameless row that says all it said but for one cell, which now has the value that was meant for another. */
+function repairOf(
+  intent: Intent,
+  nameless: readonly NamelessRow[],
+  { sheetId, column, after }: CellWrite,
+): Repair | null {
+  const key = String(column);
+  const rest = ({ texts }: NamelessRow): string => JSON.stringify(Object.entries(texts).filter(([at]) => at !== key));
+  for (const now of nameless.filter(row => row.sheetId === sheetId && row.texts[key] === after)) {
+    const then = intent.nameless.find(
+      row => row.sheetId === sheetId && (row.texts[key] ?? '') !== after && rest(row) === rest(now),
+    );
+    if (then) return { sheetId, row: now.row, column, text: then.texts[key] ?? '' };
+  }
+  return null;
+}
