@@ -17,6 +17,18 @@ interface Outside {
 
 const ignore = (): void => {};
 
+/** What an archive was asked before: both questions come up again and again while a workbook is opened. */
+function remembered<T>(ask: (archive: Archive, part: string) => T): (archive: Archive, part: string) => T {
+  const known = new WeakMap<Archive, Map<string, T>>();
+  return (archive, part) => {
+    const answers = known.get(archive) ?? new Map<string, T>();
+    known.set(archive, answers);
+    const answer = answers.get(part) ?? ask(archive, part);
+    answers.set(part, answer);
+    return answer;
+  };
+}
+
 /** The text of a part, or null when the package has none of that name. */
 export function partText(archive: Archive, part: string): string | null {
   const entry = archive.find(part);
@@ -28,7 +40,7 @@ export const relationshipsOf = (archive: Archive, part: string): readonly Relati
   allRelationshipsOf(archive, part).filter(({ outside }) => outside === null);
 
 /** Relationships with those that lead outside the package, such as the targets of hyperlinks. */
-export function allRelationshipsOf(archive: Archive, part: string): readonly (Relationship & Outside)[] {
+export const allRelationshipsOf = remembered((archive, part): readonly (Relationship & Outside)[] => {
   const slash = part.lastIndexOf('/') + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   const xml = partText(archive, name);
@@ -49,11 +61,13 @@ export function allRelationshipsOf(archive: Archive, part: string): readonly (Re
   };
   walkXml(xml, name, { open, close: ignore, text: ignore });
   return found;
-}
+});
 
 /** Content types of single parts, by lower-case part name without a leading slash. */
-export function contentTypesOf(archive: Archive): ReadonlyMap<string, string> {
-  const name = '[Content_Types].xml';
+export const contentTypesOf = (archive: Archive): ReadonlyMap<string, string> =>
+  typesIn(archive, '[Content_Types].xml');
+
+const typesIn = remembered((archive, name): ReadonlyMap<string, string> => {
   const xml = partText(archive, name);
   const types = new Map<string, string>();
   if (xml === null) return types;
@@ -64,7 +78,7 @@ export function contentTypesOf(archive: Archive): ReadonlyMap<string, string> {
   };
   walkXml(xml, name, { open, close: ignore, text: ignore });
   return types;
-}
+});
 
 function resolvePart(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/');

@@ -8,6 +8,8 @@
 export interface PlainCell {
   column: number;
   styleIndex: number;
+  /** It says its own address. */
+  named: boolean;
   /** Of one letter; `n` when it says none. */
   type: string;
   /** Null when it is blank. */
@@ -16,7 +18,7 @@ export interface PlainCell {
   end: number;
 }
 
-export const plainCell = (): PlainCell => ({ column: 0, styleIndex: 0, type: 'n', raw: null, end: 0 });
+export const plainCell = (): PlainCell => ({ column: 0, styleIndex: 0, named: false, type: 'n', raw: null, end: 0 });
 
 const [quote, space, less, greater, slash, equals] = [34, 32, 60, 62, 47, 61];
 
@@ -66,6 +68,7 @@ export function readPlainCell(xml: string, at: number, next: number, cell: Plain
     if (code !== quote) return false;
     code = xml.charCodeAt(++p);
   }
+  cell.named = (seen & 1) === 1;
   if (code === slash) {
     cell.end = p + 2;
     return xml.charCodeAt(p + 1) === greater;

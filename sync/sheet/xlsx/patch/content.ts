@@ -41,7 +41,7 @@ export function contentOf(value: PatchValue, notation: DayNotation): Content | n
     : { kind: 'text', text: value.value };
 }
 
-const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+const plainLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** Whether a cell says so already. */
 export function says(present: CellValue, content: Content, { format, date1904 }: DayNotation): boolean {

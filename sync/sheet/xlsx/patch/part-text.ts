@@ -38,49 +38,40 @@ const declaresOther = (bytes: Uint8Array): boolean => {
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const beyondAscii = /[\x80-\xff]/;
+const beyondAscii = /[\u0080-\uffff]/;
 const utf8 = (raw: string): string => (beyondAscii.test(raw) ? Buffer.from(raw, 'latin1').toString('utf8') : raw);
 
+const latin1OfUtf8 = (text: string): string =>
+  beyondAscii.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text;
+
 function asBytes(bytes: Uint8Array): PartText {
-  return {
-    xml: latin1(bytes),
-    decode: utf8,
-    splice: edits => {
-      const ordered = inOrder(edits);
-      const grown = ordered.reduce((sum, { start, end, text }) => sum + Buffer.byteLength(text) - (end - start), 0);
-      const result = Buffer.allocUnsafe(bytes.length + grown);
-      let copied = 0;
-      let at = 0;
-      for (const { start, end, text } of ordered) {
-        result.set(bytes.subarray(copied, start), at);
-        at += start - copied;
-        at += result.write(text, at, 'utf8');
-        copied = end;
-      }
-      result.set(bytes.subarray(copied), at);
-      return result;
-    },
-  };
+  const xml = latin1(bytes);
+  return { xml, decode: utf8, splice: edits => Buffer.from(spliced(xml, edits, latin1OfUtf8), 'latin1') };
 }
 
-const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
-  edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+/** Stretches come in the order of the part nearly always. */
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  const ordered = edits.every(({ start, end }, i) => {
+    const before = edits[i - 1];
+    return !before || before.start < start || (before.start === start && before.end <= end);
+  });
+  return ordered ? edits : edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function spliced(xml: string, edits: readonly Edit[], coded: (text: string) => string): string {
+  let text = '';
+  let copied = 0;
+  for (const edit of inOrder(edits)) {
+    text += xml.slice(copied, edit.start) + coded(edit.text);
+    copied = edit.end;
+  }
+  return text + xml.slice(copied);
+}
 
 function decoded(bytes: Uint8Array, part: string): PartText {
   const xml = decodeXml(bytes, part);
-  return {
-    xml,
-    decode: raw => raw,
-    splice: edits => {
-      let text = '';
-      let copied = 0;
-      for (const edit of inOrder(edits)) {
-        text += xml.slice(copied, edit.start) + edit.text;
-        copied = edit.end;
-      }
-      return encode(text + xml.slice(copied), bytes, part);
-    },
-  };
+  const asIs = (text: string): string => text;
+  return { xml, decode: asIs, splice: edits => encode(spliced(xml, edits, asIs), bytes, part) };
 }
 
 /** Back into UTF-16 with the mark that it had; an encoding that only old programs know becomes UTF-8, and says so. */

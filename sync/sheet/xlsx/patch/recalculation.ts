@@ -16,13 +16,15 @@ export function recalculation(
   book: Book,
   filled: readonly { readonly sheet: string; readonly row: number; readonly column: number }[],
 ): readonly Edit[] {
+  const stale = once(() => isStale(source, book, filled));
+  // Most workbooks have few formulas and do not ask; only of others is the part that would say so looked through.
+  if (!book.main.xml.includes('fullCalcOnLoad') && !stale()) return [];
   const place = findCalculation(book.main);
-  if (place.asked || !isStale(source, book, filled)) return [];
-  return [place.edit];
+  return place.asked || !stale() ? [] : [place.edit];
 }
 
 function isStale(source: Source, book: Book, filled: Parameters<typeof recalculation>[2]): boolean {
-  const cells = filledCells(filled);
+  const cells = once(() => filledCells(filled));
   const names: Names = {
     defined: book.definedNames.filter(({ name }) => !name.startsWith('_xlnm.')),
     tables: once(() =>
@@ -31,7 +33,7 @@ function isStale(source: Source, book: Book, filled: Parameters<typeof recalcula
   };
   for (const { name, part } of book.sheets) {
     for (const formula of formulasOf(source.peek(part))) {
-      if (dependsOn(cells, formula, name, names)) return true;
+      if (dependsOn(cells(), formula, name, names)) return true;
     }
   }
   return false;

@@ -50,7 +50,7 @@ const element = (map: SheetMap, { patch, standing, content }: Writing, shared: S
       row: patch.row,
       column: patch.column,
       styleIndex: standing.styleIndex,
-      named: standing.cells.length === 0 || standing.cells.at(-1)!.reference !== null,
+      named: standing.cells.length === 0 || standing.cells.at(-1)!.named,
       prefix: map.prefix,
     },
     content,
@@ -94,8 +94,8 @@ function addCellEdits(edits: Edit[], map: SheetMap, writings: readonly Writing[]
 
 /** A cell that the file holds more than once is blank only when all of them are. */
 const clearings = (map: SheetMap, { patch, standing }: Writing): readonly Edit[] =>
-  standing.cells.slice(0, -1).map(({ start, end, styleIndex, reference }) => {
-    const frame = { ...patch, styleIndex, named: reference !== null, prefix: map.prefix };
+  standing.cells.slice(0, -1).map(({ start, end, styleIndex, named }) => {
+    const frame = { ...patch, styleIndex, named, prefix: map.prefix };
     return { start, end, text: cellElement(frame, { kind: 'blank' } satisfies Content, null) };
   });
 

@@ -4,6 +4,7 @@ import { isPlain, token, type XmlScanner } from '../../xml-scanner.ts';
 import { columnAt, readRich, styleOf } from '../cell-reader.ts';
 import { Frame, numberOr } from '../frame.ts';
 import { spreadsheet } from '../namespaces.ts';
+import { plainCell, readPlainCell } from '../plain-cell.ts';
 import { RichText } from '../rich-text.ts';
 import { isTrue } from '../styles.ts';
 import { rowNumber } from '../worksheet.ts';
@@ -59,13 +60,12 @@ export const insertionIn = ({ starts, closeStart }: RowPlace, column: number): n
 export interface CellPlace extends Span {
   readonly column: number;
   readonly type: string;
-  readonly raw: string | null;
+  readonly raw: string | number | null;
   readonly inline: string | null;
   readonly hasFormula: boolean;
   readonly styleIndex: number;
-  /** As written; null when it has none. */
-  readonly reference: string | null;
-  readonly phonetic: boolean;
+  /** It says its own address. */
+  readonly named: boolean;
 }
 
 /** Finds the wanted cells of a sheet, by row, without looking into the rows between them. */
@@ -157,8 +157,10 @@ function mapRow(scanner: XmlScanner, wanted: readonly WantedCell[]): RowPlace {
   const [spansAt, spans] = [scanner.attributeSpan('spans'), scanner.attribute('spans') ?? null];
   const cells: CellPlace[] = [];
   const starts: number[] = [];
+  const plain = scanner.isPlainlyNamed;
   let last = 0;
   for (;;) {
+    if (plain) last = passPlainCells(scanner, wanted, last, starts, cells);
     const kind = scanner.next();
     if (kind === token.close && scanner.depth === depth) break;
     if (kind !== token.open || scanner.local !== 'c' || !spreadsheet.has(scanner.uri)) continue;
@@ -185,6 +187,31 @@ function mapRow(scanner: XmlScanner, wanted: readonly WantedCell[]): RowPlace {
   };
 }
 
+const plainPlace = plainCell();
+
+/** Maps the cells that are written in the plainest way from where the scanner stands, and moves it behind them. */
+function passPlainCells(
+  scanner: XmlScanner,
+  wanted: readonly WantedCell[],
+  before: number,
+  starts: number[],
+  cells: CellPlace[],
+): number {
+  const { xml, end: from } = scanner;
+  let start = from;
+  let last = before;
+  while (readPlainCell(xml, start, last + 1, plainPlace)) {
+    const { column, type, raw, styleIndex, named, end } = plainPlace;
+    last = column;
+    starts.push(column, start);
+    if (holds(wanted, column))
+      cells.push({ start, end, column, type, raw, inline: null, hasFormula: false, styleIndex, named });
+    start = end;
+  }
+  if (start > from) scanner.goTo(start);
+  return last;
+}
+
 const none: readonly number[] = [];
 const holds = (cells: readonly WantedCell[], column: number): boolean => cells.some(cell => cell.column === column);
 
@@ -202,9 +229,9 @@ function wholeAttribute(scanner: XmlScanner, name: string): Span | null {
 
 function mapCell(scanner: XmlScanner, column: number): CellPlace {
   const { start, depth } = scanner;
-  const [type, reference] = [scanner.attribute('t') ?? 'n', scanner.attribute('r') ?? null];
+  const type = scanner.attribute('t') ?? 'n';
+  const named = scanner.attributeStart('r') >= 0;
   const styleIndex = styleOf(scanner);
-  const phonetic = isTrue(scanner.attribute('ph'));
   let raw: string | null = null;
   let inline: string | null = null;
   let hasFormula = false;
@@ -225,5 +252,5 @@ function mapCell(scanner: XmlScanner, column: number): CellPlace {
       raw = '';
     }
   }
-  return { start, end: scanner.end, column, type, raw, inline, hasFormula, styleIndex, reference, phonetic };
+  return { start, end: scanner.end, column, type, raw, inline, hasFormula, styleIndex, named };
 }
