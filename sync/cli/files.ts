@@ -35,12 +35,13 @@ const failure = (error: unknown, path: string): FileFailed => {
 };
 
 /** @throws FileFailed when it cannot be read */
-export async function readBytes(path: string): Promise<Uint8Array> {
+export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const { size } = await stat(path);
     const limit = `${defaultLimits.inflatedBytes / 1024 / 1024} MB`;
     if (size > defaultLimits.inflatedBytes) throw failed('workbook_too_large', { name: basename(path), limit });
-    return new Uint8Array(await readFile(path));
+    const bytes = await readFile(path);
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   } catch (error) {
     throw error instanceof FileFailed ? error : failure(error, path);
   }

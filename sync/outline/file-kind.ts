@@ -11,7 +11,7 @@ const refused = (code: NoteCode): FileKind => ({ kind: 'refused', code });
 
 /** A text document may unpack to this much; pictures and other parts that are not read do not count. */
 export const documentLimits = {
-  inflatedBytes: 32 * 1024 * 1024,
+  inflatedBytes: 20 * 1024 * 1024,
   ratio: 200,
   ratioFreeBytes: 4 * 1024 * 1024,
   entries: 10_000,
@@ -34,13 +34,19 @@ const pictures = [
   [0x42, 0x4d],
 ] as const;
 
+/** Its signature need not stand at the very beginning; that of a package may stand before one in a part of it. */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  !startsWith(bytes, [0x50, 0x4b]) &&
+  !startsWith(bytes, compoundFile) &&
+  latin(bytes.subarray(0, 1024)).includes('%PDF-');
+
 /** @throws Refusal when it is a damaged zip */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return refused('document_empty');
   if (startsWith(bytes, [0x50, 0x4b])) return packageOf(bytes);
   if (startsWith(bytes, compoundFile)) return compoundOf(bytes);
   const head = latin(bytes.subarray(0, 4096));
-  if (head.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf' };
+  if (isPdf(bytes)) return { kind: 'pdf' };
   if (/^\s*\{\\rtf/.test(head)) return refused('document_rtf');
   if (head.includes('urn:oasis:names:tc:opendocument:xmlns:office')) return flatOf(head);
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml|!--)/i.test(head)) return refused('document_markup');

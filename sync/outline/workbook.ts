@@ -1,4 +1,4 @@
-import { readWorkbook, type Workbook } from '../sheet/index.ts';
+import { defaultLimits, type Limits, readWorkbook, type Workbook } from '../sheet/index.ts';
 import type { OutlineDocument } from './document.ts';
 import { gridOf } from './grid.ts';
 import type { DocumentReading } from './reading.ts';
@@ -10,8 +10,11 @@ export function documentOfWorkbook({ sheets }: Workbook): OutlineDocument {
   };
 }
 
+/** Far beyond any plan; a workbook takes several times its size in memory. */
+const limits: Limits = { ...defaultLimits, inflatedBytes: 48 * 1024 * 1024, cells: 500_000 };
+
 /** Reads the blocks of an .xlsx, .xlsm, .xltx, .ods or .fods. */
 export function readSheets(bytes: Uint8Array, fileName: string): DocumentReading {
-  const read = readWorkbook(bytes, fileName);
+  const read = readWorkbook(bytes, fileName, limits);
   return read.ok ? { ok: true, document: documentOfWorkbook(read.workbook), issues: read.issues } : read;
 }

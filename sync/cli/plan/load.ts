@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { type Issue, type PlanDocument, planDocument } from '../../model/index.ts';
-import { readPlan } from '../../outline/index.ts';
+import { readPlanApart } from '../../outline/index.ts';
 import { FileFailed } from '../command.ts';
 import { readBytes } from '../files.ts';
 import { parseJson, wrongShape } from '../json-file.ts';
@@ -29,7 +29,7 @@ export async function loadPlan(path: string): Promise<LoadedPlan> {
   const file = basename(path);
   const bytes = await readBytes(path);
   if (/\.json$/i.test(file)) return { file, plan: fromJson(file, bytes), issues: [] };
-  const { plan, issues } = await readPlan(bytes, file);
+  const { plan, issues } = await readPlanApart(bytes, file);
   const [first] = issues;
   if (plan === null && first) throw new FileFailed(first);
   if (plan === null) throw new Error('A file without a plan came without a reason');

@@ -16,6 +16,18 @@ export const outlineMessages = {
     zh: '「{name}」解開後的內容超過上限（{limit}），未予讀取。檔案已原樣保存；請刪除多餘的內容，或只留計畫本文後重新上傳。',
     en: 'Unpacked, “{name}” goes beyond a limit ({limit}) and was not read. It was kept as it came; delete what is not needed, or leave the plan alone in it, and upload it again.',
   },
+  document_too_long: {
+    zh: '讀取「{name}」的時間過長，已中止，未讀入任何內容。檔案已原樣保存；請刪除多餘的內容，或只留計畫本文後重新上傳。',
+    en: 'Reading “{name}” took too long and was stopped; nothing was read. It was kept as it came; delete what is not needed, or leave the plan alone in it, and upload it again.',
+  },
+  document_too_big: {
+    zh: '讀取「{name}」需要的記憶體過多，已中止，未讀入任何內容。檔案已原樣保存；請刪除多餘的內容，或只留計畫本文後重新上傳。',
+    en: 'Reading “{name}” took too much memory and was stopped; nothing was read. It was kept as it came; delete what is not needed, or leave the plan alone in it, and upload it again.',
+  },
+  document_failed: {
+    zh: '讀取「{name}」時發生錯誤，未讀入任何內容。檔案已原樣保存；請用 Word 或 LibreOffice 開啟並另存新檔後重新上傳。',
+    en: 'Reading “{name}” failed; nothing was read. It was kept as it came; open it in Word or LibreOffice, save a copy and upload that.',
+  },
   document_doc: {
     zh: '「{name}」是舊版 .doc（Word 97–2003）格式，無法讀取。檔案已原樣保存；請在 Word 或 LibreOffice 另存為 .docx 或 .odt 後重新上傳。',
     en: '“{name}” is in the old .doc format (Word 97–2003) and cannot be read. It was kept as it came; save it as .docx or .odt in Word or LibreOffice and upload that.',

@@ -3,10 +3,11 @@ import { type Issue, say } from '../../model/index.ts';
 import type { Block } from '../document.ts';
 import { makeGrid } from '../grid.ts';
 import type { DocumentReader } from '../reading.ts';
+import type { Stopped } from '../thread/index.ts';
 import type { PlainBlock } from './blocks.ts';
 import { type PdfLimits, pdfLimits } from './limits.ts';
 import type { PdfNote } from './read-pages.ts';
-import { readOnThread, type Stopped } from './thread.ts';
+import { readOnThread } from './thread.ts';
 
 export { type PdfLimits, pdfLimits } from './limits.ts';
 
@@ -25,7 +26,7 @@ export async function readPdfWithin(
   signal?: AbortSignal,
 ): Promise<Awaited<ReturnType<DocumentReader>>> {
   const read = await readOnThread(bytes, limits, signal);
-  if (typeof read === 'string') return { ok: false, issue: issueOf({ code: read }, fileName) };
+  if (typeof read === 'string') return { ok: false, issue: issueOf({ code: `pdf_${read}` }, fileName) };
   if (!read.ok) return { ok: false, issue: issueOf(read.note, fileName) };
   const issues = read.notes.map(note => issueOf(note, fileName));
   return { ok: true, document: { blocks: read.blocks.map(blockOf) }, issues };
@@ -40,7 +41,7 @@ function blockOf(block: PlainBlock, index: number): Block {
 }
 
 function issueOf(
-  { code, page, params }: Omit<PdfNote, 'code'> & { code: PdfNote['code'] | Stopped },
+  { code, page, params }: Omit<PdfNote, 'code'> & { code: PdfNote['code'] | `pdf_${Stopped}` },
   name: string,
 ): Issue {
   const all = { name, ...(page ? { page } : {}), ...params };

@@ -19,6 +19,7 @@ export type PdfCode =
   | 'pdf_garbled'
   | 'pdf_too_many_pages'
   | 'pdf_too_dense'
+  | 'pdf_too_big'
   | 'pdf_page_scanned'
   | 'pdf_page_unread'
   | 'pdf_page_garbled'

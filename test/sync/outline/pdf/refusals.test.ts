@@ -116,7 +116,7 @@ test('a small file that inflates to fill the memory is given up, and the next on
   const packed = textOf(deflateSync(deflateSync(new Uint8Array(160_000_000).fill(32), { level: 1 })));
   const bomb = withContent(stream(' /Filter [/FlateDecode /FlateDecode]', packed));
   expect(bomb.length).toBeLessThan(100_000);
-  expect(await readPdfWithin({ ...pdfLimits, memoryMb: 90 }, bomb, '計畫.pdf')).toMatchObject({
+  expect(await readPdfWithin({ ...pdfLimits, bytesMb: 40 }, bomb, '計畫.pdf')).toMatchObject({
     ok: false,
     issue: { code: 'pdf_too_big' },
   });
