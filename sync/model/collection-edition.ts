@@ -3,9 +3,9 @@ import { id, version } from './base.ts';
 import { collection } from './collection.ts';
 
 /**
- * A newer edition of the form, issued while the collection is open; in a draft it takes the place of the first one. Rows whose
- * question reads as before are the same; of the others a person says which earlier question a row is (null: none), and those
- * that are not named are new.
+ * A newer edition of the form, issued while the collection is open; in a draft another form takes the place of the first. Rows
+ * whose question reads as before are the same; of the others a person says which earlier question a row is (null: none), and
+ * those that are not named are new.
  */
 export const editionCreate = z.strictObject({
   version,
@@ -25,9 +25,11 @@ const editionPlace = z.strictObject({
 
 /** How the rows of a newer edition go with the questions of the collection. */
 export const editionMapping = z.strictObject({
-  /** Rows whose question reads as before. */
+  /** Rows whose question and number read as before. */
   same: z.number().int().nonnegative(),
-  /** Rows that are an earlier question in other words, because a person said so. */
+  /** Rows whose question reads as before and only its number does not; `was` is the earlier number. */
+  renumbered: z.array(editionPlace.extend({ rowId: id, was: z.string() })),
+  /** Rows that are an earlier question in other words, because a person said so; `was` are the earlier words. */
   reworded: z.array(editionPlace.extend({ rowId: id, was: z.string() })),
   /** Rows that are in no earlier edition. Where one may be an earlier question in other words, with the questions it may be, best first. */
   new: z.array(

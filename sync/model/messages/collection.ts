@@ -88,4 +88,64 @@ export const collectionMessages = {
     zh: '壓縮檔「{name}」解開後太大或檔案太多（上限 {limit}），其餘未收下。請分次送件。',
     en: 'The archive “{name}” holds too much (limit {limit}); the rest was not taken. Send it in several parts.',
   },
+  collection_not_draft: {
+    zh: '彙整案「{name}」已發出，不能刪除。如不再收件，請結束它。',
+    en: 'The collection “{name}” was opened and cannot be deleted. Close it if nothing more is to come in.',
+  },
+  collection_must_be_open: {
+    zh: '彙整案「{name}」尚未開放或已結束，目前不能{verb}。請先開放。',
+    en: 'The collection “{name}” is not open, so this cannot be done now: {verb}. Open it first.',
+  },
+  collection_form_unusable: {
+    zh: '範本「{name}」無法做成各機關的表單，未變更任何資料。請依明細處理範本後再試。',
+    en: 'The template “{name}” cannot be made out to agencies; nothing was changed. See the details, then try again.',
+  },
+  collection_form_changed: {
+    zh: '範本「{name}」剛才有人修改，未變更任何資料。請確認範本後再試一次。',
+    en: 'The template “{name}” was changed just now; nothing else was. Look at it, then try again.',
+  },
+  collection_row_unknown: {
+    zh: '工作表「{sheet}」第 {row} 列不是新版的題目，或所指的題目不在這個彙整案或重複指定。新版未發出，請重新整理後再試。',
+    en: 'Row {row} on sheet “{sheet}” is no question of the new edition, or stands for none of this collection or one that was named twice. The edition was not issued; reload and try again.',
+  },
+  recipient_not_below: {
+    zh: '有 {count} 個機關不是貴機關的下級機關，或已停用，未加入任何機關。請重新選擇。',
+    en: '{count} of the agencies do not stand below yours, or are disabled; none was added. Please choose again.',
+  },
+  recipient_has_returned: {
+    zh: '「{name}」已有來件，不能移除。',
+    en: 'Something came from “{name}” already, so it cannot be removed.',
+  },
+  workbook_not_made: {
+    zh: '「{name}」的表單尚未做好，請稍候再下載。',
+    en: 'The form for “{name}” is not made yet. Please download it in a moment.',
+  },
+  workbooks_not_made: {
+    zh: '還有 {count} 個機關的表單尚未做好，請稍候再下載。',
+    en: 'The forms of {count} agencies are not made yet. Please download them in a moment.',
+  },
+  workbooks_none: {
+    zh: '沒有可下載的表單。請先開放彙整案，並加入受查機關。',
+    en: 'There is no form to download. Open the collection and add agencies first.',
+  },
+  workbooks_too_large: {
+    zh: '選取的表單合計超過 4 GB，無法放進一個壓縮檔。請分批下載。',
+    en: 'The chosen forms are over 4 GB together and do not fit into one archive. Download them in parts.',
+  },
+  mail_not_configured: {
+    zh: '這個系統尚未設定寄信伺服器（SMTP_URL），沒有寄出任何信。請改用下載，或請管理者設定。',
+    en: 'No mail server is set up here (SMTP_URL), so no mail was sent. Download the forms instead, or ask the administrator.',
+  },
+  mail_refused: {
+    zh: '寄給 {to} 的信被退回：{answer}。請確認信箱後重寄，或改用其他方式送達。',
+    en: 'The mail to {to} was refused: {answer}. Check the address and send it again, or deliver the form another way.',
+  },
+  mail_undelivered: {
+    zh: '試了 {tries} 次仍無法把信寄給 {to}：{answer}。請確認信箱與寄信伺服器後重寄。',
+    en: 'After {tries} attempts the mail to {to} could not be delivered: {answer}. Check the address and the mail server, then send it again.',
+  },
+  mail_dropped: {
+    zh: '寄信前彙整案已結束，這封信沒有寄出。',
+    en: 'The collection was closed before this mail was sent, so it was not.',
+  },
 } as const;

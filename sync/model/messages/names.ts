@@ -154,6 +154,34 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       dropRows: name('不填寫的列', 'rows left out'),
     },
   },
+  collection: {
+    state: {
+      draft: name('草稿', 'draft'),
+      open: name('收件中', 'open'),
+      closed: name('已結束', 'closed'),
+    },
+    verb: {
+      open: name('發送', 'open'),
+      close: name('結束', 'close'),
+      reopen: name('重新開放', 'reopen'),
+      issueEdition: name('發出新版', 'issue a newer edition'),
+      mail: name('寄送', 'mail'),
+      chase: name('稽催', 'chase'),
+    },
+    field: {
+      name: name('名稱', 'name'),
+      templateId: name('範本', 'template'),
+      dueDate: name('期限', 'due date'),
+      instructions: name('填表說明', 'instructions'),
+      agencyIds: name('受查機關', 'agencies'),
+      previousId: name('前次彙整案', 'collection before'),
+    },
+  },
+  recipient: {
+    state: {},
+    verb: {},
+    field: { mailTo: name('收件信箱', 'mail address') },
+  },
   exchange: {
     state: {
       received: name('已收件', 'received'),

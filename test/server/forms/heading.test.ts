@@ -34,6 +34,13 @@ describe('above the table of a template', () => {
     ]);
   });
 
+  it('marks that stand for a name are replaced by it', async () => {
+    expect(await written('機關名稱：○○區公所', '', '填表日期：○○年○○月○○日')).toEqual([
+      [1, { kind: 'text', value: '機關名稱：青田區公所' }],
+      [3, { kind: 'text', value: '填表日期：114年6月2日' }],
+    ]);
+  });
+
   it('what the bureau printed stays', async () => {
     expect(await written('機關名稱：青田區公所', '', '填報期間：114年上半年', '填表日期：114年7月1日')).toEqual([]);
   });
