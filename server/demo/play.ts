@@ -4,6 +4,7 @@ import { calendarFrom } from './calendar.ts';
 import { chanceFrom } from './chance.ts';
 import { exchangeForms } from './exchange.ts';
 import { found } from './founding.ts';
+import { publishSuperiorPlan, serveSuperiorPlan } from './superior.ts';
 import { sendThroughTemplate } from './template.ts';
 import { type Progress, report, type Stage, staffOf, startPlan, startRound } from './year.ts';
 
@@ -21,7 +22,8 @@ const standing: readonly Progress[] = [
 export async function play(running: Running, start: Date, goTo: (instant: Date) => void): Promise<void> {
   const calendar = calendarFrom(start);
   goTo(calendar.daysAgo(205));
-  const [, ...offices] = await found(running, start);
+  const [bureau, ...offices] = await found(running, start);
+  const superior = await publishSuperiorPlan({ running, calendar, goTo, chance: chanceFrom(113) }, bureau);
   for (const [i, founded] of offices.entries()) {
     const stage: Stage = { running, calendar, goTo, chance: chanceFrom(114 + i) };
     const staff = await staffOf(stage, founded);
@@ -36,6 +38,7 @@ export async function play(running: Running, start: Date, goTo: (instant: Date) 
     await startRound(stage, staff, plan, calendar.next);
     goTo(calendar.daysAgo(1));
     if (i !== 0) continue;
+    await serveSuperiorPlan(staff.secretariat, plan, superior);
     await exchangeForms(stage, staff, present);
     await sendThroughTemplate(stage, staff, present);
   }

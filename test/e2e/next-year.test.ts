@@ -104,6 +104,16 @@ describe('the secretariat', () => {
     await panel.getByRole('searchbox', { name: '找本計畫的其他項目' }).fill('電話');
     await panel.getByRole('button', { name: /^對應「3\. 辦理電話禮貌測試/ }).click();
     await page.getByText('每一項都已對應。').waitFor();
+    await page.getByRole('button', { name: /^全部（/ }).click();
+    await page.getByRole('button', { name: '矩陣' }).click();
+    const matrix = page.getByRole('table', { name: '上級計畫與本計畫的對應矩陣' });
+    await expect.poll(() => matrix.getByRole('button', { pressed: true }).count()).toBe(2);
+    await row(page, '推動跨機關資料介接').getByRole('button').first().click();
+    await expect.poll(() => matrix.getByRole('button', { pressed: true }).count()).toBe(3);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => matrix.getByRole('button', { pressed: true }).count()).toBe(2);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('1');
     await settled(page);
     const links = await scene.as.secretariat.get<CrosswalkLink[]>(`/api/crosswalkLinks?planId=${id}`);
     expect(links.map(({ superiorPlanId }) => superiorPlanId)).toEqual([scene.superior.id, scene.superior.id]);

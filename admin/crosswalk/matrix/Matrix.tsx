@@ -86,14 +86,15 @@ export const Matrix = ({ crosswalk, walk, items, links }: Props) => {
 
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, columnGap: 2, alignItems: 'center', mt: 2, mb: 1 }}>
         <TextField
           select
           size="small"
           label={translate('crosswalk.matrix.item')}
           value={chosen}
           onChange={({ target }) => setRootId(target.value)}
-          sx={{ minWidth: 220, maxWidth: 1 }}
+          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+          sx={{ width: 360, maxWidth: 1, m: 0 }}
         >
           {whole ? <MenuItem value="">{translate('crosswalk.matrix.whole')}</MenuItem> : null}
           {groups.map(({ root }) => (
@@ -106,7 +107,7 @@ export const Matrix = ({ crosswalk, walk, items, links }: Props) => {
           {translate(links ? 'crosswalk.matrix.help' : 'crosswalk.matrix.legend')}
         </Box>
       </Box>
-      <Box sx={{ minHeight: '3.4em', fontSize: '0.875rem', mb: 1, overflowWrap: 'anywhere' }}>
+      <Box sx={{ height: { xs: '5.1em', sm: '3.4em' }, overflow: 'auto', fontSize: '0.875rem', mb: 1 }}>
         {pair
           ? translate('crosswalk.matrix.pair', { superior: itemText(pair.superior), own: itemText(pair.own) })
           : translate('crosswalk.matrix.point')}

@@ -5,6 +5,8 @@ const narrow = '@media (max-width: 600px)';
 /** Rows of the superior's plan across rows of the own one; the texts stay in sight while the marks scroll. */
 export const MatrixFrame = styled('div')(({ theme: { palette } }) => ({
   overflow: 'auto',
+  // What is hidden from the eye stays inside, or it would widen the page.
+  position: 'relative',
   maxHeight: 'calc(100vh - 220px)',
   minHeight: 320,
   fontSize: '0.875rem',
@@ -14,7 +16,12 @@ export const MatrixFrame = styled('div')(({ theme: { palette } }) => ({
   '& thead th': { position: 'sticky', zIndex: 2, borderBottom: `1px solid ${palette.divider}` },
   '& thead tr:first-of-type th': { top: 0, height: 36, verticalAlign: 'bottom' },
   '& thead tr:nth-of-type(2) th': { top: 36 },
-  '& .matrix-root': { padding: '4px 8px', backgroundColor: palette.sunken, fontWeight: 600 },
+  '& .matrix-root': {
+    padding: '4px 8px',
+    backgroundColor: palette.sunken,
+    borderRight: `1px solid ${palette.divider}`,
+    fontWeight: 600,
+  },
   '& .matrix-root span': {
     display: 'block',
     overflow: 'hidden',
@@ -70,7 +77,7 @@ export const MatrixFrame = styled('div')(({ theme: { palette } }) => ({
   },
   '& td button:focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
   '& td[data-state="linked"]': { color: palette.primary.main, fontSize: '1.1rem' },
-  '& td[data-state="suggested"]': { color: palette.text.secondary },
+  '& td[data-state="suggested"]': { color: palette.text.primary, fontSize: '1.1rem' },
   '& .matrix-hidden': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   [narrow]: {
     '& .matrix-text': {

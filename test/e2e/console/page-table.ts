@@ -122,6 +122,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
     'compare changes': at(`/plans/${next.id}/compare?with=${plan.id}&kind=reworded`),
     'crosswalk choose': at(`/plans/${next.id}/crosswalk`),
     crosswalk: at(`/plans/${next.id}/crosswalk?with=${plan.id}`),
+    'crosswalk matrix': at(`/plans/${next.id}/crosswalk?with=${plan.id}&layout=matrix`),
     'crosswalk item': at(`/plans/${next.id}/crosswalk?with=${plan.id}`, page =>
       page.locator('.walk-row.depth-2').first().click(),
     ),
