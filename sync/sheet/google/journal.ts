@@ -58,7 +58,10 @@ export interface Repair {
 }
 
 export interface Resolution {
-  /** What the spreadsheet took over from us, also where somebody has changed it again since. */
+  /**
+   * What the spreadsheet took over from us and still says. Where somebody has written over it since, that counts as written
+   * over what was agreed on before, so that nothing is lost without a person having seen it.
+   */
   readonly agreed: Agreed;
   /** Cells of other rows that got a value of ours because rows moved while it was under way. */
   readonly strayed: Corrections;
@@ -88,18 +91,23 @@ export function resolveIntent(intent: Intent, operation: string | null, reading:
   const repairs: Repair[] = [];
   const nameless = tables.flatMap(namelessIn);
   for (const write of intent.writes) {
-    const { rowId, field, sheetId, row, before, after, value } = write;
+    const { rowId, field, sheetId, row, after, value, agrees } = write;
     const now = rows.get(rowId);
     const says = textOf(rowId, field);
     const isThere = now && ids.get(now.sheet) === sheetId && now.row === row;
     // Rows moved between our read and our write, and another row got what was meant for this one.
-    const moved = !isThere && says !== after;
-    const victim = moved ? victimOf(intent, returned, write) : null;
-    const repair = moved && victim === null ? repairOf(intent, nameless, write) : null;
+    if (says === after) {
+      if (agrees) agreed.set(rowId, { ...agreed.get(rowId), [field]: value });
+      continue;
+    }
+    // It is not where it was meant to be: rows moved, or somebody has written over it. Of a word out of four that stands
+    // elsewhere nothing follows while its own row has not moved.
+    if (isThere && field === 'result') continue;
+    const victim = victimOf(intent, returned, write);
+    const repair = victim === null ? repairOf(intent, nameless, write) : null;
     if (victim !== null)
       strayed[decisionKey(victim, field)] = { stray: after, said: intent.seen[decisionKey(victim, field)] ?? '' };
     else if (repair) repairs.push(repair);
-    else if (isThere || says !== before) agreed.set(rowId, { ...agreed.get(rowId), [field]: value });
   }
   const isOpen = repairs.length > 0 || Object.keys(strayed).length > 0;
   return { agreed, strayed, repairs, open: isOpen ? intent : null };
@@ -115,18 +123,24 @@ function victimOf({ writes, seen }: Intent, { rows }: ReturnedForm, { rowId, fie
   return hit?.rowId ?? null;
 }
 
-/** A nameless row that says all it said but for one cell, which now has the value that was meant for another. */
+/** A nameless row that is gone as it was, and is there again with values in some cells that were meant for others. */
 function repairOf(
   intent: Intent,
   nameless: readonly NamelessRow[],
   { sheetId, column, after }: CellWrite,
 ): Repair | null {
   const key = String(column);
-  const rest = ({ texts }: NamelessRow): string => JSON.stringify(Object.entries(texts).filter(([at]) => at !== key));
-  for (const now of nameless.filter(row => row.sheetId === sheetId && row.texts[key] === after)) {
-    const then = intent.nameless.find(
-      row => row.sheetId === sheetId && (row.texts[key] ?? '') !== after && rest(row) === rest(now),
-    );
+  const sent = new Set(intent.writes.filter(write => write.sheetId === sheetId).map(write => String(write.column)));
+  const rest = ({ texts }: NamelessRow): string =>
+    JSON.stringify(Object.entries(texts).filter(([at]) => !sent.has(at)));
+  const whole = (row: NamelessRow): string => JSON.stringify([row.sheetId, row.texts]);
+  const still = new Set(nameless.map(whole));
+  const were = new Set(intent.nameless.map(whole));
+  const gone = intent.nameless.filter(row => row.sheetId === sheetId && !still.has(whole(row)));
+  for (const now of nameless.filter(
+    row => row.sheetId === sheetId && row.texts[key] === after && !were.has(whole(row)),
+  )) {
+    const then = gone.find(row => (row.texts[key] ?? '') !== after && rest(row) === rest(now));
     if (then) return { sheetId, row: now.row, column, text: then.texts[key] ?? '' };
   }
   return null;

@@ -15,7 +15,7 @@ import type { SheetReading, TabTable } from './reading.ts';
 
 type Value = string | null;
 
-/** One cell that is to say something else. `before` is what it said when it was read, `value` what the field will have agreed on. */
+/** One cell that is to say something else. `before` is what it said when it was read, `after` how `value` stands in it. */
 export interface CellWrite {
   readonly rowId: string;
   readonly field: AnswerField;
@@ -25,6 +25,8 @@ export interface CellWrite {
   readonly before: string;
   readonly after: string;
   readonly value: Value;
+  /** Once it is there, both sides agree on it; not so where it only takes a stray value out again. */
+  readonly agrees: boolean;
 }
 
 /** Values that both sides say, by row: what the next merge starts from. */
@@ -141,7 +143,9 @@ export function planSync({
       if (value === undefined || !place || place.merged) return [];
       const { merged: _, text: before, ...at } = place;
       const after = cellText(change.field, value);
-      return before === after ? [] : [{ rowId: row.rowId, field: change.field, ...at, before, after, value }];
+      return before === after
+        ? []
+        : [{ rowId: row.rowId, field: change.field, ...at, before, after, value, agrees: change.outcome === 'ours' }];
     }),
   );
   return {
@@ -207,10 +211,11 @@ export const withAgreed = (base: ReadonlyMap<string, BaseRow>, agreed: Agreed): 
 export const isPlain = (row: RowChange, change: FieldChange): boolean =>
   trusted(row) && !row.locked && change.outcome === 'theirs';
 
-/** How many fields come in, of which how many wait for a person. */
+/** How many fields come in by themselves, and how many fields and blocked rows wait for a person. */
 export function incomingOf({ rows }: ChangePlan): { readonly plain: number; readonly asking: number } {
   const fields = rows.flatMap(row => row.fields.map(change => ({ row, change })));
   const plain = fields.filter(({ row, change }) => isPlain(row, change)).length;
   const all = fields.filter(({ change }) => change.outcome === 'theirs' || change.outcome === 'conflict').length;
-  return { plain, asking: all - plain };
+  const blocked = rows.filter(({ status }) => status === 'duplicated' || status === 'mismatched').length;
+  return { plain, asking: all - plain + blocked };
 }

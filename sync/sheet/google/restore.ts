@@ -1,8 +1,7 @@
-import { type ColumnField, columnFields, columnTitles, idColumnMark } from '../../form/columns.ts';
+import { type ColumnField, columnTitles, idColumnMark } from '../../form/columns.ts';
 import type { ReturnedForm } from '../../form/index.ts';
 import type { AnswerField } from '../../model/index.ts';
 import { evidenceCell } from './evidence.ts';
-import type { SyncPlan } from './plan.ts';
 import { resultRule } from './publish.ts';
 import type { TabTable } from './reading.ts';
 import { type CellData, gridRange, type Request, textCell, writeCell } from './requests.ts';
@@ -65,13 +64,14 @@ export function rowRequests(
 /** Puts columns that are gone back behind the others, with what stands here, and the ids of rows that are known by their question. */
 export function columnRequests(
   table: TabTable,
-  { changes }: SyncPlan,
+  { rows: found }: ReturnedForm,
   rows: ReadonlyMap<string, SheetRow>,
   formId: string,
 ): readonly Request[] {
   const { sheetId, sheet, columns, columnCount } = table;
   const lost = answers.filter(field => !columns.at.has(field) && !columns.repeated.has(field));
-  const here = changes.rows.filter(row => row.sheet === sheet && row.status === 'matched' && row.row !== null);
+  // Copies too: a blank in one of them would look like a clearing once a person has taken the others away.
+  const here = found.filter(row => row.sheet === sheet);
   const nameless = here.filter(({ matchedBy }) => matchedBy === 'question');
   const used = Math.max(columnCount, columns.idColumn ?? 0, ...columns.titles.keys());
   const lostId = columns.idColumn === null && nameless.length > 0;
@@ -85,7 +85,7 @@ export function columnRequests(
     ...(added.length > 0 ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: added.length } }] : []),
     ...added.flatMap((field): Request[] => [
       writeCell(sheetId, columns.headerRow, at(field), title(field)),
-      ...here.map(row => writeCell(sheetId, row.row ?? 0, at(field), text(field, row.rowId))),
+      ...here.map(row => writeCell(sheetId, row.row, at(field), text(field, row.rowId))),
       ...(field === 'result'
         ? [
             {
@@ -105,7 +105,7 @@ export function columnRequests(
     ...(lostId ? protectedIds(sheetId, at('id')) : []),
     ...(columns.idColumn === null || lostId
       ? []
-      : nameless.map(row => writeCell(sheetId, row.row ?? 0, columns.idColumn ?? 0, row.rowId))),
+      : nameless.map(row => writeCell(sheetId, row.row, columns.idColumn ?? 0, row.rowId))),
   ];
 }
 
@@ -134,5 +134,3 @@ export const withTexts = (row: SheetRow, texts: Partial<SheetRow['texts']>): She
   ...row,
   texts: { ...row.texts, ...texts },
 });
-
-export const questionColumns = columnFields.filter(field => !answers.includes(field as AnswerField));

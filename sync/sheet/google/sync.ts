@@ -3,16 +3,7 @@ import type { SheetQuestion } from '../../model/index.ts';
 import { answerFields } from '../../model/index.ts';
 import { faultOf, type GoogleFault } from './faults.ts';
 import { type Intent, type Resolution, resolveIntent, seenIn } from './journal.ts';
-import {
-  type Agreed,
-  type Corrections,
-  cellText,
-  clearingsOf,
-  incomingOf,
-  planSync,
-  type SyncPlan,
-  withAgreed,
-} from './plan.ts';
+import { type Agreed, cellText, clearingsOf, incomingOf, planSync, type SyncPlan, withAgreed } from './plan.ts';
 import { questionOf } from './question.ts';
 import { type Readable, readSheetState } from './reading.ts';
 import { markOperation, type Request, writeCell } from './requests.ts';
@@ -212,7 +203,7 @@ function requestsOf(
   const back = missing.flatMap(rowId => now.get(rowId) ?? []);
   return [
     ...plan.writes.map(({ sheetId, row, column, after }) => writeCell(sheetId, row, column, after)),
-    ...(restoring ? reading.tables.flatMap(table => columnRequests(table, plan, now, formId)) : []),
+    ...(restoring ? reading.tables.flatMap(table => columnRequests(table, reading.returned, now, formId)) : []),
     ...rowRequests(back, reading.tables, reading.returned),
   ];
 }

@@ -30,7 +30,7 @@ export interface People {
 }
 
 const headerOf = (tab: Tab): number =>
-  tab.cells.findIndex(row => row?.some((_, i) => textAt(tab, tab.cells.indexOf(row), i) === columnTitles.narrative));
+  tab.cells.findIndex((row, i) => row?.some((_, j) => textAt(tab, i, j) === columnTitles.step));
 
 const columnOf = (tab: Tab, title: string): number => {
   const row = headerOf(tab);

@@ -40,6 +40,10 @@ class Ancestry {
   forget(cell: string, text: string, kept: string): void {
     for (const edit of this.seen(text)) if (!this.seen(kept).has(edit)) this.#edits.get(cell)?.delete(edit);
   }
+  /** Whatever this text did not know went with the column. */
+  keep(cell: string, kept: string): void {
+    for (const edit of this.lost(cell, kept)) this.#edits.get(cell)?.delete(edit);
+  }
   lost(cell: string, text: string): readonly string[] {
     const seen = this.seen(text);
     return [...(this.#edits.get(cell) ?? [])].filter(edit => !seen.has(edit));
@@ -72,18 +76,18 @@ class World {
     this.ancestry.write(`${rowId}:${field}`, text, this.bench.home.says(rowId, field) ?? '');
     this.bench.home.edit(rowId, field, text);
   }
-  forgetCell(rowId: string, field: TextField): void {
-    const { home } = this.bench;
-    const kept = home.says(rowId, field) ?? '';
-    this.ancestry.forget(`${rowId}:${field}`, this.says(rowId, field), kept);
-  }
   deleteRow(rowId: string): void {
-    const copies = this.bench.people.rowIds.filter(id => id === rowId).length;
-    if (copies === 1) for (const field of texts) this.forgetCell(rowId, field);
-    this.bench.people.deleteRow(rowId);
+    const { people, home } = this.bench;
+    const before = texts.map(field => this.says(rowId, field));
+    people.deleteRow(rowId);
+    // What stays is another copy, or else what stands on our side.
+    texts.forEach((field, i) => {
+      const kept = people.says(rowId, field) ?? home.says(rowId, field) ?? '';
+      this.ancestry.forget(`${rowId}:${field}`, before[i] ?? '', kept);
+    });
   }
   deleteColumn(field: TextField): void {
-    for (const rowId of rowIds) this.forgetCell(rowId, field);
+    for (const rowId of rowIds) this.ancestry.keep(`${rowId}:${field}`, this.bench.home.says(rowId, field) ?? '');
     this.bench.people.deleteColumn(columnTitles[field]);
   }
   /** A person leaves one of several copies of a row, having seen all. */
