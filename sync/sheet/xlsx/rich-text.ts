@@ -23,7 +23,8 @@ export function seenText(text: string): string {
 }
 
 const blankEnds = /^[ \t\r\n]+|[ \t\r\n]+$/g;
-const trimmed = (run: string): string =>
+/** A run that does not say that the blanks at its ends are its own. */
+export const trimmed = (run: string): string =>
   run.charCodeAt(0) > 32 && run.charCodeAt(run.length - 1) > 32 ? run : run.replace(blankEnds, '');
 
 /** How a text that is more than its letters is written. */

@@ -66,9 +66,10 @@ export function decide(
     return refused(patch, 'cell_too_long', { length: content.text.length, limit: longestText });
   }
   const validation = target.validationAt(row, column);
+  if (!validation) return { patch, content, standing, format, unchecked: null };
   const serial = value.kind === 'date' ? serialOfDay(value.value, book.date1904) : null;
   const place = { sheet: patch.sheet, row, column, lists: book.lists, date1904: book.date1904, pending };
-  const verdict = validation && forbids(validation, { value, serial }, place);
+  const verdict = forbids(validation, { value, serial }, place);
   if (verdict && verdict.code !== 'cell_rule_unchecked' && 'value' in value) {
     const { code, allowed } = verdict;
     return refused(patch, code, { value: String(value.value), allowed, length: String(value.value).length });

@@ -38,11 +38,15 @@ const declaresOther = (bytes: Uint8Array): boolean => {
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const beyondAscii = /[\u0080-\uffff]/;
+const beyondAscii = /[\x80-\xff]/;
 const utf8 = (raw: string): string => (beyondAscii.test(raw) ? Buffer.from(raw, 'latin1').toString('utf8') : raw);
 
-const latin1OfUtf8 = (text: string): string =>
-  beyondAscii.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text;
+/** What goes into cells is short and seldom more than ASCII, for which a regular expression is too much ado. */
+function latin1OfUtf8(text: string): string {
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) > 127) return Buffer.from(text, 'utf8').toString('latin1');
+  return text;
+}
 
 function asBytes(bytes: Uint8Array): PartText {
   const xml = latin1(bytes);
