@@ -24,7 +24,8 @@ export const KindFilter = ({ counts, kinds, onKinds }: Props) => {
       sx={{
         flexWrap: 'wrap',
         gap: 0.75,
-        '& .MuiToggleButton-root': { border: 1, borderRadius: '8px !important', m: '0 !important' },
+        // Said twice to outweigh the group, which joins its buttons and leaves out the borders between them.
+        '&& .MuiToggleButton-root': { border: 1, borderColor: 'divider', borderRadius: '8px', m: 0 },
       }}
     >
       {planChanges.map(kind => {
@@ -34,7 +35,7 @@ export const KindFilter = ({ counts, kinds, onKinds }: Props) => {
             key={kind}
             value={kind}
             disabled={counts[kind] === 0}
-            sx={{ gap: 0.5, px: 1.25, textTransform: 'none', color: 'text.primary', borderColor: 'divider' }}
+            sx={{ gap: 0.5, px: 1.25, textTransform: 'none', color: 'text.primary' }}
           >
             <Icon aria-hidden sx={{ fontSize: '1.125rem', color: toneColor[tone] }} />
             {translate(`planDiff.kind.${kind}`)}
