@@ -91,7 +91,7 @@ const Form = ({ items }: { readonly items: readonly SkeletonItem[] }) => {
                         size="small"
                         checked={!left.has(point.key)}
                         onChange={() => leave([point.key], !left.has(point.key))}
-                        sx={{ mt: -0.25 }}
+                        sx={{ mt: -0.7 }}
                       />
                     }
                     label={name(point)}
