@@ -28,6 +28,7 @@ before, began = peak(), now()
 import openpyxl  # noqa: E402
 
 loaded = now() - began
+after_load = peak()
 
 
 def read():
@@ -70,6 +71,7 @@ print(
             "load": loaded,
             "first": first_call,
             "taken": taken,
+            "loadMb": after_load - before,
             "firstMb": after_first - before,
             "warmMb": peak() - before,
         }

@@ -22,6 +22,7 @@ export interface Taken {
   readonly load: number;
   readonly first: number;
   readonly taken: readonly number[];
+  readonly loadMb: number;
   readonly firstMb: number;
   readonly warmMb: number;
 }
@@ -150,10 +151,11 @@ let work: Work | undefined;
 const load = await timed(async () => {
   work = await contestants[who]![job]!(rows);
 });
+const loadMb = peakMb() - before;
 const once = (): unknown => work!(bytes);
 const first = await timed(once);
 const firstMb = peakMb() - before;
 await workFor(warming, once);
 const taken = await workFor(measuring, once);
-const result: Taken = { load, first, taken, firstMb, warmMb: peakMb() - before };
+const result: Taken = { load, first, taken, loadMb, firstMb, warmMb: peakMb() - before };
 process.stdout.write(JSON.stringify(result));

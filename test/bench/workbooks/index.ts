@@ -116,12 +116,12 @@ async function race(contest: Contest, file: string, everyone: readonly Contestan
     const median = (of: (taken: Taken) => number): number => percentile(all.map(of), 0.5);
     const first = { p50: median(taken => taken.first), aboveMb: median(taken => taken.firstMb) };
     const warm = { p50: percentile(often.taken, 0.5), aboveMb: often.warmMb };
-    const load = median(taken => taken.load);
+    const [load, loadMb] = [median(taken => taken.load), median(taken => taken.loadMb)];
     firsts.push({
       what: `${titleOf(contest)}, first call`,
       who,
       p50: first.p50,
-      note: `+${first.aboveMb.toFixed(0)} MB, ${load.toFixed(0)} ms to load; ${compared(first, our?.first, rows)}`,
+      note: `+${first.aboveMb.toFixed(0)} MB; to load ${load.toFixed(0)} ms, ${loadMb.toFixed(0)} MB of them; ${compared(first, our?.first, rows)}`,
     });
     warms.push({
       what: `${titleOf(contest)}, warm`,
