@@ -10,6 +10,7 @@ import { fields } from './fields.ts';
 import { form } from './form.ts';
 import { framework } from './framework.ts';
 import { home } from './home.ts';
+import { mergePreview } from './merge-preview.ts';
 import { plan } from './plan.ts';
 import { planFiles } from './plan-files.ts';
 import { planImport } from './plan-import.ts';
@@ -17,11 +18,13 @@ import { planSections } from './plan-sections.ts';
 import { planTree } from './plan-tree.ts';
 import { planYears } from './plan-years.ts';
 import { report } from './report.ts';
+import { reportKeeping } from './report-keeping.ts';
 import { review } from './review.ts';
 import { round } from './round.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { template } from './template.ts';
+import { templateParts } from './template-parts.ts';
 import { type Area, merge, type Words } from './words.ts';
 
 /** Every area of the console. A new area is a file beside this one and a line here. */
@@ -35,6 +38,7 @@ export const areas: readonly Area[] = [
   events,
   home,
   report,
+  reportKeeping,
   evidence,
   review,
   plan,
@@ -46,8 +50,10 @@ export const areas: readonly Area[] = [
   assignment,
   round,
   template,
+  templateParts,
   form,
   exchange,
+  mergePreview,
   dashboard,
 ];
 
