@@ -2,9 +2,9 @@ import type { ReturnedForm } from '../../form/index.ts';
 import type { BaseAnswer } from '../../merge/index.ts';
 import { type AnswerField, answerFields, decisionKey } from '../../model/index.ts';
 import type { Agreed, CellWrite, Corrections, Stray } from './plan.ts';
-import type { Readable, TabTable } from './reading.ts';
+import type { Readable } from './reading.ts';
 
-/** A row that somebody added: it has no id, so it is known by what it says, by column. */
+/** A row that no id tells from others, because somebody added or copied it: it is known by what it says, by column. */
 interface NamelessRow {
   readonly sheetId: number;
   readonly row: number;
@@ -35,18 +35,27 @@ export const seenIn = ({ returned, tables }: Readable): Pick<Intent, 'seen' | 'n
       }),
     ),
   ),
-  nameless: tables.flatMap(namelessIn),
+  nameless: namelessIn({ returned, tables }),
 });
 
-function namelessIn({ sheetId, columns, cells }: TabTable): readonly NamelessRow[] {
-  return cells.rows
-    .filter(({ row }) => row > columns.headerRow)
-    .map(({ row, cells: list }) => ({
-      sheetId,
-      row,
-      texts: Object.fromEntries(list.flatMap(({ column, text }) => (text === '' ? [] : [[String(column), text]]))),
-    }))
-    .filter(({ texts }) => Object.keys(texts).length > 0 && !texts[String(columns.idColumn)]);
+const copiedIn = (rows: ReturnedForm['rows']): ReadonlySet<string> =>
+  new Set([...Map.groupBy(rows, row => row.rowId)].flatMap(([rowId, list]) => (list.length > 1 ? [rowId] : [])));
+
+function namelessIn({ returned, tables }: Pick<Readable, 'returned' | 'tables'>): readonly NamelessRow[] {
+  const copied = copiedIn(returned.rows);
+  return tables.flatMap(({ sheetId, columns, cells }) =>
+    cells.rows
+      .filter(({ row }) => row > columns.headerRow)
+      .map(({ row, cells: list }) => ({
+        sheetId,
+        row,
+        texts: Object.fromEntries(list.flatMap(({ column, text }) => (text === '' ? [] : [[String(column), text]]))),
+      }))
+      .filter(({ texts }) => {
+        const id = texts[String(columns.idColumn)];
+        return id === undefined ? Object.keys(texts).length > 0 : copied.has(id);
+      }),
+  );
 }
 
 /** A cell of a nameless row that is to say again what it said. */
@@ -89,7 +98,7 @@ export function resolveIntent(intent: Intent, operation: string | null, reading:
   const agreed = new Map<string, Partial<BaseAnswer>>();
   const strayed: Record<string, Stray> = {};
   const repairs: Repair[] = [];
-  const nameless = tables.flatMap(namelessIn);
+  const repairOf = repairer(intent, namelessIn(reading));
   for (const write of intent.writes) {
     const { rowId, field, sheetId, row, after, value, agrees } = write;
     const now = rows.get(rowId);
@@ -103,8 +112,8 @@ export function resolveIntent(intent: Intent, operation: string | null, reading:
     // It is not where it was meant to be: rows moved, or somebody has written over it. Of a word out of four that stands
     // elsewhere nothing follows while its own row has not moved.
     if (isThere && field === 'result') continue;
-    const victim = victimOf(intent, returned, write);
-    const repair = victim === null ? repairOf(intent, nameless, write) : null;
+    const victim = victimOf(intent, returned.rows, write);
+    const repair = victim === null ? repairOf(write) : null;
     if (victim !== null)
       strayed[decisionKey(victim, field)] = { stray: after, said: intent.seen[decisionKey(victim, field)] ?? '' };
     else if (repair) repairs.push(repair);
@@ -113,35 +122,42 @@ export function resolveIntent(intent: Intent, operation: string | null, reading:
   return { agreed, strayed, repairs, open: isOpen ? intent : null };
 }
 
-function victimOf({ writes, seen }: Intent, { rows }: ReturnedForm, { rowId, field, after }: CellWrite): string | null {
+function victimOf(
+  { writes, seen }: Intent,
+  rows: ReturnedForm['rows'],
+  { rowId, field, after }: CellWrite,
+): string | null {
+  const copied = copiedIn(rows);
   const meant = new Set(writes.filter(write => write.field === field && write.after === after).map(each => each.rowId));
   const hit = rows.find(row => {
     const then = seen[decisionKey(row.rowId, field)];
     const got = row.cells[field]?.text === after && then !== undefined && then !== after;
-    return row.rowId !== rowId && !meant.has(row.rowId) && got;
+    return row.rowId !== rowId && !meant.has(row.rowId) && !copied.has(row.rowId) && got;
   });
   return hit?.rowId ?? null;
 }
 
-/** A nameless row that is gone as it was, and is there again with values in some cells that were meant for others. */
-function repairOf(
-  intent: Intent,
-  nameless: readonly NamelessRow[],
-  { sheetId, column, after }: CellWrite,
-): Repair | null {
-  const key = String(column);
-  const sent = new Set(intent.writes.filter(write => write.sheetId === sheetId).map(write => String(write.column)));
-  const rest = ({ texts }: NamelessRow): string =>
-    JSON.stringify(Object.entries(texts).filter(([at]) => !sent.has(at)));
-  const whole = (row: NamelessRow): string => JSON.stringify([row.sheetId, row.texts]);
-  const still = new Set(nameless.map(whole));
-  const were = new Set(intent.nameless.map(whole));
-  const gone = intent.nameless.filter(row => row.sheetId === sheetId && !still.has(whole(row)));
-  for (const now of nameless.filter(
-    row => row.sheetId === sheetId && row.texts[key] === after && !were.has(whole(row)),
-  )) {
-    const then = gone.find(row => (row.texts[key] ?? '') !== after && rest(row) === rest(now));
-    if (then) return { sheetId, row: now.row, column, text: then.texts[key] ?? '' };
-  }
-  return null;
+const wholeOf = ({ sheetId, texts }: NamelessRow): string => JSON.stringify([sheetId, texts]);
+
+/** Finds for each nameless row that has come to say something of ours the one that it was, each once. */
+function repairer(intent: Intent, nameless: readonly NamelessRow[]): (write: CellWrite) => Repair | null {
+  const still = new Set(nameless.map(wholeOf));
+  const were = new Set(intent.nameless.map(wholeOf));
+  const gone = new Set(intent.nameless.filter(row => !still.has(wholeOf(row))));
+  const come = nameless.filter(row => !were.has(wholeOf(row)));
+  const before = new Map<NamelessRow, NamelessRow>();
+  return ({ sheetId, column, after }) => {
+    const key = String(column);
+    const sent = new Set(intent.writes.filter(write => write.sheetId === sheetId).map(write => String(write.column)));
+    const rest = ({ texts }: NamelessRow): string =>
+      JSON.stringify(Object.entries(texts).filter(([at]) => !sent.has(at)));
+    for (const now of come.filter(row => row.sheetId === sheetId && row.texts[key] === after)) {
+      const then = before.get(now) ?? [...gone].find(row => row.sheetId === sheetId && rest(row) === rest(now));
+      if (!then || (then.texts[key] ?? '') === after) continue;
+      before.set(now, then);
+      gone.delete(then);
+      return { sheetId, row: now.row, column, text: then.texts[key] ?? '' };
+    }
+    return null;
+  };
 }
