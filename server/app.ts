@@ -24,6 +24,7 @@ import { eventRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
 import { formRoutes } from './forms/routes.ts';
+import { packageRoutes } from './packages/routes.ts';
 import { planComparisonRoutes } from './plan-comparison/routes.ts';
 import { planItemRoutes } from './plan-items/routes.ts';
 import { planReadingRoutes } from './plan-reading/routes.ts';
@@ -118,6 +119,7 @@ export async function buildApp(context: Context): Promise<App> {
   templateRoutes(app, context);
   formRoutes(app, context);
   exchangeRoutes(app, context);
+  packageRoutes(app, context);
   settingsRoutes(app, context);
   eventRoutes(app, context);
   await publicationRoutes(app, context);

@@ -10,6 +10,7 @@ import { exchanges } from './exchanges/definition.ts';
 import { findings } from './findings/definition.ts';
 import { forms } from './forms/definition.ts';
 import type { Definition } from './listing/definition.ts';
+import { packages, trustedKeys } from './packages/definition.ts';
 import { planItems } from './plan-items/definition.ts';
 import { plans } from './plans/definition.ts';
 import { recipients } from './recipients/definition.ts';
@@ -34,6 +35,8 @@ export const definitions = [
   templates,
   forms,
   exchanges,
+  packages,
+  trustedKeys,
   collections,
   collectionRows,
   recipients,

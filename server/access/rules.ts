@@ -178,6 +178,25 @@ export const rules = {
     release: secretariat,
     keep: secretariat,
   },
+  packages: {
+    read: { secretariat: 'agency', head: 'agency', auditor: 'agency' },
+    create: secretariat,
+    receive: secretariat,
+    update: secretariat,
+    apply: secretariat,
+    undo: secretariat,
+    reject: secretariat,
+  },
+  // Whose word is taken is for the administrator to say; who sends packages must see it.
+  trustedKeys: {
+    read: { administrator: 'agency', secretariat: 'agency', head: 'agency', auditor: 'agency' },
+    create: { administrator: 'agency' },
+    revoke: { administrator: 'agency' },
+  },
+  ownKey: {
+    read: { administrator: 'agency', secretariat: 'agency', head: 'agency', auditor: 'agency' },
+    create: { administrator: 'agency' },
+  },
   dashboard: { read: { ...overseen, chief: 'section', officer: 'section' } },
   events: {
     read: {

@@ -8,6 +8,7 @@ import { template } from './migrations/0005-template.ts';
 import { publication } from './migrations/0006-publication.ts';
 import { crosswalk } from './migrations/0007-crosswalk.ts';
 import { collection } from './migrations/0008-collection.ts';
+import { packageExchange } from './migrations/0009-package.ts';
 import type { Database } from './schema.ts';
 
 /** One step of the database's history. It is never edited once it has been released; what comes later is a new one. */
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   publication,
   crosswalk,
   collection,
+  packageExchange,
 ];
 
 export class NewerDatabaseError extends Error {}

@@ -13,6 +13,7 @@ import type {
   Form,
   Locale,
   MailState,
+  Packet,
   Plan,
   PlanItem,
   Recipient,
@@ -20,6 +21,7 @@ import type {
   Round,
   Settings,
   Template,
+  TrustedKey,
   Unit,
   User,
 } from '../../sync/model/index.ts';
@@ -170,6 +172,39 @@ export interface Database {
   };
   collectedRows: Row<CollectedRow, 'original' | 'accepted' | 'lineage' | 'issues' | 'first' | 'second'>;
   findings: Finding;
+  /** The agency's own signing keys; the private half is sealed. One of an agency is present, the others were replaced. */
+  ownKeys: {
+    id: string;
+    createdAt: string;
+    agencyId: string;
+    publicKey: string;
+    fingerprint: string;
+    sealed: string;
+    madeBy: string;
+    replacedAt: string | null;
+  };
+  trustedKeys: TrustedKey;
+  packages: Row<Packet, 'problem' | 'counts' | 'leftOut'> & {
+    /** What the package is about, in the sender's ids: an older one about the same is refused. */
+    subject: string | null;
+    /** What was read, the preview as it was applied, the decisions, what applying replaced, and where a plan goes. */
+    data: Json | null;
+    changes: Json | null;
+    decisions: Json;
+    undo: Json | null;
+    place: string | null;
+  };
+  /** Which row of ours a row of theirs became, and what the last applied package said of it: the base of the next merge. */
+  packageRows: {
+    agencyId: string;
+    peerAgencyId: string;
+    resource: string;
+    foreignId: string;
+    localId: string;
+    base: Json;
+    packedAt: string;
+    packetId: string;
+  };
   events: {
     id: number;
     at: string;

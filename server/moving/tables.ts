@@ -45,6 +45,10 @@ export const copiedTables: readonly Copied[] = [
   { table: 'collectionFiles' },
   { table: 'collectedRows' },
   { table: 'findings' },
+  { table: 'ownKeys' },
+  { table: 'trustedKeys' },
+  { table: 'packages' },
+  { table: 'packageRows' },
   { table: 'events' },
   { table: 'eventChain' },
 ];

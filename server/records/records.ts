@@ -180,7 +180,8 @@ export async function remove<T extends Edited>(change: Change, definition: Defin
   });
 }
 
-const isForeignKeyViolation = (error: unknown): boolean =>
+/** Whether a row could not be written or removed because another names it. */
+export const isForeignKeyViolation = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && error.code === '23503') || error.message.includes('FOREIGN KEY constraint failed'));
 

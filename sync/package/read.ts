@@ -10,6 +10,7 @@ import { localSize, type PlacedEntry } from './layout.ts';
 import { type PackageLimits, packageLimits } from './limits.ts';
 import { type Manifest, signature } from './manifest.ts';
 import { type LayoutFault, readLayout } from './read-layout.ts';
+import { isWhole } from './whole.ts';
 import { fileEntry } from './write.ts';
 
 /** A package whose manifest is whole and signed by the key that lies in it; whose key that is, is for the reader to know. */
@@ -105,7 +106,7 @@ export async function readContents(
 ): Promise<Reading> {
   const { manifest, entries, dataOf } = opened;
   for (const { sha256 } of manifest.files)
-    if (!(await isWhole(bytes, entries.get(fileEntry(sha256)), sha256))) return refused('package_altered');
+    if (!(await isIntact(bytes, entries.get(fileEntry(sha256)), sha256))) return refused('package_altered');
   const entry = entries.get('data.json');
   if (!entry) return refused('package_altered');
   if (entry.size > limits.dataBytes || entry.size > entry.packedSize * limits.ratio + 65_536)
@@ -116,13 +117,13 @@ export async function readContents(
   if (!plain || plain.length !== entry.size || crc32(plain) !== entry.crc || sha256Of(plain) !== manifest.data.sha256)
     return refused('package_altered');
   const data = dataOf(parsed(plain));
-  if (!data) return refused('package_faulty');
+  if (!data || !isWhole(data)) return refused('package_faulty');
   const known = new Set(manifest.files.map(({ sha256 }) => sha256));
   const named = [...data.evidence, ...data.templates].flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
   return named.every(sha256 => known.has(sha256)) ? { ok: true, data } : refused('package_faulty');
 }
 
-async function isWhole(bytes: Bytes, entry: PlacedEntry | undefined, sha256: string): Promise<boolean> {
+async function isIntact(bytes: Bytes, entry: PlacedEntry | undefined, sha256: string): Promise<boolean> {
   if (!entry) return false;
   const hash = createHash('sha256');
   let crc = 0;

@@ -199,6 +199,23 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
     },
     field: {},
   },
+  package: {
+    state: {
+      sent: name('已產生', 'made'),
+      previewed: name('待套用', 'to be applied'),
+      applied: name('已套用', 'applied'),
+      undone: name('已復原', 'undone'),
+      rejected: name('已退件', 'rejected'),
+      refused: name('拒收', 'refused'),
+    },
+    verb: {
+      settle: name('決定衝突', 'settle conflicts'),
+      apply: name('套用', 'apply'),
+      undo: name('復原', 'undo'),
+      reject: name('退件', 'reject'),
+    },
+    field: {},
+  },
 };
 
 /** Every name by its path, and `comma`, which stands between the names of a list. */

@@ -56,25 +56,29 @@ export const packageMessages = {
     zh: '這個封包不能套用：{why}',
     en: 'This package cannot be applied: {why}',
   },
+  package_undo_later: {
+    zh: '之後又套用了同一內容的較新封包，請先復原較新的那一個；資料未變更。',
+    en: 'A newer package of the same content was applied afterwards. Undo that one first; nothing was changed.',
+  },
+  package_file_kind: {
+    zh: '封包內的佐證檔案「{name}」不是本系統接受的檔案種類，整個封包未收，資料未變更。請告知寄件機關。',
+    en: 'The evidence “{name}” in the package is of a kind that is not taken here, so the whole package was refused; nothing was changed. Tell the sender.',
+  },
   package_place_fixed: {
     zh: '先前的封包已決定此計畫放在何處，不能更改；資料未變更。',
     en: 'An earlier package settled where this plan goes; that cannot be changed, and nothing was.',
   },
-  package_empty: {
-    zh: '沒有可以寄送的內容，未產生封包：{why}',
-    en: 'There is nothing to send, so no package was made: {why}',
-  },
   package_no_accepted: {
-    zh: '此查核期還沒有審核通過的填報。',
-    en: 'No report of this round has been accepted yet.',
+    zh: '此查核期還沒有審核通過的填報，未產生封包。',
+    en: 'No report of this round has been accepted yet, so no package was made.',
   },
   package_no_findings: {
-    zh: '沒有開給該機關的缺失。',
-    en: 'There are no findings against that agency.',
+    zh: '沒有開給該機關的缺失，未產生封包。',
+    en: 'There are no findings against that agency, so no package was made.',
   },
   package_plan_draft: {
-    zh: '草案還會變動，不能寄送。請先核定計畫。',
-    en: 'A draft may still change and is not sent. Approve the plan first.',
+    zh: '草案還會變動，未產生封包。請先核定計畫。',
+    en: 'A draft may still change, so no package was made. Approve the plan first.',
   },
   package_file_changed: {
     zh: '佐證檔案的內容與上傳時不同，未產生封包。請告知管理者檢查儲存空間（{sha256}）。',

@@ -1,0 +1,64 @@
+import type { PackageKind, PacketCreate, Plan, Round, Template, TrustedKey } from '../../../sync/model/index.ts';
+import { noData } from '../../../sync/package/index.ts';
+import type { Actor } from '../../access/actor.ts';
+import { mustReach } from '../../access/reach.ts';
+import type { Context } from '../../context.ts';
+import type { Definition } from '../../listing/definition.ts';
+import { plans } from '../../plans/definition.ts';
+import { Refusal } from '../../problems/refusal.ts';
+import { rounds } from '../../rounds/definition.ts';
+import { templates } from '../../templates/definition.ts';
+import { type Gathered, nothingLeftOut } from './gathered.ts';
+import { packedPlan } from './plan.ts';
+import { gatherReturns } from './returns.ts';
+import { gatherTemplates } from './templates.ts';
+
+type Gather = (context: Context, actor: Actor, wish: PacketCreate, recipient: TrustedKey) => Promise<Gathered>;
+
+/** A row of one's own agency; another's is not one's own to send. @throws Refusal `not_found`, `not_allowed` */
+async function ownRow<T extends { readonly agencyId: string }>(
+  { lister }: Context,
+  actor: Actor,
+  definition: Definition<T>,
+  id: string | undefined,
+  field: string,
+): Promise<T> {
+  if (id === undefined) throw new Refusal('foreign_reference', { field }, { field });
+  const row = await lister.read<T>(definition, actor, id);
+  mustReach(actor, 'agency', row);
+  return row;
+}
+
+const gatherers: Readonly<Record<PackageKind, Gather>> = {
+  returns: async (context, actor, { roundId }) => {
+    const round = await ownRow<Round>(context, actor, rounds, roundId, 'roundId');
+    const plan = await ownRow<Plan>(context, actor, plans, round.planId, 'roundId');
+    return gatherReturns(context.db, plan, round);
+  },
+  plan: async (context, actor, { planId }) => {
+    const plan = await ownRow<Plan>(context, actor, plans, planId, 'planId');
+    if (plan.state === 'draft') throw new Refusal('package_plan_draft');
+    return {
+      data: { ...noData, ...(await packedPlan(context.db, plan)) },
+      title: plan.title,
+      planId: plan.id,
+      roundId: null,
+      formIds: [],
+      leftOut: nothingLeftOut,
+    };
+  },
+  templates: async (context, actor, { templateIds = [] }) => {
+    const chosen: Template[] = [];
+    for (const id of new Set(templateIds))
+      chosen.push(await ownRow<Template>(context, actor, templates, id, 'templateIds'));
+    if (chosen.length === 0) throw new Refusal('foreign_reference', { field: 'templateIds' }, { field: 'templateIds' });
+    return gatherTemplates(context.db, chosen);
+  },
+  reviews: async () => {
+    throw new Refusal('package_no_findings');
+  },
+};
+
+/** Gathers what a package of a kind is made of. @throws Refusal `package_no_accepted`, `not_found`, `not_allowed`, `foreign_reference` */
+export const gather: Gather = (context, actor, wish, recipient) =>
+  gatherers[wish.kind](context, actor, wish, recipient);
