@@ -2,9 +2,10 @@ import { correctProfile, learn, profileForm } from '../form/profile/index.ts';
 import type { FormProfile } from '../model/index.ts';
 import { type Issue, type MessageCode, type Params, say } from '../model/index.ts';
 import { readWorkbook, type Workbook } from '../sheet/index.ts';
+import { openReturned } from './opened.ts';
 import type { Edition, Order, Returned } from './order.ts';
-import { editionNumbered, recogniseFile } from './recognise.ts';
-import { collectRows } from './rows.ts';
+import { editionNumbered, recognised as recognise } from './recognise.ts';
+import { rowsOf } from './rows.ts';
 import { readStamp } from './stamp.ts';
 
 const mostIssues = 200;
@@ -27,10 +28,11 @@ export function readReturned(bytes: Uint8Array, name: string, order: Order): Ret
   const { workbook } = read;
   const profile = profileReturned(workbook, order);
   if (profile.sheets.length === 0) return { ok: false, issue: profile.issues[0]! };
-  const recognised = recogniseFile({ workbook, profile, fileName: name }, order);
+  const opened = openReturned({ file: name, workbook, profile });
+  const recognised = recognise({ workbook, profile, fileName: name }, opened, order);
   const edition = editionNumbered(order, recognised.edition);
   if (!edition) return { ok: false, issue: issueOf('collection_no_questions', 'error', { name }) };
-  const { rows, strays, notReturned, duplicates, issues } = collectRows({ file: name, workbook, profile }, edition);
+  const { rows, strays, notReturned, duplicates, issues } = rowsOf(opened, edition);
   const texts = new Map(edition.rows.map(row => [row.rowId, row.text]));
   const copies = duplicates.map(rowId =>
     issueOf('collection_row_copied', 'warning', {

@@ -1,7 +1,8 @@
-import { alike, askedRows, formLikeness, pairsOf } from '../form/identify/index.ts';
+import { alike, pairsOf } from '../form/identify/index.ts';
 import { type FormProfile, type Issue, type MessageCode, type Params, say } from '../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
 import { type AgencyName, agenciesNamed, agencyName } from './agency-names.ts';
+import { type Opened, openReturned } from './opened.ts';
 import type { Edition, Order, RecipientName, Recognised } from './order.ts';
 import { readStamp } from './stamp.ts';
 
@@ -30,10 +31,14 @@ const warning = (code: MessageCode, params: Params = {}): Issue => ({
  * in its file name. What is not certain is left to a person, with whoever it may be: two names that contradict each other, a name
  * that two agencies share, and one that only resembles an agency's.
  */
-export function recogniseFile(book: ReturnedBook, order: Order): Recognised {
+export const recogniseFile = (book: ReturnedBook, order: Order): Recognised =>
+  recognised(book, openReturned({ ...book, file: book.fileName }), order);
+
+/** What `recogniseFile` tells, of a workbook that is open. */
+export function recognised(book: ReturnedBook, opened: Opened, order: Order): Recognised {
   const marks = readStamp(book.workbook);
   const foreign = marks !== null && marks.collection !== order.collection;
-  const { edition, editionBy, issues } = editionOfFile(book, order, foreign ? null : (marks?.edition ?? null));
+  const { edition, editionBy, issues } = editionOfFile(opened, order, foreign ? null : (marks?.edition ?? null));
   const named: Named = order.recipients.map(each => [each, [each.name, ...(each.aliases ?? [])].map(agencyName)]);
   const told = namesIn(book);
   const found = { edition, editionBy, agencyName: told.cell ?? told.title };
@@ -76,16 +81,15 @@ export function recogniseFile(book: ReturnedBook, order: Order): Recognised {
   return open(claims.flat(), warning('collection_agency_unknown', { name: told.cell ?? told.title ?? told.file }));
 }
 
-function editionOfFile({ workbook, profile }: ReturnedBook, { editions }: Order, marked: number | null) {
+function editionOfFile({ likeness }: Opened, { editions }: Order, marked: number | null) {
   const issues: Issue[] = [];
   if (marked !== null) {
     if (editions.some(({ edition }) => edition === marked))
       return { edition: marked, editionBy: 'id' as const, issues };
     issues.push(warning('collection_edition_unknown', { edition: marked }));
   }
-  const asked = askedRows(profile, workbook);
   const scored = editions
-    .map(({ edition, asked: issued }) => ({ edition, score: formLikeness(asked, issued) }))
+    .map(each => ({ edition: each.edition, score: likeness(each) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.edition - a.edition);
   const edition = scored[0]?.edition ?? null;

@@ -1,8 +1,8 @@
-import { matchRows } from '../form/identify/index.ts';
 import { notice } from '../form/index.ts';
 import { saysMore } from '../form/template/index.ts';
-import { type FormBook, type SideRow, sideOf } from '../merge/workbooks/index.ts';
+import type { FormBook, SideRow } from '../merge/workbooks/index.ts';
 import { type CollectedValues, type Issue, type MergedField, mergedFields, rowKey } from '../model/index.ts';
+import { type Opened, openReturned } from './opened.ts';
 import type { CollectedRowRead, CollectedRows, Edition, EditionRow, StrayRow } from './order.ts';
 
 type Read = Pick<CollectedRowRead, 'values' | 'cells' | 'doubtful'>;
@@ -36,9 +36,11 @@ function missingFields(rows: readonly SideRow[], edition: Edition): readonly Iss
  * What a returned file answers to the questions of an edition, wherever its rows, columns and sheets stand now. A question that
  * several rows answer is taken from none of them; a row that is no certain question is a stray.
  */
-export function collectRows(book: FormBook, edition: Edition): CollectedRows {
-  const side = sideOf(book);
-  const { rows: matches } = matchRows(side.asked, edition.asked);
+export const collectRows = (book: FormBook, edition: Edition): CollectedRows => rowsOf(openReturned(book), edition);
+
+/** What `collectRows` tells, of a workbook that is open. */
+export function rowsOf({ side, matches: matchesOf }: Opened, edition: Edition): CollectedRows {
+  const { rows: matches } = matchesOf(edition);
   const questions = new Map(edition.rows.map(row => [rowKey(row.sheet, row.row), row]));
   const questionOf = (sheet: string | null, row: number | null): EditionRow | undefined =>
     sheet === null || row === null ? undefined : questions.get(rowKey(sheet, row));
