@@ -17,6 +17,7 @@ import {
 import { agencyRoutes } from './agencies/routes.ts';
 import { assignmentRoutes } from './assignments/routes.ts';
 import { carryForwardRoutes } from './carry-forward/routes.ts';
+import { collectionRoutes } from './collections/routes.ts';
 import type { Context } from './context.ts';
 import { crosswalkRoutes } from './crosswalk/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
@@ -32,6 +33,7 @@ import { planWritingRoutes } from './plan-writing/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { answerProblems } from './problems/answer.ts';
 import { publicationRoutes } from './publication/routes.ts';
+import { recipientRoutes } from './recipients/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { guard } from './routing/guard.ts';
@@ -119,6 +121,8 @@ export async function buildApp(context: Context): Promise<App> {
   templateRoutes(app, context);
   formRoutes(app, context);
   exchangeRoutes(app, context);
+  collectionRoutes(app, context);
+  recipientRoutes(app, context);
   packageRoutes(app, context);
   settingsRoutes(app, context);
   eventRoutes(app, context);

@@ -1,6 +1,11 @@
 import type { Duty } from './background/index.ts';
 import type { Context } from './context.ts';
+import { sendingMail } from './mail/index.ts';
 import type { Log } from './reading/run.ts';
+import { makingWorkbooks } from './recipients/making.ts';
 
 /** Everything that goes on beside requests. */
-export const dutiesOf = (_context: Context, _log: Log): readonly Duty[] => [];
+export const dutiesOf = (context: Context, log: Log): readonly Duty[] => [
+  makingWorkbooks(context, log),
+  sendingMail(context),
+];

@@ -8,6 +8,8 @@ export interface Duty {
    * @returns whether there may be more, which is then done at once
    */
   run(): Promise<boolean>;
+  /** Lets go of what it held between parts. */
+  close?(): void;
 }
 
 export interface Background {
@@ -31,7 +33,7 @@ export function createBackground(pollMs: number): Background {
   const running = new Map<string, Running>();
   let stopped = false;
 
-  function start({ name, run }: Duty, log: Log): Running {
+  function start({ name, run, close }: Duty, log: Log): Running {
     let news = true;
     let rouse: (() => void) | null = null;
     const wake = (): void => {
@@ -56,6 +58,7 @@ export function createBackground(pollMs: number): Background {
         if (!more && !news && !stopped) await sleep();
         rouse = null;
       }
+      close?.();
     })();
     return { wake, ended };
   }

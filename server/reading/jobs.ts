@@ -9,10 +9,12 @@ import type { Issue, PlanReading, ProfileCorrection } from '../../sync/model/ind
 import { readPlan } from '../../sync/outline/index.ts';
 import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
 import { type ConversionOptions, type ConversionTarget, convert } from '../../sync/sheet/libreoffice/index.ts';
+import { type EditionOrder, readEdition } from '../collections/editions/read.ts';
 import { type Issued, likenessOf, readAs } from '../exchanges/understand.ts';
 import { fillTemplate, readFilled } from '../forms/fill.ts';
 import type { IssuedThrough } from '../forms/made.ts';
 import { writePlanFile } from '../plan-writing/write.ts';
+import { personalise } from '../recipients/personalise.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
 import { understand } from '../templates/understand.ts';
 import type { Teacher } from '../templates/understood.ts';
@@ -117,6 +119,8 @@ export const jobs = {
   filled: fromWorkbook(({ workbook }, order: Parameters<typeof readFilled>[1]) => readFilled(workbook, order)),
   convert: converted,
   writePlan: writePlanFile,
+  edition: fromWorkbook(({ workbook }, order: EditionOrder) => readEdition(workbook, order)),
+  personalise,
   grid: fromWorkbook(({ workbook }, part: GridPart) => gridOf(workbook, part)),
 } as const;
 

@@ -92,3 +92,7 @@ export const rosterStateOn = (
   { dueDate }: { readonly dueDate: string },
   today: string,
 ): RosterState => (state === 'notReturned' && today > dueDate ? 'overdue' : state);
+
+/** Nothing came of it, or what came went back: it is reminded when the day is past. */
+export const owesReturn = ({ state }: Pick<Recipient, 'state'>): boolean =>
+  state === 'notReturned' || state === 'overdue' || state === 'sentBack';

@@ -54,12 +54,16 @@ export function mapEdition(
     const was = id === undefined || id === null || (chosen === undefined && taken.has(id)) ? undefined : byId.get(id);
     if (!was) {
       const maybe = (chosen === undefined ? (candidates.get(key) ?? []) : []).filter(each => !taken.has(each.rowId));
-      mapping.new.push({ ...place, candidates: maybe.map(each => ({ ...each, text: byId.get(each.rowId)?.text ?? '' })) });
+      mapping.new.push({
+        ...place,
+        candidates: maybe.map(each => ({ ...each, text: byId.get(each.rowId)?.text ?? '' })),
+      });
       continue;
     }
     rowIds.set(key, was.id);
     if (plainOf(was.text) !== plainOf(text)) mapping.reworded.push({ ...place, rowId: was.id, was: was.text });
-    else if (plainOf(was.label) !== plainOf(label)) mapping.renumbered.push({ ...place, rowId: was.id, was: was.label });
+    else if (plainOf(was.label) !== plainOf(label))
+      mapping.renumbered.push({ ...place, rowId: was.id, was: was.label });
     else mapping.same++;
   }
   const asks = new Set(rowIds.values());

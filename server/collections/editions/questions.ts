@@ -28,7 +28,8 @@ const headings = ({ item, keyPoint }: ProfileRow): string[] =>
   [item, keyPoint].flatMap(marked => (marked && marked.text.trim() !== '' ? [marked.text] : []));
 
 const textOf = (row: ProfileRow): string =>
-  [row.text, row.finding, row.keyPoint?.text, row.item?.text].find(text => text !== undefined && text.trim() !== '') ?? '';
+  [row.text, row.finding, row.keyPoint?.text, row.item?.text].find(text => text !== undefined && text.trim() !== '') ??
+  '';
 
 type Heading = Pick<PlanNode, 'text'> & { readonly children: Heading[] };
 
@@ -46,7 +47,8 @@ function skeletonKeys(rows: readonly ProfileRow[]): (row: ProfileRow) => string 
     rows.map(row => {
       const texts = headings(row);
       const path: Heading[] = [];
-      for (const text of texts.length > 0 ? texts : [textOf(row)]) path.push(under(path.at(-1)?.children ?? tree, text));
+      for (const text of texts.length > 0 ? texts : [textOf(row)])
+        path.push(under(path.at(-1)?.children ?? tree, text));
       return [row, path] as const;
     }),
   );

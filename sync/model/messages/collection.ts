@@ -148,4 +148,36 @@ export const collectionMessages = {
     zh: '寄信前彙整案已結束，這封信沒有寄出。',
     en: 'The collection was closed before this mail was sent, so it was not.',
   },
+  mail_greeting: { zh: '{agency} 您好：', en: 'To {agency}:' },
+  mail_issue_subject: {
+    zh: '【{bureau}】請填報「{name}」，{due}前回復',
+    en: '[{bureau}] Please fill in “{name}” by {due}',
+  },
+  mail_issue_text: {
+    zh: '{bureau}請貴機關填報「{name}」，請於 {due} 前回復。',
+    en: '{bureau} asks your agency to fill in “{name}” and return it by {due}.',
+  },
+  mail_chase_subject: {
+    zh: '【{bureau}】稽催：「{name}」尚未收到貴機關的回復',
+    en: '[{bureau}] Reminder: “{name}” has not come back from your agency',
+  },
+  mail_chase_text: {
+    zh: '「{name}」的回復期限為 {due}，{bureau}尚未收到貴機關的表單。請儘速填報；如已寄出，請不必理會這封信。',
+    en: '“{name}” was due on {due}, and {bureau} has not received the form of your agency. Please return it soon; if you have sent it already, never mind this mail.',
+  },
+  mail_newer_edition: {
+    zh: '附件為第 {edition} 版，取代先前寄送的版本。',
+    en: 'The attached form is edition {edition} and replaces those sent before.',
+  },
+  mail_instructions: { zh: '填表說明', en: 'Instructions' },
+  mail_how: {
+    zh: '附件是專為貴機關製作的表單，請直接填寫這個檔案後回復，以便辨識。在這個系統有帳號的機關，也可以登入後上傳：{url}',
+    en: 'The attached form was made for your agency. Please fill in this very file and return it, so that it is recognised. Agencies with an account here may also upload it after logging in: {url}',
+  },
+  review_sheet: { zh: '審查意見', en: 'Review' },
+  review_reason: { zh: '退回理由：{reason}', en: 'Sent back because: {reason}' },
+  review_first: { zh: '　初核 {score}：{remarks}', en: '    First review {score}: {remarks}' },
+  review_second: { zh: '　複核 {score}：{remarks}', en: '    Second review {score}: {remarks}' },
+  review_row_reason: { zh: '　請補正：{reason}', en: '    Please correct: {reason}' },
+  review_nothing: { zh: '沒有審查意見。', en: 'There are no remarks.' },
 } as const;
