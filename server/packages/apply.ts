@@ -14,7 +14,8 @@ import { placed, type Stand } from './outline.ts';
 import { countsOf, type Preview, waitingPreview } from './preview.ts';
 import { type AnyRow, definitionOf } from './resources.ts';
 import { type Applied, ownerOf, type Remembered, resourcesOf, type Undoing } from './stored.ts';
-import { type Making, make, writeBeside } from './writing.ts';
+import { toldOf } from './told.ts';
+import { following, type Making, make, writeBeside } from './writing.ts';
 
 /**
  * Writes what a package brings, all of it or nothing. The preview is made once more under lock, so that nothing is written
@@ -83,7 +84,7 @@ async function writeAll(work: Change, preview: Preview, mediaTypes: ReadonlyMap<
           foreignId: fresh[i]!,
           localId: row.id,
           created: true,
-          set: {},
+          set: toldOf(resource, row),
           before: {},
           version: row.version,
         });
@@ -108,7 +109,8 @@ async function change(
   current: AnyRow,
   given: Values,
 ): Promise<Applied> {
-  const { [outlineField]: _, ...set } = given;
+  const { [outlineField]: _, ...taken } = given;
+  const set: Values = { ...taken, ...following(resource, current, taken) };
   const next = await edit<AnyRow>(
     making.work,
     definitionOf[resource],

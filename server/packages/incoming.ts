@@ -1,5 +1,6 @@
-import type { PackedResource } from '../../sync/model/index.ts';
+import type { PackageKind, PackedResource } from '../../sync/model/index.ts';
 import type { Incoming, Json, PackageData, Values } from '../../sync/package/index.ts';
+import { resourcesOf } from './stored.ts';
 
 type Row<R extends PackedResource> = PackageData[R][number];
 
@@ -43,6 +44,9 @@ const told: { readonly [R in PackedResource]: Told<R> } = {
   findings: { fields: ['title', 'text', 'dueDate', 'state', 'stateReason'], text: finding => finding.title },
 };
 
+/** What an agency says of a finding against it. */
+const answerFields = ['action', 'answeredAt'] as const;
+
 /** What people call the rows that have no name of their own: a report is its step, by its unit. */
 function names(data: PackageData): (resource: PackedResource, id: string) => string | undefined {
   const items = new Map(data.planItems.map(item => [item.id, printed(item)]));
@@ -58,11 +62,12 @@ function names(data: PackageData): (resource: PackedResource, id: string) => str
 }
 
 /** The rows of a package with the fields that are merged, in the order in which they are written. */
-export function incomingOf(data: PackageData, resources: readonly PackedResource[]): readonly Incoming[] {
+export function incomingOf(data: PackageData, kind: PackageKind): readonly Incoming[] {
   const nameOf = names(data);
-  return resources.flatMap(resource =>
+  return resourcesOf[kind].flatMap(resource =>
     data[resource].map(row => {
-      const { fields, text } = told[resource] as Told<PackedResource>;
+      const { text } = told[resource] as Told<PackedResource>;
+      const fields = kind === 'returns' && resource === 'findings' ? answerFields : mergedFields(resource);
       const values: Record<string, Json> = {};
       for (const field of fields) values[field] = (row as unknown as Values)[field] ?? null;
       if (resource === 'plans') values[outlineField] = outlineOf(data.planItems);

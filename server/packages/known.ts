@@ -72,7 +72,7 @@ export async function knowledgeOf(
     );
     for (const mapping of list) {
       const row = found.get(mapping.localId);
-      if (row?.agencyId === owner) rows.set(keyOf(resource, mapping.foreignId), row);
+      if (row?.agencyId === ownerOf(packet, place, resource)) rows.set(keyOf(resource, mapping.foreignId), row);
     }
   }
   const planKey = data.plans[0] && keyOf('plans', data.plans[0].id);
@@ -97,6 +97,7 @@ export async function knowledgeOf(
     });
   }
   await adopt(where, owner, data, incoming, known, rows);
+  if (packet.kind === 'returns') await findAnswered(where, packet, incoming, known, rows);
   return { known, rows, outdated, closedPlan };
 }
 
@@ -142,6 +143,37 @@ async function standingOutline({ tx }: Where, planId: string, mappings: Readonly
       ? []
       : [[theirs, parentId === null ? null : (foreign.get(parentId) ?? `+${parentId}`)] as const];
   });
+}
+
+/** Answers name our own findings, which they may only do of those against their sender. */
+async function findAnswered(
+  where: Where,
+  { agencyId, peerAgencyId }: Live,
+  incoming: readonly Incoming[],
+  known: Map<string, Known>,
+  rows: Map<string, AnyRow>,
+): Promise<void> {
+  const answers = incoming.filter(
+    ({ resource, foreignId }) => resource === 'findings' && !known.has(keyOf(resource, foreignId)),
+  );
+  const found = await rowsOf(
+    where,
+    'findings',
+    answers.map(({ foreignId }) => foreignId),
+    true,
+  );
+  for (const { resource, foreignId } of answers) {
+    const row = found.get(foreignId);
+    if (row?.agencyId !== agencyId || row.againstId !== peerAgencyId) continue;
+    const ours = { action: row.action as string, answeredAt: row.answeredAt as string | null };
+    rows.set(keyOf(resource, foreignId), row);
+    known.set(keyOf(resource, foreignId), {
+      localId: row.id,
+      base: { action: '', answeredAt: null },
+      ours,
+      locked: false,
+    });
+  }
 }
 
 /** Units of the same name, shares of the same step and templates of the same bytes are there already, by whatever way they came. */

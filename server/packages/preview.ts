@@ -1,5 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Decisions, PackagePlace, Packet, PacketDetail, PacketRow } from '../../sync/model/index.ts';
+import type {
+  Decisions,
+  PackagePlace,
+  PackedResource,
+  Packet,
+  PacketDetail,
+  PacketRow,
+} from '../../sync/model/index.ts';
 import {
   type Incoming,
   mergePackage,
@@ -12,7 +19,7 @@ import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { incomingOf } from './incoming.ts';
 import { type Knowledge, keyOf, knowledgeOf } from './known.ts';
-import { isLive, keptOf, type Live, resourcesOf } from './stored.ts';
+import { isLive, keptOf, type Live } from './stored.ts';
 
 export interface Preview {
   readonly packet: Live;
@@ -39,11 +46,15 @@ export async function waitingPreview({ tx, engine }: Where, packet: Packet, lock
   if (!isLive(packet) || kept.data === null)
     throw new Refusal('package_unreadable', { why: packet.problem?.message ?? '' });
   const { data, place } = kept;
-  const incoming = incomingOf(data, resourcesOf[packet.kind]);
+  const incoming = incomingOf(data, packet.kind);
   const where = { tx: tx as Transaction<Database>, engine };
   const knowledge = await knowledgeOf(where, packet, place, data, incoming, lock);
   const current = incoming.filter(({ resource, foreignId }) => !knowledge.outdated.has(keyOf(resource, foreignId)));
-  const closed = new Set(knowledge.closedPlan ? (['planItems'] as const) : []);
+  const closed = new Set<PackedResource>([
+    ...(knowledge.closedPlan ? (['planItems'] as const) : []),
+    // Answers are to findings of ours; nobody else makes them.
+    ...(packet.kind === 'returns' ? (['findings'] as const) : []),
+  ]);
   const merged = mergePackage(current, knowledge.known, closed);
   const same = merged.same + incoming.length - current.length;
   const decisions = stillHolding(merged.rows, kept.decisions, kept.seen);

@@ -1,6 +1,7 @@
 import type { PackedResource } from '../../sync/model/index.ts';
 import { assignments } from '../assignments/definition.ts';
 import { evidences } from '../evidence/definition.ts';
+import { findings } from '../findings/definition.ts';
 import type { Definition } from '../listing/definition.ts';
 import { fromRow } from '../listing/fields.ts';
 import { planItemRows } from '../plan-items/definition.ts';
@@ -29,6 +30,7 @@ export const definitionOf: Readonly<Record<PackedResource, Definition<AnyRow>>> 
   reports,
   evidence: evidences,
   templates: correctedTemplates,
+  findings,
 } as unknown as Readonly<Record<PackedResource, Definition<AnyRow>>>;
 
 // Any table by name; what a row is made of comes from the definition.

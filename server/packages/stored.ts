@@ -78,12 +78,21 @@ export const isLive = (packet: Packet): packet is Live =>
 
 /** What each kind of package brings, in the order in which it is written. */
 export const resourcesOf: Readonly<Record<PackageKind, readonly PackedResource[]>> = {
-  returns: ['plans', 'planItems', 'units', 'rounds', 'assignments', 'reports', 'evidence'],
+  returns: ['plans', 'planItems', 'units', 'rounds', 'assignments', 'reports', 'evidence', 'findings'],
   plan: ['plans', 'planItems'],
   templates: ['templates'],
   reviews: ['findings'],
 };
 
-/** Whose the rows become: an agency's returns stay its own, a superior's plan too unless it is to be our draft. */
-export const ownerOf = ({ kind, agencyId, peerAgencyId }: Live, place: PackagePlace | null): string =>
-  kind === 'returns' || place === 'superior' ? peerAgencyId : agencyId;
+/**
+ * Whose the rows are: an agency's returns stay its own, a superior's plan too unless it is to be our draft. A finding is of
+ * the agency that found it, so what comes back with returns are answers to ours.
+ */
+export function ownerOf(
+  { kind, agencyId, peerAgencyId }: Pick<Live, 'kind' | 'agencyId' | 'peerAgencyId'>,
+  place: PackagePlace | null,
+  resource?: PackedResource,
+): string {
+  if (resource === 'findings') return kind === 'reviews' ? peerAgencyId : agencyId;
+  return kind === 'returns' || place === 'superior' ? peerAgencyId : agencyId;
+}

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { PackedResource } from '../../sync/model/index.ts';
+import { sameJson } from '../../sync/package/index.ts';
 import type { Change } from '../records/change.ts';
 import { isForeignKeyViolation } from '../records/records.ts';
 import { definitionOf, rowsOf } from './resources.ts';
 import { type Applied, resourcesOf, type Undoing } from './stored.ts';
+import { toldOf } from './told.ts';
 
 // Any table by name.
 type AnyTable = 'reports';
@@ -48,7 +50,11 @@ async function wereTouched(work: Change, made: readonly Applied[]): Promise<bool
       list.map(({ localId }) => localId),
       true,
     );
-    if (list.some(({ localId, version }) => rows.get(localId)?.version !== version)) return true;
+    const changed = ({ localId, set }: Applied) => {
+      const row = rows.get(localId);
+      return !row || !sameJson(toldOf(resource, row), set);
+    };
+    if (list.some(changed)) return true;
   }
   const plans = made.filter(({ resource }) => resource === 'plans').map(({ localId }) => localId);
   const items = new Set(made.flatMap(({ resource, localId }) => (resource === 'planItems' ? [localId] : [])));

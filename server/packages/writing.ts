@@ -147,6 +147,15 @@ const evidence: Maker = async ({ work, owner, data, localId, mediaTypes }, ids) 
   });
 };
 
+const findings: Maker = async ({ packet, data }, ids) =>
+  wanted(data.findings, ids).map(({ id: _, ...finding }) => ({
+    agencyId: packet.peerAgencyId,
+    againstId: packet.agencyId,
+    collectionId: null,
+    collectedRowId: null,
+    ...finding,
+  }));
+
 const makers: Readonly<Partial<Record<PackedResource, Maker>>> = {
   plans,
   planItems,
@@ -155,6 +164,7 @@ const makers: Readonly<Partial<Record<PackedResource, Maker>>> = {
   assignments,
   reports,
   evidence,
+  findings,
 };
 
 /** Makes the rows of a package that are new here. @returns them in the order of `foreignIds` */
@@ -191,6 +201,12 @@ async function makeTemplates({ work, owner, data }: Making, ids: readonly string
     rows.push(row);
   }
   return rows;
+}
+
+/** What follows from a written field: an answer to a finding that waits for one answers it. */
+export function following(resource: PackedResource, current: AnyRow, set: Values): Values {
+  const answers = resource === 'findings' && 'action' in set && (current.state === 'open' || current.state === 'kept');
+  return answers ? { state: 'answered' } : {};
 }
 
 /** Fields that stand in columns of their own beside the one that is merged. */

@@ -11,6 +11,7 @@ import { templates } from '../../templates/definition.ts';
 import { type Gathered, nothingLeftOut } from './gathered.ts';
 import { packedPlan } from './plan.ts';
 import { gatherReturns } from './returns.ts';
+import { answersFor, gatherReviews } from './reviews.ts';
 import { gatherTemplates } from './templates.ts';
 
 type Gather = (context: Context, actor: Actor, wish: PacketCreate, recipient: TrustedKey) => Promise<Gathered>;
@@ -30,10 +31,12 @@ async function ownRow<T extends { readonly agencyId: string }>(
 }
 
 const gatherers: Readonly<Record<PackageKind, Gather>> = {
-  returns: async (context, actor, { roundId }) => {
+  returns: async (context, actor, { roundId }, recipient) => {
     const round = await ownRow<Round>(context, actor, rounds, roundId, 'roundId');
     const plan = await ownRow<Plan>(context, actor, plans, round.planId, 'roundId');
-    return gatherReturns(context.db, plan, round);
+    const returns = await gatherReturns(context.db, plan, round);
+    const findings = await answersFor(context.db, actor.agencyId, recipient.peerAgencyId);
+    return { ...returns, data: { ...returns.data, findings } };
   },
   plan: async (context, actor, { planId }) => {
     const plan = await ownRow<Plan>(context, actor, plans, planId, 'planId');
@@ -54,9 +57,7 @@ const gatherers: Readonly<Record<PackageKind, Gather>> = {
     if (chosen.length === 0) throw new Refusal('foreign_reference', { field: 'templateIds' }, { field: 'templateIds' });
     return gatherTemplates(context.db, chosen);
   },
-  reviews: async () => {
-    throw new Refusal('package_no_findings');
-  },
+  reviews: (context, actor, _wish, recipient) => gatherReviews(context.db, actor.agencyId, recipient),
 };
 
 /** Gathers what a package of a kind is made of. @throws Refusal `package_no_accepted`, `not_found`, `not_allowed`, `foreign_reference` */

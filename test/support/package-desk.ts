@@ -1,0 +1,104 @@
+import { agencies } from '../../server/agencies/definition.ts';
+import { place } from '../../server/agencies/hierarchy.ts';
+import { change } from '../../server/records/change.ts';
+import { insert } from '../../server/records/records.ts';
+import type { Agency, PacketCreate, PacketDetail } from '../../sync/model/index.ts';
+import type { Answer, Client } from './client.ts';
+import type { Engine } from './engines.ts';
+import { type Office, openOffice, type Staffed } from './office.ts';
+
+/** One installation as a party to packages: whose desk it is, and which agency there stands for the other. */
+export interface Party {
+  readonly office: Office;
+  readonly staffed: Staffed;
+  readonly desk: Client;
+  /** The agency row that stands for the other party. */
+  readonly peer: Agency;
+  /** The trusted key of the other party. */
+  readonly trustedKeyId: string;
+}
+
+/** Two installations that know each other's keys: a bureau, and an office below it that has a server of its own. */
+export interface Parties {
+  readonly bureau: Party;
+  readonly district: Party;
+  close(): Promise<void>;
+}
+
+const founder = { id: 'founder', name: 'founder', agencyId: '', unitId: null, role: 'administrator' } as const;
+
+const found = (office: Office, name: string, parentId: string | null): Promise<Agency> =>
+  change(office.context, founder, async work => {
+    const agency = await insert<Agency>(work, agencies, { name, parentId, disabled: false });
+    await place(work.tx, agency.id, parentId);
+    return agency;
+  });
+
+const keyFileOf = async (client: Client): Promise<{ keyFile: string; fingerprint: string }> => {
+  const { body } = await client.post('/api/ownKey', {});
+  return { keyFile: body.keyFile, fingerprint: body.fingerprint };
+};
+
+/** Opens both on an engine; the office there is called 第三區公所 here, and the bureau 本府民政處 there. */
+export async function openParties(engine: Engine): Promise<Parties> {
+  const [above, below] = [await openOffice(engine), await openOffice(engine)];
+  const staffedAbove = above.bureau;
+  // An agency without anybody above it: its superior lives elsewhere.
+  const staffedBelow = below.foreign;
+  const peerBelow = await found(above, '遠山鎮公所', staffedAbove.agency.id);
+  const peerAbove = await found(below, '清川市民政局（他處）', null);
+  await change(below.context, founder, async work => {
+    await work.tx
+      .updateTable('agencies')
+      .set({ parentId: peerAbove.id })
+      .where('id', '=', staffedBelow.agency.id)
+      .execute();
+    await work.tx
+      .insertInto('agencyAncestors')
+      .values({ agencyId: staffedBelow.agency.id, ancestorId: peerAbove.id, depth: 1 })
+      .execute();
+  });
+  const keys = {
+    above: await keyFileOf(staffedAbove.as.administrator),
+    below: await keyFileOf(staffedBelow.as.administrator),
+  };
+  const trust = async (staffed: Staffed, peer: Agency, key: { keyFile: string; fingerprint: string }) => {
+    const { body } = await staffed.as.administrator.post('/api/trustedKeys', { peerAgencyId: peer.id, ...key });
+    return body.id as string;
+  };
+  const party = async (office: Office, staffed: Staffed, peer: Agency, key: typeof keys.above): Promise<Party> => ({
+    office,
+    staffed,
+    desk: staffed.as.secretariat,
+    peer,
+    trustedKeyId: await trust(staffed, peer, key),
+  });
+  return {
+    bureau: await party(above, staffedAbove, peerBelow, keys.below),
+    district: await party(below, staffedBelow, peerAbove, keys.above),
+    async close() {
+      await above.close();
+      await below.close();
+    },
+  };
+}
+
+/** Makes a package and gives its bytes. A package is never as old as the one before. */
+export async function pack(party: Party, wish: Omit<PacketCreate, 'trustedKeyId'>): Promise<Uint8Array> {
+  party.office.clock.advance(60_000);
+  const made = await party.desk.post('/api/packages', { ...wish, trustedKeyId: party.trustedKeyId });
+  if (made.status !== 201) throw new Error(`${made.status} ${JSON.stringify(made.body)}`);
+  const { raw } = await party.desk.get(`/api/packages/${made.body.id}/file`);
+  return new Uint8Array(raw);
+}
+
+export const handIn = (party: Party, bytes: Uint8Array, name = '封包.zip'): Promise<Answer> =>
+  party.desk.upload('/api/packages/receive', [{ name, bytes, type: 'application/zip' }]);
+
+/** Applies a package that has nothing to settle. */
+export async function take(party: Party, bytes: Uint8Array): Promise<PacketDetail> {
+  const { body: waiting } = await handIn(party, bytes);
+  const { status, body } = await party.desk.post(`/api/packages/${waiting.id}/apply`, { version: waiting.version });
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)} ${JSON.stringify(waiting.problem)}`);
+  return body;
+}
