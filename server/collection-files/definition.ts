@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import { ownRecipients } from '../collections/asked.ts';
 import type { Definition } from '../listing/definition.ts';
 import { fieldsOf } from '../listing/fields.ts';
+import { counted } from './progress.ts';
 
 const byOwnPeople = (column: string, actor: Actor): RawBuilder<boolean> =>
   sql<boolean>`${sql.ref(column)} in (select id from ${sql.table('users')} where ${sql.ref('users.agencyId')} = ${actor.agencyId})`;
@@ -14,6 +15,7 @@ export const deliveries: Definition<Delivery> = {
   singular: 'delivery',
   table: 'deliveries',
   fields: fieldsOf(delivery, ['total', 'waiting', 'read', 'unreadable']),
+  complete: counted,
   reach: { agency: 'deliveries.bureauId', asked: actor => byOwnPeople('deliveries.receivedBy', actor) },
 };
 

@@ -123,11 +123,15 @@ function readableName(given: string | undefined): string {
 
 const diskFull = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
+/** Whether the disk has no room for more. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && diskFull.has(String(error.code));
+
 /** What went wrong on the way, told apart: our refusals, our disk, and a sender that broke off or sent no proper form. */
 function understood(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Refusal) return error;
   const { code, syscall } = error as NodeJS.ErrnoException;
-  if (code !== undefined && diskFull.has(code)) return new Refusal('no_space');
+  if (isFull(error)) return new Refusal('no_space');
   if (syscall !== undefined && code !== 'ECONNRESET') return error;
   return code === 'FST_FILES_LIMIT' ? error : new Refusal('upload_broken');
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type Order as CollectOrder, type Returned, readReturned } from '../../sync/collect/index.ts';
 import { readCsvForm } from '../../sync/form/csv/index.ts';
 import { type FormScore, type OwnReading, readOwn } from '../../sync/form/own/index.ts';
 import { correctProfile } from '../../sync/form/profile/index.ts';
@@ -9,6 +10,7 @@ import type { Issue, PlanReading, ProfileCorrection } from '../../sync/model/ind
 import { readPlan } from '../../sync/outline/index.ts';
 import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
 import { type ConversionOptions, type ConversionTarget, convert } from '../../sync/sheet/libreoffice/index.ts';
+import { fillReview } from '../collected-rows/fill-review.ts';
 import { type EditionOrder, readEdition } from '../collections/editions/read.ts';
 import { type Issued, likenessOf, readAs } from '../exchanges/understand.ts';
 import { fillTemplate, readFilled } from '../forms/fill.ts';
@@ -102,6 +104,12 @@ function returnedOwn(bytes: Uint8Array, name: string, left: LocalFile): Read<Own
   return issued.ok ? openBook(bytes, name, book => readOwn(book, issued.result)) : issued;
 }
 
+/** A file that came back in a collection. */
+function collected(bytes: Uint8Array, name: string, order: CollectOrder): Read<Extract<Returned, { ok: true }>> {
+  const returned = readReturned(bytes, name, order);
+  return returned.ok ? { ok: true, result: returned, issues: [] } : returned;
+}
+
 /**
  * What is read out of received files, on a thread of its own. A job takes the bytes, the name that people know the file
  * by and what else it needs, and gives a plain value; its issues are those of the workbook.
@@ -113,9 +121,11 @@ export const jobs = {
     openBook(bytes, name, (book, workbook) => likenessOf(book, workbook, issued)),
   returnedOwn,
   returnedAs,
+  collected,
   template: fromWorkbook(({ workbook }, teachers: readonly Teacher[]) => understand(workbook, teachers)),
   correct: fromWorkbook(({ workbook }, corrections: ProfileCorrection) => correctProfile(workbook, corrections)),
   fill: fillTemplate,
+  review: fillReview,
   filled: fromWorkbook(({ workbook }, order: Parameters<typeof readFilled>[1]) => readFilled(workbook, order)),
   convert: converted,
   writePlan: writePlanFile,

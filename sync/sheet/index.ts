@@ -1,4 +1,6 @@
 /** One workbook, whatever file it came from. The only folder that knows a file format. */
+/** A sheet of texts behind the others. */
+export { type AddedResult, type AddedSheet, withSheet } from './added-sheet/index.ts';
 export { addressOf, columnName, columnNumber, contains, parseAddress, parseRange, type Range } from './address.ts';
 export { type Emphasis, plainEmphasis, type Stretch } from './emphasis.ts';
 export { defaultLimits, type Limits } from './limits.ts';

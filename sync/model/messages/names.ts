@@ -178,9 +178,67 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
     },
   },
   recipient: {
-    state: {},
+    state: {
+      notReturned: name('未送', 'not returned'),
+      overdue: name('逾期', 'overdue'),
+      returned: name('已送', 'returned'),
+      otherEdition: name('版本不符', 'other edition'),
+      duplicate: name('重複', 'duplicate'),
+      doubtful: name('有疑義', 'doubtful'),
+      consolidated: name('已彙整', 'consolidated'),
+      sentBack: name('退回補正', 'sent back'),
+    },
     verb: {},
     field: { mailTo: name('收件信箱', 'mail address') },
+  },
+  collectionFile: {
+    state: {
+      waiting: name('等待讀取', 'waiting to be read'),
+      read: name('待套用', 'to be applied'),
+      unreadable: name('無法讀取', 'unreadable'),
+      applied: name('已彙整', 'taken in'),
+      rejected: name('不採用', 'rejected'),
+    },
+    verb: {
+      read: name('讀取', 'read'),
+      settle: name('決定', 'settle'),
+      apply: name('套用', 'apply'),
+      undo: name('復原', 'undo'),
+      reject: name('不採用', 'reject'),
+      receive: name('重新收件', 'receive again'),
+    },
+    field: {},
+  },
+  collectedRow: {
+    state: {},
+    verb: {},
+    field: {
+      accepted: name('採認內容', 'accepted values'),
+      first: name('初核', 'first review'),
+      second: name('複核', 'second review'),
+      returnReason: name('退回理由', 'reason for sending back'),
+    },
+  },
+  finding: {
+    state: {
+      open: name('待改善', 'open'),
+      answered: name('已回復', 'answered'),
+      released: name('解除列管', 'released'),
+      kept: name('持續列管', 'kept'),
+    },
+    verb: {
+      answer: name('回復改善措施', 'answer'),
+      release: name('解除列管', 'release'),
+      keep: name('持續列管', 'keep'),
+      update: name('修改', 'change'),
+    },
+    field: {
+      title: name('缺失', 'finding'),
+      text: name('說明', 'description'),
+      dueDate: name('改善期限', 'due date'),
+      action: name('改善措施', 'corrective action'),
+      collectedRowId: name('機關填報', 'answer of the agency'),
+    },
   },
   exchange: {
     state: {

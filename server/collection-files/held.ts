@@ -1,0 +1,105 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Edition, ValuesByRow } from '../../sync/collect/index.ts';
+import type {
+  CollectedValues,
+  CollectionFile,
+  Decisions,
+  Issue,
+  Recipient,
+  RowReview,
+  WorkbookMerge,
+} from '../../sync/model/index.ts';
+import type { Database } from '../database/schema.ts';
+import { fromRow } from '../listing/fields.ts';
+import { recipients } from '../recipients/definition.ts';
+import type { Change } from '../records/change.ts';
+import { editionsOf } from './editions.ts';
+import type { Kept, Read } from './kept.ts';
+import {
+  countsAlone,
+  countsOf,
+  doubtsOf,
+  foreignScores,
+  issuesOf,
+  placed,
+  previewOf,
+  type Sides,
+  stillStanding,
+} from './preview.ts';
+
+/** A recipient, locked until the change ends, with all that its files are compared with. */
+export interface Held {
+  readonly recipient: Recipient;
+  readonly sides: Sides;
+  readonly editions: readonly Edition[];
+  /** Number of the newest edition. */
+  readonly newest: number;
+}
+
+type Reading = Kysely<Database> | Transaction<Database>;
+
+/** Null where the collection does not ask it any more. */
+export async function hold({ tx, engine }: Pick<Change, 'tx' | 'engine'>, recipientId: string): Promise<Held | null> {
+  if (engine === 'postgres')
+    await tx.selectFrom('recipients').select('id').where('id', '=', recipientId).forUpdate().execute();
+  return holdOnly(tx, recipientId);
+}
+
+/** The same without a lock, for looking only. */
+export async function holdOnly(db: Reading, recipientId: string): Promise<Held | null> {
+  const row = await db.selectFrom('recipients').selectAll().where('id', '=', recipientId).executeTakeFirst();
+  if (!row) return null;
+  const recipient = fromRow<Recipient>(recipients.fields, row);
+  const editions = await editionsOf(db, recipient.collectionId);
+  const sides = await sidesOf(db, recipient, JSON.parse(row.issued ?? '{}') as ValuesByRow);
+  return { recipient, sides, editions, newest: Math.max(...editions.map(({ edition }) => edition)) };
+}
+
+/** The base is what was last taken in of the agency, else what its workbook left with. */
+async function sidesOf(
+  db: Reading,
+  { id, fileId }: Pick<Recipient, 'id' | 'fileId'>,
+  issued: ValuesByRow,
+): Promise<Sides> {
+  const rows = await db
+    .selectFrom('collectedRows')
+    .select(['rowId', 'original', 'accepted', 'first', 'second'])
+    .where('recipientId', '=', id)
+    .execute();
+  const values = (pick: (row: (typeof rows)[number]) => string): ValuesByRow =>
+    Object.fromEntries(rows.map(row => [row.rowId, JSON.parse(pick(row)) as CollectedValues]));
+  const scoreOf = (review: string) => (JSON.parse(review) as RowReview).score;
+  return {
+    base: { ...issued, ...(fileId === null ? {} : values(row => row.original)) },
+    ours: values(row => row.accepted),
+    scores: Object.fromEntries(
+      rows.map(({ rowId, first, second }) => [rowId, { firstScore: scoreOf(first), secondScore: scoreOf(second) }]),
+    ),
+  };
+}
+
+/** A file looked at as things stand now. */
+export interface Looked extends Pick<CollectionFile, 'counts' | 'doubts'> {
+  readonly merge: WorkbookMerge | null;
+  readonly decisions: Decisions;
+  readonly edition: Edition | null;
+  readonly issues: readonly Issue[];
+}
+
+type Told = Pick<CollectionFile, 'recipientId' | 'recognisedBy' | 'edition' | 'fileName'>;
+
+/** What a file changes, decided as far as it was, and what is doubtful in it. @param held null while nobody knows whose it is */
+export function look(
+  file: Told,
+  kept: Pick<Kept, 'placements' | 'decisions' | 'seen'>,
+  read: Read,
+  held: Held | null,
+): Looked {
+  const edition = held?.editions.find(each => each.edition === file.edition) ?? null;
+  const merge = held && edition ? previewOf(edition, read, kept.placements, held.sides, file.fileName) : null;
+  const decisions = merge ? stillStanding(merge, kept) : {};
+  const counts = merge ? countsOf(merge, decisions, read) : countsAlone(read);
+  const foreign = held && edition ? foreignScores(edition, placed(read, kept.placements), held.sides.scores) : [];
+  const doubts = doubtsOf({ file, counts, edition: held?.newest ?? file.edition ?? 0, read, foreign });
+  return { merge, decisions, counts, doubts, edition, issues: [...issuesOf(read, file), ...foreign] };
+}

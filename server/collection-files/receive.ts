@@ -1,0 +1,216 @@
+import { v7 as uuid } from 'uuid';
+import {
+  type CollectionFile,
+  collectionFileMachine,
+  type DeliveryWay,
+  type FileDoubt,
+} from '../../sync/model/index.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Context } from '../context.ts';
+import { type Arrived, isFull, keep, type Oversized } from '../files/receive.ts';
+import { fromRow } from '../listing/fields.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { type Change, change } from '../records/change.ts';
+import { edit, insert, isDuplicate } from '../records/records.ts';
+import { transition } from '../records/transition.ts';
+import { type Untaken, unpack } from './archive/unpack.ts';
+import { collectionFiles } from './definition.ts';
+import { mustTakeFiles } from './open.ts';
+import { noCounts } from './preview.ts';
+import { refreshRecipient } from './roster.ts';
+
+/** Where files go that come in one go. */
+export interface Target {
+  readonly bureauId: string;
+  readonly collectionId: string;
+  readonly via: DeliveryWay;
+  /** Whose they are, where whoever hands them in says so; else they are recognised. */
+  readonly recipientId: string | null;
+}
+
+export interface Delivered {
+  /** Null where nothing could be taken. */
+  readonly deliveryId: string | null;
+  readonly refused: readonly Untaken[];
+}
+
+type Arriving = Arrived | Oversized | Untaken;
+
+/** How many files may come in one go, and how many times the size of the largest one an archive may hold. */
+export const most = { files: 5000, archive: 20 };
+
+/**
+ * Takes in files as they arrive, those of archives one by one: each is stored as it came and written down as waiting before the
+ * next is looked at, so that whatever happens has lost only what had not arrived. The same bytes in the same collection are one
+ * file: coming again they count as repeated, unless that file was rejected or could not be read, when it is looked at once more.
+ * @throws Refusal `collection_closed`, `collection_not_open`, `file_missing` when there was nothing at all
+ */
+export async function deliver(
+  context: Context,
+  actor: Actor,
+  target: Target,
+  arriving: AsyncIterable<Arriving>,
+): Promise<Delivered> {
+  const id = uuid();
+  const refused: Untaken[] = [];
+  let taken = 0;
+  const takeEach = async (files: AsyncIterable<Arriving> | Iterable<Arriving>): Promise<void> => {
+    for await (const file of files)
+      try {
+        if ('refusal' in file) refused.push(file);
+        else if ('tooLarge' in file) refused.push({ name: file.name, refusal: new Refusal('file_too_large') });
+        else {
+          await take(context, actor, { ...target, id, first: taken === 0 }, file);
+          taken++;
+        }
+      } catch (error) {
+        refused.push({ name: file.name, refusal: refusalOf(error) });
+      }
+  };
+  try {
+    for await (const file of arriving) {
+      const packed = 'path' in file ? await unpack(file, context.storage.incoming, limitsOf(context)) : null;
+      await takeEach(packed ?? [file]);
+    }
+  } catch (error) {
+    if (taken + refused.length === 0) throw error;
+    refused.push({ name: '', refusal: refusalOf(error) });
+  }
+  if (taken + refused.length === 0) throw new Refusal('file_missing');
+  return { deliveryId: taken > 0 ? id : null, refused };
+}
+
+const limitsOf = ({ config: { uploadLimitBytes } }: Context) => ({
+  files: most.files,
+  fileBytes: uploadLimitBytes,
+  totalBytes: uploadLimitBytes * most.archive,
+});
+
+/** A file that the machine failed on is told like one that was refused, so that the others are not lost with it. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (isFull(error)) return new Refusal('no_space');
+  if (error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT')
+    return new Refusal('too_many_files');
+  throw error;
+}
+
+type Place = Target & { readonly id: string; readonly first: boolean };
+
+async function take(context: Context, actor: Actor, place: Place, file: Arrived): Promise<void> {
+  await keep(context, file, 'application/octet-stream');
+  const once = () => change(context, actor, work => writeDown(work, place, file));
+  try {
+    await once();
+  } catch (error) {
+    // Somebody else handed in the same bytes at the same moment; now they are there.
+    if (!isDuplicate(error)) throw error;
+    await once();
+  }
+}
+
+async function writeDown(work: Change, place: Place, file: Arrived): Promise<void> {
+  await mustTakeFiles(work, place.collectionId);
+  const known = await sameBytes(work, place, file);
+  const again = known?.state === 'rejected' || known?.state === 'unreadable';
+  if (known && place.recipientId !== null && !again && known.recipientId !== place.recipientId)
+    throw new Refusal('collection_file_others');
+  await bookDelivery(work, place, known !== null && !again);
+  if (known && again) await receiveAgain(work, place, known, file);
+  if (!known) await receiveNew(work, place, file);
+}
+
+async function receiveNew(work: Change, place: Place, { name, sha256, size }: Arrived): Promise<void> {
+  const { bureauId, collectionId, recipientId, via, id: deliveryId } = place;
+  await insert<CollectionFile>(
+    work,
+    // What is kept beside the columns that lists show has no default either.
+    { ...collectionFiles, fields: { ...collectionFiles.fields, ...beside } },
+    {
+      bureauId,
+      collectionId,
+      deliveryId,
+      recipientId,
+      recognisedBy: recipientId === null ? null : 'person',
+      edition: null,
+      receivedBy: work.actor.id,
+      via,
+      fileName: name,
+      sha256,
+      size,
+      state: 'waiting',
+      stateReason: '',
+      problem: null,
+      counts: noCounts,
+      doubts: [] as FileDoubt[],
+      ...nothingBeside,
+    } as Omit<CollectionFile, 'id' | 'version' | 'createdAt' | 'updatedAt'>,
+    'receive',
+  );
+  if (recipientId !== null) await refreshRecipient(work, recipientId);
+}
+
+const json = { kind: 'json', nullable: false } as const;
+const beside = {
+  decisions: json,
+  issues: json,
+  candidates: json,
+  placements: json,
+  tries: { kind: 'number', nullable: false },
+} as const;
+const nothingBeside = { decisions: {}, issues: [], candidates: [], placements: {}, tries: 0 };
+
+async function receiveAgain(work: Change, place: Place, known: CollectionFile, file: Arrived): Promise<void> {
+  const recipientId = place.recipientId ?? known.recipientId;
+  await work.tx
+    .updateTable('collectionFiles')
+    .set({ tries: 0, leaseUntil: null, decisions: '{}', placements: '{}' })
+    .where('id', '=', known.id)
+    .execute();
+  await edit<CollectionFile>(
+    work,
+    collectionFiles,
+    known,
+    known.version,
+    {
+      state: transition(collectionFileMachine, 'collectionFile', known.state, 'receive'),
+      stateReason: '',
+      problem: null,
+      deliveryId: place.id,
+      receivedBy: work.actor.id,
+      fileName: file.name,
+      via: place.via,
+      recipientId,
+      recognisedBy: place.recipientId === null ? known.recognisedBy : 'person',
+    },
+    'receive',
+  );
+  if (recipientId !== null) await refreshRecipient(work, recipientId);
+}
+
+async function sameBytes(work: Change, place: Place, { sha256 }: Arrived): Promise<CollectionFile | null> {
+  const row = await work.tx
+    .selectFrom('collectionFiles')
+    .selectAll()
+    .where('collectionId', '=', place.collectionId)
+    .where('sha256', '=', sha256)
+    .$if(work.engine === 'postgres', query => query.forUpdate())
+    .executeTakeFirst();
+  return row ? fromRow<CollectionFile>(collectionFiles.fields, row) : null;
+}
+
+async function bookDelivery({ tx, actor, at }: Change, place: Place, repeated: boolean): Promise<void> {
+  const { id, first, bureauId, collectionId, via } = place;
+  const count = repeated ? 1 : 0;
+  if (first)
+    await tx
+      .insertInto('deliveries')
+      .values({ id, createdAt: at, bureauId, collectionId, receivedBy: actor.id, via, repeated: count })
+      .execute();
+  else if (repeated)
+    await tx
+      .updateTable('deliveries')
+      .set(eb => ({ repeated: eb('repeated', '+', 1) }))
+      .where('id', '=', id)
+      .execute();
+}

@@ -1,0 +1,90 @@
+import type { ConsolidatedAgency, ConsolidatedItem, ConsolidationSource } from '../../sync/collect/index.ts';
+import {
+  type Collection,
+  dayInTaipei,
+  type Locale,
+  type MergedField,
+  mergedFields,
+  names,
+  rosterStateOn,
+} from '../../sync/model/index.ts';
+import { skeleton } from '../../sync/outline/skeleton/index.ts';
+import { editionsOf } from '../collection-files/editions.ts';
+import type { Context } from '../context.ts';
+import { earlierOf } from './earlier.ts';
+import { orders, rowsIn } from './pages.ts';
+
+const skeletonTexts = new Map(
+  skeleton.flatMap(({ key, text, keyPoints }) => [
+    [key, text] as const,
+    ...keyPoints.map(point => [point.key, point.text] as const),
+  ]),
+);
+
+/** Everything that was collected, to be read page by page as often as it is asked for. */
+export async function sourceOf(context: Context, collection: Collection, locale: Locale): Promise<ConsolidationSource> {
+  const { db, engine, now } = context;
+  const { id, agencyId, name, previousId } = collection;
+  const earlier = await earlierOf(db, engine, { id, previousId });
+  const bureau = await db.selectFrom('agencies').select('name').where('id', '=', agencyId).executeTakeFirstOrThrow();
+  return {
+    title: name,
+    agencyName: bureau.name,
+    madeAt: now().toISOString(),
+    locale,
+    items: await itemsOf(context, id),
+    agencies: await agenciesOf(context, collection, locale),
+    fields: await fieldsOf(context, id),
+    hasPrevious: earlier !== null,
+    byAgency: () => rowsIn(db, id, orders.byAgency, earlier),
+    byItem: () => rowsIn(db, id, orders.byItem, earlier),
+  };
+}
+
+async function itemsOf({ db }: Context, collectionId: string): Promise<readonly ConsolidatedItem[]> {
+  const rows = await db
+    .selectFrom('collectionRows')
+    .select(['id', 'label', 'text', 'path', 'skeletonKey'])
+    .where('collectionId', '=', collectionId)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ id: rowId, label, text, path, skeletonKey }) => ({
+    rowId,
+    label,
+    text,
+    path: JSON.parse(path) as string[],
+    skeletonKey,
+    skeletonText: skeletonKey === null ? null : (skeletonTexts.get(skeletonKey) ?? null),
+  }));
+}
+
+async function agenciesOf(
+  { db, now }: Context,
+  { id, dueDate }: Collection,
+  locale: Locale,
+): Promise<readonly ConsolidatedAgency[]> {
+  const today = dayInTaipei(now());
+  const rows = await db
+    .selectFrom('recipients')
+    .innerJoin('agencies', 'agencies.id', 'recipients.agencyId')
+    .leftJoin('collectionFiles', 'collectionFiles.id', 'recipients.fileId')
+    .select(['recipients.id', 'agencies.name', 'recipients.state', 'returnedAt', 'collectionFiles.fileName as file'])
+    .where('recipients.collectionId', '=', id)
+    .orderBy('agencies.name')
+    .orderBy('recipients.id')
+    .execute();
+  return rows.map(({ id: recipientId, name, state, returnedAt, file }) => ({
+    id: recipientId,
+    name,
+    state: names[`recipient.state.${rosterStateOn({ state }, { dueDate }, today)}`]![locale === 'en' ? 'en' : 'zh'],
+    files: file === null ? [] : [file],
+    returnedAt,
+  }));
+}
+
+/** Fields that an edition of the form has a place for. */
+async function fieldsOf({ db }: Context, collectionId: string): Promise<readonly MergedField[]> {
+  const editions = await editionsOf(db, collectionId);
+  const has = (field: MergedField) => editions.some(({ rows }) => rows.some(({ cells }) => cells[field] !== undefined));
+  return mergedFields.filter(has);
+}
