@@ -49,7 +49,7 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   workbooks_not_made: 409,
   workbooks_none: 409,
   workbooks_too_large: 413,
-  mail_not_configured: 503,
+  mail_not_configured: 409,
   template_unreadable: 422,
   template_without_table: 422,
   template_too_long: 422,

@@ -5,7 +5,7 @@ import { insertMany } from '../records/records.ts';
 import { recipients } from './definition.ts';
 
 /** What is known of a recipient before anything was sent to it. */
-const blank = {
+export const blankRecipient = {
   edition: null,
   fileName: null,
   sha256: null,
@@ -59,7 +59,13 @@ export async function addRecipients(
   return insertMany<Recipient>(
     work,
     recipients,
-    fresh.map(agencyId => ({ ...blank, bureauId, agencyId, collectionId, mailTo: addresses.get(agencyId) ?? null })),
+    fresh.map(agencyId => ({
+      ...blankRecipient,
+      bureauId,
+      agencyId,
+      collectionId,
+      mailTo: addresses.get(agencyId) ?? null,
+    })),
   );
 }
 

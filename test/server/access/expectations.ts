@@ -214,6 +214,43 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /api/exchanges/:id/undo': { may: secretariat, body: on(version) },
   'POST /api/exchanges/:id/reject': { may: secretariat, body: on(explained) },
 
+  // What the agency asks others for; how one that is asked sees it is walked in agency-side.test.ts.
+  'GET /api/collections/:id': { may: desk },
+  'POST /api/collections': {
+    may: secretariat,
+    body: r => ({
+      name: '新彙整案',
+      templateId: r.templates,
+      dueDate: '2025-06-30',
+      instructions: '',
+      previousId: null,
+      agencyIds: [],
+    }),
+  },
+  'PATCH /api/collections/:id': { may: secretariat, body: on({ ...version, name: '改名' }) },
+  'DELETE /api/collections/:id': { may: secretariat },
+  'POST /api/collections/:id/open': { may: secretariat, body: on(version) },
+  'POST /api/collections/:id/close': { may: secretariat, body: on(version) },
+  'POST /api/collections/:id/reopen': { may: secretariat, body: on(explained) },
+  'POST /api/collections/:id/editions': {
+    may: secretariat,
+    body: r => ({ ...version, templateId: r.templates }),
+  },
+  'POST /api/collections/:id/editions/preview': {
+    may: secretariat,
+    body: r => ({ ...version, templateId: r.templates }),
+  },
+  'POST /api/collections/:id/recipients': { may: secretariat, body: r => ({ agencyIds: [r.agencies] }) },
+  'GET /api/collections/:id/roster': { may: desk },
+  'GET /api/collections/:id/workbooks.zip': { may: desk },
+  'POST /api/collections/:id/mail': { may: secretariat, body: on({}) },
+  'POST /api/collections/:id/chase': { may: secretariat, body: on({}) },
+  'GET /api/collectionRows/:id': { may: desk },
+  'GET /api/recipients/:id': { may: desk },
+  'GET /api/recipients/:id/workbook': { may: desk },
+  'PATCH /api/recipients/:id': { may: secretariat, body: on({ ...version, mailTo: 'desk@example.org' }) },
+  'DELETE /api/recipients/:id': { may: secretariat },
+
   // Whoever may see the round may ask; the figures are those of the reports they may read.
   'GET /api/dashboard': {
     may: { ...overseers, chief: 'osa', officer: 'osa' },
@@ -236,4 +273,7 @@ export const lists: Readonly<Record<string, May>> = {
   templates: desk,
   forms: desk,
   exchanges: desk,
+  collections: desk,
+  collectionRows: desk,
+  recipients: desk,
 };

@@ -3,22 +3,27 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { assignments } from '../../../server/assignments/definition.ts';
+import { collections } from '../../../server/collections/definition.ts';
 import { crosswalkLinks } from '../../../server/crosswalk/definition.ts';
 import { evidences } from '../../../server/evidence/definition.ts';
 import { exchanges } from '../../../server/exchanges/definition.ts';
 import { type PlanItemRow, planItemRows } from '../../../server/plan-items/definition.ts';
 import { plans } from '../../../server/plans/definition.ts';
+import { blankRecipient } from '../../../server/recipients/add.ts';
+import { recipients } from '../../../server/recipients/definition.ts';
 import { type Change, change } from '../../../server/records/change.ts';
-import { insert } from '../../../server/records/records.ts';
+import { insert, insertMany } from '../../../server/records/records.ts';
 import { reports } from '../../../server/reports/definition.ts';
 import { rounds } from '../../../server/rounds/definition.ts';
 import {
   type Assignment,
+  type Collection,
   type CrosswalkLink,
   type Evidence,
   type Exchange,
   noSections,
   type Plan,
+  type Recipient,
   type Report,
   type Round,
 } from '../../../sync/model/index.ts';
@@ -48,6 +53,9 @@ export interface Rows {
   readonly templates: string;
   readonly forms: string;
   readonly exchanges: string;
+  readonly collections: string;
+  readonly collectionRows: string;
+  readonly recipients: string;
 }
 
 const nobody = { id: 'nobody', name: 'nobody', agencyId: '', unitId: null, role: 'administrator' } as const;
@@ -182,6 +190,7 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       templates: templateId,
       forms: formId,
       exchanges: exchange.id,
+      ...(await insertCollection(work, agencyId, templateId)),
     };
   });
 }
@@ -247,6 +256,38 @@ async function insertTemplate(work: Change, agencyId: string, sha256: string): P
     })
     .execute();
   return id;
+}
+
+/** An open collection with one question, which the agency asks itself. */
+async function insertCollection(work: Change, agencyId: string, templateId: string) {
+  const collection = await insert<Collection>(work, collections, {
+    agencyId,
+    name: '樣本彙整案',
+    templateId,
+    edition: 1,
+    dueDate: '2025-06-30',
+    instructions: '',
+    state: 'open',
+    previousId: null,
+  });
+  const row = { id: uuid(), bureauId: agencyId, collectionId: collection.id, position: 0, label: '1', text: '題目' };
+  await work.tx
+    .insertInto('collectionRows')
+    .values({ ...row, path: '[]', skeletonKey: null })
+    .execute();
+  const [recipient] = await insertMany<Recipient>(work, recipients, [
+    {
+      ...blankRecipient,
+      bureauId: agencyId,
+      agencyId,
+      collectionId: collection.id,
+      mailTo: null,
+      edition: 1,
+      fileName: '樣本.xlsx',
+      sha256,
+    },
+  ]);
+  return { collections: collection.id, collectionRows: row.id, recipients: recipient!.id };
 }
 
 async function insertForm(
