@@ -8,6 +8,9 @@ const plain = (words: string): string =>
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '');
 
+/** The same letters and digits in the same order, in whichever width, case and spacing; never where there are none. */
+export const sameWords = (a: string, b: string): boolean => plain(a) !== '' && plain(a) === plain(b);
+
 /** The one index for which it holds; null when there is none or more than one. */
 function only<T>(list: readonly T[], holds: (item: T) => boolean): number | null {
   const found = list.flatMap((item, i) => (holds(item) ? [i] : []));

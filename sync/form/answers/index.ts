@@ -3,6 +3,7 @@ export { type AnswerCell, answerCellAt, isBlank, literalOf } from './answer-cell
 export { type ChoiceList, type ListedChoice, type MarkHabit, markChoice, parseChoiceList } from './choice-list.ts';
 export { dayOfText, printDay } from './day.ts';
 export { findChoice } from './find-choice.ts';
+export { openGlyph } from './glyphs.ts';
 export {
   aboveOlder,
   type FormPeriod,
@@ -15,6 +16,7 @@ export {
 export { type Days, daysOfPeriod, type Heading, headingOf } from './history-heading.ts';
 export { type AnswerIssueCode, type AnswerPlace, answerIssue } from './issue.ts';
 export { evidenceNames, type NumberMark, numberMark, splitLine } from './names.ts';
+export { type PrintedTicks, printedTicks } from './printed-ticks.ts';
 export { type AnswersReading, readAnswers } from './read-answers.ts';
 export { asCell, type CellField, cellFields, readCell } from './read-fields.ts';
 export { tickedAt } from './read-result.ts';

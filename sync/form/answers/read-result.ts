@@ -4,9 +4,10 @@ import { chosenByFormat, lookOf } from './by-format.ts';
 import type { ListedChoice } from './choice-list.ts';
 import { findChoice } from './find-choice.ts';
 import { answerIssue } from './issue.ts';
+import { type PrintedTicks, printedTicks } from './printed-ticks.ts';
 import { resultOfChoice } from './result-of-choice.ts';
 import { type ResultPlace, resultPlace, type SheetContext } from './sheet-context.ts';
-import { tickOf } from './ticks.ts';
+import { type Tick, tickOf } from './ticks.ts';
 
 /** What a row says in one field: the typed values, the cells they stand in, and what is odd about them. */
 export interface FieldReading<T> {
@@ -24,14 +25,22 @@ type ResultReading = FieldReading<ResultValues>;
 const nothing: ResultReading = { values: {}, cells: [], issues: [] };
 const field = 'result';
 
+/** What the tick cells of a row say, whether they print their choices or not. */
+function ticksIn(texts: readonly string[], printed: PrintedTicks | null): readonly Tick[] {
+  return texts.map((text, i) => printed?.cells[i]?.tick ?? tickOf(text));
+}
+
 /** Indexes of the tick columns that are ticked. A cross is a tick only where nothing else is. */
-export function tickedAt(texts: readonly string[]): readonly number[] {
-  const ticks = texts.map(tickOf);
-  const at = (kinds: readonly string[]): readonly number[] =>
+function tickedOf(ticks: readonly Tick[]): readonly number[] {
+  const at = (kinds: readonly Tick[]): readonly number[] =>
     ticks.flatMap((tick, i) => (kinds.includes(tick) ? [i] : []));
   const sure = at(['ticked']);
   return sure.length > 0 ? sure : at(['cross', 'unusual']);
 }
+
+/** Indexes of the tick columns that these texts tick. */
+export const tickedAt = (choices: readonly string[], texts: readonly string[]): readonly number[] =>
+  tickedOf(ticksIn(texts, printedTicks(choices, texts)));
 
 function severalIssue(sheet: string, row: ProfileRow, choices: readonly string[]): Issue {
   return answerIssue(
@@ -65,20 +74,19 @@ function fromFormat(sheet: string, row: ProfileRow, choices: readonly Worded[]):
   return { values: { result }, cells: [cell], issues: [issue] };
 }
 
-/** Each column prints its own choice, to be crossed out or made bold. */
-function printedTicks({ choices, cells }: ResultPlace & { kind: 'ticks' }): readonly Worded[] | null {
-  const printed = cells.every(({ text }, i) => text.trim() !== '' && findChoice([choices[i]!], text) === 0);
-  return printed ? cells.map((cell, i) => ({ words: choices[i]!, cell, start: 0, end: cell.text.length })) : null;
-}
-
 function fromTicks(sheet: string, row: ProfileRow, place: ResultPlace & { kind: 'ticks' }): ResultReading {
   const { choices, cells } = place;
-  const printed = printedTicks(place);
-  if (printed && printed.length > 1) return fromFormat(sheet, row, printed) ?? nothing;
-  const ticked = tickedAt(cells.map(cell => String(literalOf(cell))));
-  const held = cells.filter((cell, i) => ticked.includes(i) || tickOf(String(literalOf(cell))) === 'unusual');
-  const issues = held
-    .filter(cell => tickOf(String(literalOf(cell))) === 'unusual')
+  const texts = cells.map(cell => String(literalOf(cell)));
+  const printed = printedTicks(choices, texts);
+  const ticks = ticksIn(texts, printed);
+  const ticked = tickedOf(ticks);
+  if (printed?.isWhole && ticked.length === 0) {
+    const words = cells.map((cell, i) => ({ words: choices[i]!, cell, ...printed.cells[i]! }));
+    return fromFormat(sheet, row, words) ?? nothing;
+  }
+  const held = cells.filter((_, i) => ticked.includes(i) || ticks[i] === 'unusual');
+  const issues = cells
+    .filter((_, i) => ticks[i] === 'unusual')
     .map(cell =>
       answerIssue('answer_mark_unusual', { sheet, cell: cell.address, field }, { text: cell.text.slice(0, 60) }),
     );
@@ -88,7 +96,8 @@ function fromTicks(sheet: string, row: ProfileRow, place: ResultPlace & { kind: 
   }
   const [index] = ticked;
   if (index === undefined) return { values: {}, cells: held, issues };
-  return { values: { result: choices[index]!, mark: String(literalOf(cells[index]!)).trim() }, cells: held, issues };
+  const mark = (printed?.cells[index]?.mark ?? texts[index]!).trim();
+  return { values: { result: choices[index]!, mark }, cells: held, issues };
 }
 
 /** Somebody marked it, and took it back. */

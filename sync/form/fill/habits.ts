@@ -5,8 +5,10 @@ import {
   isBlank,
   literalOf,
   markChoice,
+  openGlyph,
   parseChoiceList,
   printDay,
+  printedTicks,
   resultPlace,
   type SheetContext,
   tickOf,
@@ -60,24 +62,56 @@ function askedMark({ sheet }: SheetContext): string | null {
   return null;
 }
 
+/** A mark that somebody set, beside one that is open in the same list. */
+interface UsedMark {
+  readonly open: string;
+  readonly marked: string;
+}
+
+function usedOf(choices: readonly { readonly mark: string; readonly marked: boolean }[]): readonly UsedMark[] {
+  const marked = choices.find(choice => choice.marked)?.mark;
+  const open = choices.find(choice => !choice.marked)?.mark;
+  return marked && open ? [{ open, marked }] : [];
+}
+
 function marksUsed(context: SheetContext) {
-  const lists = context.profile.rows.flatMap(row => {
+  const places = context.profile.rows.flatMap(row => resultPlace(context, row) ?? []);
+  const lists = places.flatMap(place => (place.kind === 'marks' ? [place.list] : []));
+  const boxes = places.flatMap(place => {
+    const cells =
+      place.kind === 'ticks'
+        ? printedTicks(
+            place.choices,
+            place.cells.map(({ text }) => text),
+          )?.cells
+        : [];
+    return [(cells ?? []).flatMap(cell => (cell?.mark ? [{ mark: cell.mark, marked: cell.tick === 'ticked' }] : []))];
+  });
+  return { lists, used: [...lists.map(({ choices }) => choices), ...boxes].flatMap(usedOf) };
+}
+
+/** What a tick column was ticked with; before words that it prints, the sign alone. */
+function ticksUsed(context: SheetContext): readonly (string | number)[] {
+  return context.profile.rows.flatMap(row => {
     const place = resultPlace(context, row);
-    return place?.kind === 'marks' ? [place.list] : [];
+    if (place?.kind !== 'ticks') return [];
+    const printed = printedTicks(
+      place.choices,
+      place.cells.map(({ text }) => text),
+    );
+    return place.cells.flatMap((cell, i) => {
+      const own = printed?.cells[i];
+      if (own) return own.tick === 'ticked' && own.mark && openGlyph(own.mark) === null ? [own.mark] : [];
+      return tickOf(String(literalOf(cell))) === 'ticked' ? [literalOf(cell)] : [];
+    });
   });
-  const used = lists.flatMap(({ choices }) => {
-    const marked = choices.find(choice => choice.marked)?.mark;
-    const open = choices.find(choice => !choice.marked)?.mark;
-    return marked && open ? [{ open, marked }] : [];
-  });
-  return { lists, used };
 }
 
 const bracketSign = /^[（([［〔【]\s*(\S)\s*[)）\]］〕】]$/u;
 const isSeveral = (mark: string): boolean => [...mark].length > 1;
 
 export function habitsOf(context: SheetContext): Habits {
-  const { sheet, profile } = context;
+  const { profile } = context;
   const marks = once(() => marksUsed(context));
   const filled = once(() => {
     const pictures = marks().used.filter(({ marked }) => !isSeveral(marked));
@@ -91,19 +125,14 @@ export function habitsOf(context: SheetContext): Habits {
   });
   const planned = once(() => learnDays(profile.rows.flatMap(row => row.plannedDateText ?? [])));
   return {
-    tick: once(() => {
-      const used = profile.rows.flatMap(row =>
-        Object.values(row.cells.resultTicks ?? {}).flatMap(address => {
-          const cell = answerCellAt(sheet, address);
-          return cell && tickOf(String(literalOf(cell))) === 'ticked' ? [literalOf(cell)] : [];
-        }),
-      );
-      return mostFrequent(used) ?? askedMark(context) ?? 'V';
-    }),
+    tick: once(() => mostFrequent(ticksUsed(context)) ?? askedMark(context) ?? 'V'),
     filledMark: open => filled().get(open) ?? null,
     sign: once(
       () =>
         mostFrequent(marks().used.flatMap(({ marked }) => bracketSign.exec(marked)?.[1] ?? [])) ??
+        mostFrequent(
+          ticksUsed(context).flatMap(tick => (typeof tick === 'string' && !isSeveral(tick) ? [tick] : [])),
+        ) ??
         askedMark(context) ??
         'V',
     ),

@@ -10,6 +10,7 @@ import {
   type MarkHabit,
   markChoice,
   parseChoiceList,
+  printedTicks,
   type ResultPlace,
   resultPlace,
   type SheetContext,
@@ -80,11 +81,26 @@ function markedBox(text: string, habit: MarkHabit): string | null {
   return list ? markChoice(list, 0, habit).slice(0, -1) : null;
 }
 
+const pictures = /^[^A-Za-zＡ-Ｚａ-ｚ\d]$/u;
+
+/** A mark that the answer brings is taken into brackets as a sign, and instead of a box as a picture. */
+const habitOf = ({ fill, habits }: Pick<Place<'marks' | 'ticks'>, 'fill' | 'habits'>): MarkHabit => {
+  const { mark } = fill;
+  const picture = mark && pictures.test(mark) ? mark : null;
+  return {
+    sign: mark && [...mark].length === 1 ? mark : habits.sign(),
+    filled: open => picture ?? habits.filledMark(open),
+  };
+};
+
 function planTicks(plan: Place<'ticks'>): readonly Wanted[] {
   const { fill, place } = plan;
   const { choices, cells } = place;
   const literals = cells.map(cell => literalAt(fill, cell));
-  const given = tickedAt(literals.map(literal => String(literal ?? '')));
+  const given = tickedAt(
+    choices,
+    literals.map(literal => String(literal ?? '')),
+  );
   const result = fill.result === undefined && given.length === 1 ? choices[given[0]!]! : fill.result;
   if (result === undefined) {
     return cells.flatMap((cell, i) => (literals[i] === undefined ? [] : [putLiteral(cell, literals[i])]));
@@ -92,11 +108,27 @@ function planTicks(plan: Place<'ticks'>): readonly Wanted[] {
   const chosen = result ? findChoice(choices, result) : null;
   if (result && chosen === null) return [unknownChoice(plan, choices, cells[0]!)];
   const box = openBox(cells);
+  const printed = printedTicks(
+    choices,
+    cells.map(each => each.text),
+  )?.tick(chosen, habitOf(plan));
   return cells.flatMap((cell, i): readonly Wanted[] => {
+    const wanted = printed?.[i] ?? null;
+    if (wanted !== null) {
+      const said = saidOf(choices[i]!, literals[i], i === chosen);
+      return i === chosen || wanted !== cell.text ? [putText(cell, said ?? wanted)] : [];
+    }
     const tick = tickOf(String(literalOf(cell)));
     if (i === chosen) return [planTicked(plan, cell, given.includes(i) ? literals[i] : undefined)];
     return tick === 'ticked' || tick === 'cross' ? [put(cell, textValue(box))] : [];
   });
+}
+
+/** What was given for a cell that prints its choice, where it says the choice too and ticks it as it should. */
+function saidOf(choice: string, literal: string | number | null | undefined, isTicked: boolean): string | null {
+  if (typeof literal !== 'string') return null;
+  const said = printedTicks([choice], [literal])?.cells[0]?.tick;
+  return said === (isTicked ? 'ticked' : 'open') ? literal : null;
 }
 
 /** The tick itself: the mark that was given, else the one that stands there, else what the cell offers, else the form's own. */
@@ -119,18 +151,6 @@ function putLiteral(cell: AnswerCell, literal: string | number | null): Wanted {
   if (literal === literalOf(cell)) return keep(cell);
   return put(cell, typeof literal === 'number' ? numberValue(cell, literal) : textValue(literal));
 }
-
-const pictures = /^[^A-Za-zＡ-Ｚａ-ｚ\d]$/u;
-
-/** A mark that the answer brings is taken into brackets as a sign, and instead of a box as a picture. */
-const habitOf = ({ fill, habits }: Pick<Place<'marks'>, 'fill' | 'habits'>): MarkHabit => {
-  const { mark } = fill;
-  const picture = mark && pictures.test(mark) ? mark : null;
-  return {
-    sign: mark && [...mark].length === 1 ? mark : habits.sign(),
-    filled: open => picture ?? habits.filledMark(open),
-  };
-};
 
 function planList(plan: Omit<Place<'marks'>, 'place'>, cell: AnswerCell, list: ChoiceList): Wanted {
   const { fill } = plan;

@@ -108,7 +108,7 @@ export class Settling {
     for (const column of this.#free(() => true)) {
       const isTick =
         column.content.long === 0 &&
-        column.content.style === null &&
+        (column.content.style === null || printsOneChoice(column)) &&
         (column.choice !== null || this.#isGradeOf(column));
       const last = groups.at(-1)?.at(-1);
       if (!isTick) continue;
@@ -281,6 +281,8 @@ const answers: ReadonlySet<TitleField | null> = new Set([
   ...(['result', 'execution', 'narrative', 'evidence', 'selfScore', 'firstScore', 'secondScore', 'points'] as const),
   ...(['action', 'actualDate'] as const),
 ]);
+/** A box with the one choice that the column stands for, in each of its cells. */
+const printsOneChoice = ({ content }: Candidate): boolean => content.style === 'marks' && content.choices.length === 1;
 const isAnswer = (field: TitleField | null): boolean => answers.has(field);
 
 /** 說明 says what was done where no other column does. */
