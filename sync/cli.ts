@@ -18,6 +18,7 @@ export async function main(): Promise<void> {
     env: process.env,
     width: process.stdout.columns ?? 120,
     version: version(),
+    progress: line => process.stderr.write(`${line}\n`),
   });
   if (err !== '') process.stderr.write(`${err}\n`);
   if (out !== '') process.stdout.write(`${out}\n`);

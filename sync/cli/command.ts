@@ -30,6 +30,10 @@ export interface Input {
   readonly locale: Locale;
   /** Of the terminal, in columns. */
   readonly width: number;
+  /** Tells people how far a long command is; what is told is no part of the answer. */
+  readonly progress?: (line: string) => void;
+  /** Ends a command that waits for more to do. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a command found out: once as data, once for people. */

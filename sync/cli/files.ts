@@ -29,7 +29,9 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'path_forbidden',
 };
 
-const failure = (error: unknown, path: string): FileFailed => {
+/** What to throw for what the system says of a file; a fault of ours is thrown as it is. */
+export const fileFailure = (error: unknown, path: string): FileFailed => {
+  if (!(error instanceof Error && 'code' in error)) throw error;
   const { code = 'unknown' } = error as NodeJS.ErrnoException;
   return failed(reasons[code] ?? 'path_failed', { name: path, why: code });
 };
@@ -43,7 +45,7 @@ export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> 
     const bytes = await readFile(path);
     return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   } catch (error) {
-    throw error instanceof FileFailed ? error : failure(error, path);
+    throw error instanceof FileFailed ? error : fileFailure(error, path);
   }
 }
 
@@ -117,6 +119,6 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
-    throw failure(error, path);
+    throw fileFailure(error, path);
   }
 }

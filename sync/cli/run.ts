@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Issue, Locale } from '../model/index.ts';
-import { type Command, FileFailed, type Option, WrongUsage } from './command.ts';
+import { type Command, FileFailed, type Input, type Option, WrongUsage } from './command.ts';
 import { commandHelp, everywhere, help, usageLine } from './usage.ts';
 import { localeOf, messageOf, say, words } from './words.ts';
 
@@ -9,6 +9,8 @@ export interface Surroundings {
   /** Columns of the terminal. */
   readonly width: number;
   readonly version: string;
+  readonly progress?: Input['progress'];
+  readonly signal?: Input['signal'];
 }
 
 export interface Ended {
@@ -41,7 +43,7 @@ interface Written {
 export async function runCommand(
   commands: readonly Command[],
   args: readonly string[],
-  { env, width, version }: Surroundings,
+  { env, width, version, progress, signal }: Surroundings,
 ): Promise<Ended> {
   const written = takeApart(commands, args);
   const value = (name: string): string | undefined => written.options.find(option => option.name === name)?.value;
@@ -52,7 +54,13 @@ export async function runCommand(
     if (asks('version')) return { code: 0, out: version, err: '' };
     if (asks('help')) return { code: 0, out: command ? commandHelp(command, locale) : help(commands, locale), err: '' };
     if (!command) throw wrongCommand(written, locale);
-    const input = { ...checked(command, written, locale), locale, width };
+    const input: Input = {
+      ...checked(command, written, locale),
+      locale,
+      width,
+      ...(progress ? { progress } : {}),
+      ...(signal ? { signal } : {}),
+    };
     return await answered(
       command,
       input,

@@ -18,6 +18,14 @@ export {
 } from './consolidate/index.ts';
 export { editionOf } from './edition.ts';
 export { mergeReturned, type ValuesByRow } from './merge.ts';
+export {
+  type AgencyFile,
+  type FileConflict,
+  mergeFiles,
+  type Origin,
+  type Together,
+  type TogetherRow,
+} from './merge-files.ts';
 export type {
   CollectedRowRead,
   CollectedRows,
@@ -31,6 +39,7 @@ export type {
   Returned,
   StrayRow,
 } from './order.ts';
+export { type Question, questionsOf } from './questions.ts';
 export { readReturned } from './read-file.ts';
 export { type ReturnedBook, recogniseFile } from './recognise.ts';
 export { collectRows } from './rows.ts';

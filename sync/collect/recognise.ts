@@ -41,7 +41,7 @@ export function recognised(book: ReturnedBook, opened: Opened, order: Order): Re
   const { edition, editionBy, issues } = editionOfFile(opened, order, foreign ? null : (marks?.edition ?? null));
   const named: Named = order.recipients.map(each => [each, [each.name, ...(each.aliases ?? [])].map(agencyName)]);
   const told = namesIn(book);
-  const found = { edition, editionBy, agencyName: told.cell ?? told.title };
+  const found = { edition, editionBy, agencyName: told.name };
   const settled = (id: string, by: 'id' | 'name' | 'person'): Recognised => ({
     ...found,
     recipient: { id, by, score: 1 },
@@ -56,6 +56,7 @@ export function recognised(book: ReturnedBook, opened: Opened, order: Order): Re
   });
 
   if (order.recipientId !== undefined) return settled(order.recipientId, 'person');
+  if (named.length === 0) return { ...found, recipient: null, candidates: [], issues };
   const byCell = told.cell === null ? [] : agenciesNamed(told.cell, named);
   if (foreign) return open(byCell, warning('collection_file_foreign'));
   if (marks) {
@@ -104,6 +105,7 @@ function namesIn({ workbook, profile, fileName }: ReturnedBook) {
   const hasCell = profile.sheets.some(({ agencyCell }) => agencyCell !== null);
   const name = profile.agencyName?.trim() || null;
   return {
+    name,
     cell: hasCell ? name : null,
     title: hasCell ? null : (name ?? titleName(workbook, profile)),
     file: fileName.replace(/^.*[/\\]/, '').replace(/\.\w{2,4}$/, ''),

@@ -1,3 +1,4 @@
+import { collect } from '../collect/index.ts';
 import type { Command } from '../command.ts';
 import { planCommands } from '../plan/index.ts';
 import { diff } from './diff.ts';
@@ -8,4 +9,4 @@ import { profile } from './profile.ts';
 import { read } from './read.ts';
 
 /** Every command of `guankao`. */
-export const commands: readonly Command[] = [profile, read, fill, match, merge, diff, ...planCommands];
+export const commands: readonly Command[] = [profile, read, fill, match, merge, diff, collect, ...planCommands];

@@ -28,6 +28,18 @@ export const fileMessages = {
     zh: '「{name}」不是計畫的格式（{where}），未處理。格式與 guankao plan read --json 的輸出相同。',
     en: '“{name}” does not hold a plan in the expected shape ({where}); nothing was done. The shape is that which guankao plan read --json prints.',
   },
+  file_no_agencies: {
+    zh: '「{name}」中讀不到機關名單，未處理。請提供 CSV 檔，第一欄為機關名稱，其後各欄可放別名。',
+    en: 'No list of agencies could be read from “{name}”; nothing was done. Give a CSV file with the name of an agency in its first column and other names in the next.',
+  },
+  folder_no_files: {
+    zh: '資料夾「{name}」中沒有檔案，未彙整。',
+    en: 'There are no files in the folder “{name}”; nothing was consolidated.',
+  },
+  path_no_folder: {
+    zh: '「{name}」不是資料夾，未處理。',
+    en: '“{name}” is no folder; nothing was done.',
+  },
   merge_not_written: {
     zh: '工作表「{sheet}」第 {row} 列的 {field} 無法寫入我方檔案（我方沒有這一列，或屬於前次內容）；其餘已寫入，請人工處理。',
     en: '{field} of row {row} on sheet “{sheet}” could not be written into ours (it has no such row, or the text is an earlier narrative). The rest was written; see to it by hand.',

@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type ConsolidationFormat, type Order, type RecipientName, writeConsolidation } from '../../collect/index.ts';
+import { type Issue, type Locale, say as sayCode } from '../../model/index.ts';
+import { FileFailed } from '../command.ts';
+import { fileFailure } from '../files.ts';
+import { findFiles, type Source } from './find-files.ts';
+import type { AskedForm } from './form.ts';
+import { type Gathered, gather, type ReadFile } from './gather.ts';
+import { type Answers, answersOf, sourceOf } from './source.ts';
+import { openSpool, type Spool } from './spool.ts';
+import { readAll } from './threads.ts';
+
+export interface Wish {
+  readonly folder: string;
+  readonly form: AskedForm;
+  readonly recipients: readonly RecipientName[] | null;
+  readonly out: string;
+  readonly format: ConsolidationFormat;
+  /** Files in the folder that are no returned ones. */
+  readonly leave: ReadonlySet<string>;
+  readonly title: string;
+  readonly locale: Locale;
+  readonly progress: (done: number, of: number) => void;
+}
+
+export interface Collected extends Gathered {
+  readonly answers: readonly Answers[];
+  /** Archives that could not be looked into. */
+  readonly problems: readonly { readonly name: string; readonly issue: Issue }[];
+}
+
+/**
+ * Collects a folder over and over: only files that were not read yet, or changed since, are read. A file that is gone counts
+ * no more.
+ */
+export class Collecting {
+  readonly #wish: Wish;
+  readonly #spool: Spool = openSpool();
+  readonly #read = new Map<string, ReadFile & { readonly hasHistory: boolean }>();
+
+  constructor(wish: Wish) {
+    this.#wish = wish;
+  }
+
+  /** Null when nothing is other than at the last time. @throws FileFailed */
+  async collect(): Promise<Collected | null> {
+    const { folder, leave, form, recipients, progress } = this.#wish;
+    const { sources, problems } = findFiles(folder, leave);
+    const keys = new Map(sources.map(source => [keyOf(source), source]));
+    const fresh = [...keys].filter(([key]) => !this.#read.has(key)).map(([, source]) => source);
+    const gone = [...this.#read.keys()].filter(key => !keys.has(key));
+    if (fresh.length + gone.length === 0 && this.#read.size > 0) return null;
+    for (const key of gone) this.#read.delete(key);
+    const order: Order = { collection: '', recipients: recipients ?? [], editions: [form.edition] };
+    let done = 0;
+    progress(0, fresh.length);
+    await readAll(fresh, order, (source, { sha256, returned, rows, rowIds }) => {
+      const hasHistory = rows.some(row => row.includes('"history":"'));
+      this.#read.set(keyOf(source), { source, sha256, returned, kept: this.#spool.keep(rowIds, rows), hasHistory });
+      progress(++done, fresh.length);
+    });
+    const gathered = gather(this.#read.values(), recipients);
+    const answers = gathered.agencies.map(agency => answersOf(agency, form, this.#spool));
+    await this.#write(answers);
+    return { ...gathered, answers, problems };
+  }
+
+  close(): void {
+    this.#spool.close();
+  }
+
+  /** Beside its place first, and then there in one step. */
+  async #write(answers: readonly Answers[]): Promise<void> {
+    const { out, format, form, title, locale } = this.#wish;
+    const beside = join(dirname(out), `.${basename(out)}.${process.pid}`);
+    const hasHistory = [...this.#read.values()].some(file => file.hasHistory);
+    const madeAt = new Date().toISOString();
+    const source = sourceOf(form, answers, this.#spool, { title, agencyName: '', madeAt, locale, hasHistory });
+    const stream = createWriteStream(beside, { flags: 'wx', flush: true });
+    try {
+      await once(stream, 'open');
+      await writeConsolidation(source, chunk => written(stream, chunk), format);
+      stream.end();
+      await once(stream, 'close');
+      await rename(beside, out);
+    } catch (error) {
+      stream.destroy();
+      await rm(beside, { force: true });
+      throw fileFailure(error, out);
+    }
+  }
+}
+
+const keyOf = ({ name, size, modifiedMs, packed }: Source): string =>
+  `${name}\n${size}\n${modifiedMs}\n${packed?.crc ?? ''}`;
+
+async function written(stream: ReturnType<typeof createWriteStream>, chunk: Uint8Array): Promise<void> {
+  if (stream.errored) throw stream.errored;
+  if (!stream.write(chunk)) await once(stream, 'drain');
+}
+
+/** @throws FileFailed when there is no such folder */
+export async function mustBeFolder(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw fileFailure(error, path);
+  });
+  if (found.isDirectory()) return;
+  const params = { name: basename(path) };
+  throw new FileFailed({
+    code: 'path_no_folder',
+    severity: 'error',
+    message: sayCode('path_no_folder', 'zh-TW', params),
+    params,
+  });
+}

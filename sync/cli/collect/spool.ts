@@ -1,0 +1,57 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Rows kept on disk, so that memory does not grow with the number of agencies; gone when it is closed. */
+export interface Spool {
+  /** Keeps the rows of a file. */
+  readonly keep: (rowIds: readonly string[], rows: readonly string[]) => Kept;
+  readonly row: (kept: Kept, rowId: string) => string | null;
+  /** All rows of a file, by one read. */
+  readonly rows: (kept: Kept) => ReadonlyMap<string, string>;
+  readonly close: () => void;
+}
+
+/** Where the rows of a file stand: for each its start, and the end of the last. */
+export interface Kept {
+  readonly rowIds: readonly string[];
+  readonly places: Float64Array;
+}
+
+export function openSpool(): Spool {
+  const folder = mkdtempSync(join(tmpdir(), 'guankao-collect-'));
+  const file = openSync(join(folder, 'rows'), 'wx+', 0o600);
+  let at = 0;
+  const part = (start: number, end: number): Buffer => {
+    const buffer = Buffer.allocUnsafe(end - start);
+    let read = 0;
+    while (read < buffer.length) read += readSync(file, buffer, read, buffer.length - read, start + read);
+    return buffer;
+  };
+  return {
+    keep: (rowIds, rows) => {
+      const places = new Float64Array(rows.length + 1);
+      const pieces = rows.map(row => Buffer.from(row));
+      places[0] = at;
+      for (const [i, piece] of pieces.entries()) places[i + 1] = places[i]! + piece.length;
+      const whole = Buffer.concat(pieces);
+      let written = 0;
+      while (written < whole.length) written += writeSync(file, whole, written, whole.length - written, at + written);
+      at += whole.length;
+      return { rowIds, places };
+    },
+    row: ({ rowIds, places }, rowId) => {
+      const i = rowIds.indexOf(rowId);
+      return i < 0 ? null : part(places[i]!, places[i + 1]!).toString();
+    },
+    rows: ({ rowIds, places }) => {
+      const start = places[0]!;
+      const whole = part(start, places.at(-1)!);
+      return new Map(rowIds.map((id, i) => [id, whole.toString('utf8', places[i]! - start, places[i + 1]! - start)]));
+    },
+    close: () => {
+      closeSync(file);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
