@@ -15,6 +15,8 @@ const environment = z
     SECRET_KEY_FILE: z.string().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().trim().min(3).max(320).optional(),
+    GOOGLE_CREDENTIALS: z.string().optional(),
+    GOOGLE_ROOT_URL: z.url({ protocol: /^https?$/ }).optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     TRUST_PROXY: z.stringbool().default(false),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -36,6 +38,10 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** The sender of mails, an address or `Name <address>`. */
   readonly mailFrom: string;
+  /** A file with the key of a service account or with an OAuth client, for every agency of the installation. */
+  readonly googleCredentials: string | null;
+  /** Something that speaks as Google does, such as the emulator; null for Google itself. */
+  readonly googleRootUrl: string | null;
   /** How browsers reach the server; links that people are given start with it. */
   readonly publicUrl: string;
   readonly trustProxy: boolean;
@@ -69,6 +75,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secretKeyFile: s.SECRET_KEY_FILE ? resolve(s.SECRET_KEY_FILE) : null,
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM ?? '',
+    googleCredentials: s.GOOGLE_CREDENTIALS ? resolve(s.GOOGLE_CREDENTIALS) : null,
+    googleRootUrl: s.GOOGLE_ROOT_URL ?? null,
     publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
     trustProxy: s.TRUST_PROXY,
     logLevel: s.LOG_LEVEL,

@@ -3,9 +3,11 @@ import type { Context } from './context.ts';
 import { sendingMail } from './mail/index.ts';
 import type { Log } from './reading/run.ts';
 import { makingWorkbooks } from './recipients/making.ts';
+import { sheetDuty } from './sheets/duty.ts';
 
 /** Everything that goes on beside requests. */
 export const dutiesOf = (context: Context, log: Log): readonly Duty[] => [
   makingWorkbooks(context, log),
   sendingMail(context),
+  sheetDuty(context, log),
 ];

@@ -16,6 +16,7 @@ import { plans } from './plans/definition.ts';
 import { recipients } from './recipients/definition.ts';
 import { reports } from './reports/definition.ts';
 import { rounds } from './rounds/definition.ts';
+import { sheetAccounts, sheets } from './sheets/definition.ts';
 import { templates } from './templates/definition.ts';
 import { units } from './units/definition.ts';
 import { users } from './users/definition.ts';
@@ -44,5 +45,7 @@ export const definitions = [
   collectionFiles,
   collectedRows,
   findings,
+  sheetAccounts,
+  sheets,
   events,
 ] as unknown as readonly Definition<never>[];

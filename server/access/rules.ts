@@ -197,6 +197,17 @@ export const rules = {
     read: { administrator: 'agency', secretariat: 'agency', head: 'agency', auditor: 'agency' },
     create: { administrator: 'agency' },
   },
+  // Who may publish under an account may also see its name; nobody ever sees its key.
+  sheetAccounts: { read: secretariat, create: secretariat, delete: secretariat },
+  sheets: {
+    read: { secretariat: 'agency', head: 'agency', auditor: 'agency' },
+    create: secretariat,
+    update: secretariat,
+    sync: secretariat,
+    pause: secretariat,
+    resume: secretariat,
+    disconnect: secretariat,
+  },
   dashboard: { read: { ...overseen, chief: 'section', officer: 'section' } },
   events: {
     read: {

@@ -9,6 +9,7 @@ import { publication } from './migrations/0006-publication.ts';
 import { crosswalk } from './migrations/0007-crosswalk.ts';
 import { collection } from './migrations/0008-collection.ts';
 import { packageExchange } from './migrations/0009-package.ts';
+import { sheets } from './migrations/0010-sheets.ts';
 import type { Database } from './schema.ts';
 
 /** One step of the database's history. It is never edited once it has been released; what comes later is a new one. */
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   crosswalk,
   collection,
   packageExchange,
+  sheets,
 ];
 
 export class NewerDatabaseError extends Error {}

@@ -20,6 +20,8 @@ import type {
   Report,
   Round,
   Settings,
+  SheetAccount,
+  SheetConnection,
   Template,
   TrustedKey,
   Unit,
@@ -205,6 +207,30 @@ export interface Database {
     packedAt: string;
     packetId: string;
   };
+  /** `sealed` is the key or the token; it is never answered. */
+  sheetAccounts: SheetAccount & { sealed: string };
+  /** Grants that a person has begun at Google and not yet ended. Only the SHA-256 of the state is kept. */
+  sheetGrants: {
+    id: string;
+    userId: string;
+    agencyId: string;
+    flow: 'browser' | 'device';
+    stateHash: string | null;
+    sealed: string;
+    createdAt: string;
+    expiresAt: string;
+  };
+  sheets: Row<SheetConnection, 'problem' | 'question'> & {
+    /** The question that was answered by leaving things as they are. */
+    answered: Json | null;
+    /** One writer for each spreadsheet, whichever server it is. */
+    leaseUntil: string | null;
+    leaseHolder: string | null;
+  };
+  /** What both sides last agreed on, row by row: the base of every merge with the spreadsheet. */
+  sheetRows: { sheetId: string; rowId: string; reportId: string; answer: Json };
+  /** Every batch that was sent, kept before it was; the open one of a spreadsheet is yet to be looked after. */
+  sheetOperations: { id: string; sheetId: string; createdAt: string; intent: Json; endedAt: string | null };
   events: {
     id: number;
     at: string;

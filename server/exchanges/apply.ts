@@ -5,9 +5,10 @@ import type { Change } from '../records/change.ts';
 import { edit, findMany } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
 import { reports } from '../reports/definition.ts';
+import { settleSheet } from '../sheets/base.ts';
 import { lockReports } from './base.ts';
 import { exchanges } from './definition.ts';
-import { type Applied, type Undoing, waitingPreview } from './stored.ts';
+import { type Applied, keptOf, type Undoing, waitingPreview } from './stored.ts';
 
 /**
  * Writes what a returned file changes, all of it or nothing. The preview is made once more under lock, so that nothing is
@@ -27,6 +28,8 @@ export async function applyExchange(work: Change, exchange: Exchange, version: n
     .set({ changes: JSON.stringify(changes), undo: JSON.stringify(undo) })
     .where('id', '=', exchange.id)
     .execute();
+  const { returned } = await keptOf(work.tx, exchange.id);
+  if (returned && 'google' in returned) await settleSheet(work.tx, returned.google.sheetId, changes, work.at);
   const counts = countsOf(changes, decisions);
   return edit(work, exchanges, exchange, version, { state, counts, appliedAt: work.at }, 'apply');
 }

@@ -14,6 +14,7 @@ import { edit, find } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
 import { actorOf } from '../routing/guard.ts';
 import { type App, byId, readRoutes } from '../routing/routes.ts';
+import { sheetDutyName } from '../sheets/duty.ts';
 import { applyExchange } from './apply.ts';
 import { exchanges } from './definition.ts';
 import { receive } from './receive.ts';
@@ -77,6 +78,8 @@ export function exchangeRoutes(app: App, context: Context): void {
         const row = await change(context, actorOf(request), async work =>
           run(work, await find(work, exchanges, verb, request.params.id), request.body.version),
         );
+        // What was settled goes back to the spreadsheet that it came from.
+        context.background.wake(sheetDutyName);
         return detailOf(context.db, row);
       },
     );

@@ -15,6 +15,7 @@ import type {
 } from '../../sync/model/index.ts';
 import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { sheetBaseOf } from '../sheets/base.ts';
 import { anchorsOf, baseOf, oursOf } from './base.ts';
 
 /** One report that an exchange wrote, with what is needed to take it back. */
@@ -40,7 +41,17 @@ export interface Undoing {
  * What was read of a file: our own form by its ids alone, or one whose rows a person may place, which are placed anew whenever
  * they are looked at: our own compared with what went out, or somebody's template.
  */
-export type KeptFile = ReturnedForm | { readonly own: OwnReading } | { readonly through: ReadTemplate };
+export type KeptFile =
+  | ReturnedForm
+  | { readonly own: OwnReading }
+  | { readonly through: ReadTemplate }
+  | { readonly google: GoogleReading };
+
+/** What a Google spreadsheet said. It is compared with what both sides last agreed on, not with what once went out. */
+export interface GoogleReading {
+  readonly sheetId: string;
+  readonly returned: ReturnedForm;
+}
 
 /** The rows of a file that a person may place. */
 export const placeable = (file: KeptFile | null): readonly { readonly sheet: string; readonly row: number }[] => {
@@ -83,7 +94,8 @@ export async function previewOf(
   placements: Placements,
 ): Promise<ChangePlan> {
   const returned = await placed(db, formId, file, placements);
-  return mergeForm({ formId, base: await baseOf(db, formId), ours: await oursOf(db, formId), returned });
+  const base = 'google' in file ? await sheetBaseOf(db, file.google.sheetId) : await baseOf(db, formId);
+  return mergeForm({ formId, base, ours: await oursOf(db, formId), returned });
 }
 
 async function placed(
@@ -92,10 +104,17 @@ async function placed(
   file: KeptFile,
   placements: Placements,
 ): Promise<ReturnedForm> {
+  if ('google' in file) return asItCame(file.google.returned);
   if ('through' in file) return placeRows(file.through, { formId, anchors: await anchorsOf(db, formId), placements });
   if ('own' in file) return placeOwn(file.own, { formId, placements });
-  return { ...file, strays: file.strays.map(stray => ({ ...stray, placeable: false as const })) };
+  return asItCame(file);
 }
+
+/** Its rows are known by their ids alone; nothing of the others could be taken wherever a person placed them. */
+const asItCame = (file: ReturnedForm): ReturnedForm => ({
+  ...file,
+  strays: file.strays.map(stray => ({ ...stray, placeable: false as const })),
+});
 
 export interface Preview extends Decided {
   readonly formId: string;

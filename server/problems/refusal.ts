@@ -82,6 +82,17 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   key_revoked: 409,
   secret_key_missing: 503,
   secret_damaged: 503,
+  sheet_busy: 409,
+  sheet_unpublished: 409,
+  sheet_question_open: 409,
+  google_absent: 409,
+  google_revoked: 409,
+  google_forbidden: 409,
+  google_storage: 409,
+  google_protected: 409,
+  google_rejected: 409,
+  google_busy: 503,
+  google_unreachable: 503,
   no_service: 500,
 };
 

@@ -20,8 +20,8 @@ export const sheetAccount = z.strictObject({
   createdBy: id,
 });
 
-/** The JSON key of a service account, as Google hands it out. */
-export const sheetAccountCreate = z.strictObject({ key: prose(20_000) });
+/** The JSON key of a service account, as Google hands it out; without one, the account that the installation has. */
+export const sheetAccountCreate = z.strictObject({ key: prose(20_000).optional() });
 
 /** Begins connecting a person's account; `client` is the JSON of an OAuth client, unless the installation has one. */
 export const sheetGrantCreate = z.strictObject({
@@ -50,6 +50,8 @@ export const sheetGrantStanding = z.strictObject({
 export const sheetSetup = z.strictObject({
   /** An OAuth client is configured, so that nobody has to bring one. */
   hasClient: z.boolean(),
+  /** The installation has a service account: its e-mail address. */
+  serviceAccount: z.string().nullable(),
   /** Where Google sends people back to: to be named in the OAuth client. */
   redirectUrl: z.string(),
 });

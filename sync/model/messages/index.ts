@@ -5,6 +5,7 @@ import { conversionMessages } from './conversion.ts';
 import { fieldMessages } from './field.ts';
 import { fileMessages } from './file.ts';
 import { formMessages } from './form.ts';
+import { googleMessages } from './google.ts';
 import { names } from './names.ts';
 import { outlineMessages } from './outline.ts';
 import { packageMessages } from './package.ts';
@@ -28,6 +29,7 @@ export const messages = {
   ...outlineMessages,
   ...profileMessages,
   ...planDiffMessages,
+  ...googleMessages,
   ...packageMessages,
   ...collectionMessages,
 } as const;

@@ -240,6 +240,32 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       collectedRowId: name('機關填報', 'answer of the agency'),
     },
   },
+  sheet: {
+    state: {
+      publishing: name('發布中', 'being published'),
+      active: name('已連結', 'connected'),
+      paused: name('已暫停', 'paused'),
+      asking: name('待確認', 'waiting for an answer'),
+      failed: name('連線中斷', 'broken off'),
+      disconnected: name('已解除連結', 'disconnected'),
+    },
+    verb: {
+      publish: name('發布', 'publish'),
+      sync: name('同步', 'sync'),
+      ask: name('詢問', 'ask'),
+      fail: name('中斷', 'break off'),
+      pause: name('暫停', 'pause'),
+      resume: name('恢復', 'resume'),
+      disconnect: name('解除連結', 'disconnect'),
+    },
+    field: {
+      accountId: name('Google 帳號', 'Google account'),
+      everyMinutes: name('同步間隔', 'interval'),
+      folderId: name('資料夾代碼', 'folder id'),
+      mode: name('同步方式', 'mode'),
+      tabbing: name('分頁方式', 'tabs'),
+    },
+  },
   exchange: {
     state: {
       received: name('已收件', 'received'),

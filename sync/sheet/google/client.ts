@@ -92,18 +92,18 @@ export function openGoogle({ credential, places, pace, buckets }: GoogleOptions)
   const writes = <T>(work: (clients: Clients) => Promise<T>): Promise<T> =>
     patiently(() => asked('write', work), { again: 'refused', attempts, pace });
 
-  const found = async (key: string): Promise<string | null> => {
+  const found = async (key: string): Promise<drive_v3.Schema$File | undefined> => {
     const { data } = await reads(({ drive }) =>
       drive.files.list({
         q: `appProperties has { key='guankaoForm' and value='${key.replace(/[^\w-]/g, '')}' } and trashed = false`,
-        fields: 'files(id)',
+        fields: 'files(id,webViewLink)',
         supportsAllDrives: true,
         includeItemsFromAllDrives: true,
       }),
     );
-    return data.files?.[0]?.id ?? null;
+    return data.files?.[0];
   };
-  const made = async (name: string, key: string, folderId: string | null): Promise<string> => {
+  const made = async (name: string, key: string, folderId: string | null): Promise<drive_v3.Schema$File> => {
     const { data } = await writes(({ drive }) =>
       drive.files.create({
         requestBody: {
@@ -112,11 +112,11 @@ export function openGoogle({ credential, places, pace, buckets }: GoogleOptions)
           appProperties: { guankaoForm: key },
           ...(folderId === null ? {} : { parents: [folderId] }),
         },
-        fields: 'id',
+        fields: 'id,webViewLink',
         supportsAllDrives: true,
       }),
     );
-    return data.id ?? '';
+    return data;
   };
 
   return {
@@ -129,8 +129,9 @@ export function openGoogle({ credential, places, pace, buckets }: GoogleOptions)
       return data.user?.emailAddress ?? '';
     },
     create: async (name, key, folderId) => {
-      const spreadsheetId = (await found(key)) ?? (await made(name, key, folderId));
-      return { spreadsheetId, url: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit` };
+      const { id, webViewLink } = (await found(key)) ?? (await made(name, key, folderId));
+      const spreadsheetId = id ?? '';
+      return { spreadsheetId, url: webViewLink ?? `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit` };
     },
     read: async spreadsheetId => {
       const { data } = await reads(({ sheets }) =>

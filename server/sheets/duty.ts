@@ -1,0 +1,66 @@
+import type { SheetConnection } from '../../sync/model/index.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Duty } from '../background/duties.ts';
+import type { Context } from '../context.ts';
+import { fromRow } from '../listing/fields.ts';
+import { Refusal } from '../problems/refusal.ts';
+import type { Log } from '../reading/run.ts';
+import { sheets } from './definition.ts';
+import { type GoogleDesk, googleDesk } from './google.ts';
+import { bringTogether } from './sync.ts';
+
+/** Name of the duty, for waking it. */
+export const sheetDutyName = 'sheets';
+
+/** Keeps spreadsheets in step at the times that people chose. Several servers share it: each spreadsheet has one writer. */
+export const sheetDuty = (context: Context, log: Log, desk: GoogleDesk = googleDesk(context)): Duty => ({
+  name: sheetDutyName,
+  run: async () => {
+    const due = await nextDue(context);
+    if (!due) return false;
+    const actor = await ownerOf(context, due);
+    if (!actor) await pauseOrphan(context, due);
+    else
+      await bringTogether(context, desk, actor, due, { scheduled: true }).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        log.error({ sheet: due.id, code: error.code }, 'a spreadsheet could not be kept in step');
+      });
+    return true;
+  },
+});
+
+async function nextDue({ db, now }: Context): Promise<SheetConnection | null> {
+  const at = now().toISOString();
+  const row = await db
+    .selectFrom('sheets')
+    .selectAll()
+    .where('state', 'in', ['active', 'asking', 'failed'])
+    .where('nextSyncAt', '<=', at)
+    .where(or => or.or([or('leaseUntil', 'is', null), or('leaseUntil', '<=', at)]))
+    .orderBy('nextSyncAt')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  // Put off first: a spreadsheet that makes the work fail must not be taken up again at once.
+  await db
+    .updateTable('sheets')
+    .set({ nextSyncAt: new Date(now().getTime() + 5 * 60_000).toISOString() })
+    .where('id', '=', row.id)
+    .execute();
+  return fromRow<SheetConnection>(sheets.fields, row);
+}
+
+/** Who published it, with the rights that they have now. */
+async function ownerOf({ db }: Context, { createdBy, agencyId }: SheetConnection): Promise<Actor | null> {
+  const user = await db
+    .selectFrom('users')
+    .select(['id', 'name', 'agencyId', 'unitId', 'role', 'disabled'])
+    .where('id', '=', createdBy)
+    .executeTakeFirst();
+  if (!user || user.disabled || user.agencyId !== agencyId || user.role !== 'secretariat') return null;
+  const { disabled: _, ...actor } = user;
+  return actor;
+}
+
+const pauseOrphan = ({ db }: Context, { id }: SheetConnection) =>
+  db.updateTable('sheets').set({ state: 'paused', nextSyncAt: null }).where('id', '=', id).execute();

@@ -1,0 +1,233 @@
+import { v7 as uuid } from 'uuid';
+import { type Issue, type SheetConnection, type SheetQuestion, say, sheetMachine } from '../../sync/model/index.ts';
+import {
+  backOff,
+  faultOf,
+  type Google,
+  GoogleFault,
+  publishRequests,
+  type QuestionAnswer,
+  type SheetSide,
+  type SyncOutcome,
+  sheetSideOf,
+  syncSheet,
+} from '../../sync/sheet/google/index.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Context } from '../context.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { change } from '../records/change.ts';
+import { transition } from '../records/transition.ts';
+import { sheetContent } from './content.ts';
+import type { GoogleDesk } from './google.ts';
+import { databaseHome, type Taken } from './home.ts';
+import { type Lease, withLease } from './lease.ts';
+
+export interface SyncWish {
+  readonly answer?: QuestionAnswer | undefined;
+  /** Nobody asked for it: where a person is to look first, nothing is sent. */
+  readonly scheduled?: boolean;
+}
+
+/** Google under the account of a spreadsheet. */
+export async function googleOf(context: Context, desk: GoogleDesk, sheet: SheetConnection): Promise<Google> {
+  const { sealed } = await context.db
+    .selectFrom('sheetAccounts')
+    .select('sealed')
+    .where('id', '=', sheet.accountId)
+    .executeTakeFirstOrThrow();
+  return desk.open(sheet.accountId, sealed);
+}
+
+/**
+ * Publishes a spreadsheet that is not there yet, and brings both sides together, as its only writer. How it ended is kept with the
+ * spreadsheet.
+ * @returns false when another server is at it
+ * @throws Refusal when Google refused, after that was kept
+ */
+export async function bringTogether(
+  context: Context,
+  desk: GoogleDesk,
+  actor: Actor,
+  sheet: SheetConnection,
+  wish: SyncWish = {},
+): Promise<boolean> {
+  const done = await withLease(context, sheet.id, async lease => {
+    const home = databaseHome(context, actor, sheet);
+    try {
+      const google = await googleOf(context, desk, sheet);
+      const spreadsheetId = await published(context, actor, google, sheet, lease);
+      const left = await leftQuestion(context, sheet);
+      const outcome = await syncSheet(writingUnder(lease, sheetSideOf(google, spreadsheetId)), home, {
+        newId: uuid,
+        answer: wish.answer,
+        isLeft: question => JSON.stringify(question) === left,
+        readOnly: wish.scheduled === true && sheet.mode === 'preview',
+        pause: attempt => desk.pace.sleep(backOff(attempt, desk.pace.random)),
+      });
+      await keepOutcome(context, actor, sheet, outcome, home.taken, wish);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      if (!(error instanceof GoogleFault)) throw error;
+      await keepFault(context, actor, sheet, error);
+      throw new Refusal(error.code);
+    }
+    return true;
+  });
+  return done === true;
+}
+
+async function leftQuestion({ db }: Context, { id }: SheetConnection): Promise<string | null> {
+  const row = await db.selectFrom('sheets').select('answered').where('id', '=', id).executeTakeFirst();
+  return row?.answered ?? null;
+}
+
+/** A lease that was lost, because this server stood still for long, must not be written under. */
+const writingUnder = (lease: Lease, side: SheetSide): SheetSide => ({
+  ...side,
+  write: async requests => {
+    await lease.renew();
+    await side.write(requests);
+  },
+});
+
+const mostTries = 4;
+
+/** The id of the spreadsheet, made and laid out where that is still to be done: each step finds out first whether it was done. */
+async function published(
+  context: Context,
+  actor: Actor,
+  google: Google,
+  sheet: SheetConnection,
+  lease: Lease,
+): Promise<string> {
+  const spreadsheetId = sheet.spreadsheetId ?? (await created(context, actor, google, sheet));
+  if (sheet.state !== 'publishing' && sheet.lastSyncAt !== null) return spreadsheetId;
+  for (let tried = 1; ; tried++) {
+    const state = await google.read(spreadsheetId);
+    if (state.operation !== null) return spreadsheetId;
+    await lease.renew();
+    try {
+      await google.write(
+        spreadsheetId,
+        publishRequests(await sheetContent(context, sheet), {
+          tabbing: sheet.tabbing,
+          operation: sheet.formId,
+          before: state.tabs.map(({ sheetId }) => sheetId),
+        }),
+      );
+      return spreadsheetId;
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault.kind !== 'unclear' || tried === mostTries) throw fault;
+    }
+  }
+}
+
+async function created(context: Context, actor: Actor, google: Google, sheet: SheetConnection): Promise<string> {
+  const made = await google.create(sheet.name, sheet.formId, sheet.folderId);
+  await change(context, actor, async work => {
+    await work.tx.updateTable('sheets').set(made).where('id', '=', sheet.id).execute();
+    work.record({
+      action: 'sheets.publish',
+      resource: 'sheets',
+      recordId: sheet.id,
+      agencyId: sheet.agencyId,
+      after: made,
+    });
+  });
+  return made.spreadsheetId;
+}
+
+const problemOf = (code: string): Issue => ({ code, severity: 'error', message: say(code, 'zh-TW') });
+
+const nextAfter = (now: Date, everyMinutes: number | null): string | null =>
+  everyMinutes === null ? null : new Date(now.getTime() + everyMinutes * 60_000).toISOString();
+
+interface Ended {
+  readonly state: SheetConnection['state'];
+  readonly problem: Issue | null;
+  readonly question: SheetQuestion | null;
+}
+
+const endedAs: Readonly<Record<SyncOutcome['kind'], (outcome: SyncOutcome) => Ended>> = {
+  settled: () => ({ state: 'active', problem: null, question: null }),
+  waiting: () => ({ state: 'active', problem: null, question: null }),
+  restless: () => ({ state: 'active', problem: problemOf('sheet_restless'), question: null }),
+  asking: outcome => ({
+    state: 'asking',
+    problem: null,
+    question: outcome.kind === 'asking' ? outcome.question : null,
+  }),
+  empty: () => ({ state: 'failed', problem: problemOf('sheet_empty'), question: null }),
+  unreadable: () => ({ state: 'failed', problem: problemOf('sheet_unreadable'), question: null }),
+};
+
+async function keepOutcome(
+  context: Context,
+  actor: Actor,
+  sheet: SheetConnection,
+  outcome: SyncOutcome,
+  taken: Taken,
+  wish: SyncWish,
+): Promise<void> {
+  const { state, problem, question } = endedAs[outcome.kind](outcome);
+  const sent = 'sent' in outcome ? outcome.sent : 0;
+  await change(context, actor, async work => {
+    await work.tx
+      .updateTable('sheets')
+      .set({
+        state,
+        problem: problem && JSON.stringify(problem),
+        question: question && JSON.stringify(question),
+        ...(wish.answer === 'leave' && sheet.question ? { answered: JSON.stringify(sheet.question) } : {}),
+        ...(wish.answer === 'restore' ? { answered: null } : {}),
+        lastSent: sent,
+        lastTaken: taken.fields,
+        waiting: taken.waiting,
+        lastSyncAt: work.at,
+        nextSyncAt: nextAfter(context.now(), sheet.everyMinutes),
+      })
+      .where('id', '=', sheet.id)
+      .where('state', 'not in', ['paused', 'disconnected'])
+      .execute();
+    if (sent + taken.fields > 0 || state !== sheet.state)
+      work.record({
+        action: 'sheets.sync',
+        resource: 'sheets',
+        recordId: sheet.id,
+        agencyId: sheet.agencyId,
+        before: { state: sheet.state },
+        after: { state, sent, taken: taken.fields, waiting: taken.waiting, scheduled: wish.scheduled === true },
+      });
+  });
+}
+
+/** A passing failure is tried again soon; a final one waits for a person. */
+const soonMinutes = 5;
+
+async function keepFault(context: Context, actor: Actor, sheet: SheetConnection, fault: GoogleFault): Promise<void> {
+  const isFinal = fault.kind === 'final';
+  const state = isFinal ? transition(sheetMachine, 'sheet', sheet.state, 'fail') : sheet.state;
+  const again = sheet.everyMinutes === null ? null : Math.min(sheet.everyMinutes, soonMinutes);
+  await change(context, actor, async work => {
+    await work.tx
+      .updateTable('sheets')
+      .set({
+        state,
+        problem: JSON.stringify(problemOf(fault.code)),
+        nextSyncAt: isFinal ? null : nextAfter(context.now(), again),
+      })
+      .where('id', '=', sheet.id)
+      .execute();
+    if (fault.code === 'google_revoked')
+      await work.tx.updateTable('sheetAccounts').set({ state: 'revoked' }).where('id', '=', sheet.accountId).execute();
+    work.record({
+      action: 'sheets.fail',
+      resource: 'sheets',
+      recordId: sheet.id,
+      agencyId: sheet.agencyId,
+      before: { state: sheet.state },
+      after: { state, problem: fault.code },
+    });
+  });
+}
