@@ -41,6 +41,7 @@ import type { App } from './routing/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
+import { sheetRoutes } from './sheets/routes.ts';
 import { skeletonRoutes } from './skeleton/routes.ts';
 import { templateRoutes } from './templates/routes.ts';
 import { unitRoutes } from './units/routes.ts';
@@ -124,6 +125,7 @@ export async function buildApp(context: Context): Promise<App> {
   collectionRoutes(app, context);
   recipientRoutes(app, context);
   packageRoutes(app, context);
+  sheetRoutes(app, context);
   settingsRoutes(app, context);
   eventRoutes(app, context);
   await publicationRoutes(app, context);
