@@ -17,13 +17,17 @@ import {
 import { agencyRoutes } from './agencies/routes.ts';
 import { assignmentRoutes } from './assignments/routes.ts';
 import { carryForwardRoutes } from './carry-forward/routes.ts';
+import { collectedRowRoutes } from './collected-rows/routes.ts';
+import { collectionFileRoutes } from './collection-files/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
+import { consolidationRoutes } from './consolidation/routes.ts';
 import type { Context } from './context.ts';
 import { crosswalkRoutes } from './crosswalk/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
+import { findingRoutes } from './findings/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { packageRoutes } from './packages/routes.ts';
 import { planComparisonRoutes } from './plan-comparison/routes.ts';
@@ -122,6 +126,10 @@ export async function buildApp(context: Context): Promise<App> {
   templateRoutes(app, context);
   formRoutes(app, context);
   exchangeRoutes(app, context);
+  collectionFileRoutes(app, context);
+  collectedRowRoutes(app, context);
+  findingRoutes(app, context);
+  consolidationRoutes(app, context);
   collectionRoutes(app, context);
   recipientRoutes(app, context);
   packageRoutes(app, context);

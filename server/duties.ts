@@ -1,4 +1,5 @@
 import type { Duty } from './background/index.ts';
+import { readWaiting } from './collection-files/reader.ts';
 import type { Context } from './context.ts';
 import { sendingMail } from './mail/index.ts';
 import type { Log } from './reading/run.ts';
@@ -8,6 +9,7 @@ import { sheetDuty } from './sheets/duty.ts';
 /** Everything that goes on beside requests. */
 export const dutiesOf = (context: Context, log: Log): readonly Duty[] => [
   makingWorkbooks(context, log),
+  readWaiting(context, log),
   sendingMail(context),
   sheetDuty(context, log),
 ];
