@@ -5,16 +5,19 @@ import { agencies } from './agencies/index.ts';
 import { BulkPage } from './assignments/bulk/index.ts';
 import { assignments } from './assignments/index.ts';
 import { CarryPage } from './carry-forward/index.ts';
+import { collectionFiles, collections } from './collections/index.ts';
 import { CrosswalkPage } from './crosswalk/index.ts';
 import { events } from './events/index.ts';
 import { evidence } from './evidence/index.ts';
 import { exchanges } from './exchanges/index.ts';
+import { findings } from './findings/index.ts';
 import { forms } from './forms/index.ts';
 import { Home } from './home/index.ts';
 import { Shell } from './layout/index.ts';
 import { ComparePage } from './plan-diff/index.ts';
 import { PlanImportPage } from './plan-import/index.ts';
 import { plans } from './plans/index.ts';
+import { recipients } from './recipients/index.ts';
 import { reports } from './reports/index.ts';
 import { ReviewPage } from './review/index.ts';
 import { rounds } from './rounds/index.ts';
@@ -48,6 +51,10 @@ export const App = () => (
     <Resource name="templates" {...templates} />
     <Resource name="forms" {...forms} />
     <Resource name="exchanges" {...exchanges} />
+    <Resource name="collections" {...collections} />
+    <Resource name="collectionFiles" {...collectionFiles} />
+    <Resource name="recipients" {...recipients} />
+    <Resource name="findings" {...findings} />
     <Resource name="units" {...units} />
     <Resource name="users" {...users} />
     <Resource name="agencies" {...agencies} />

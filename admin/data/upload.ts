@@ -2,14 +2,14 @@ import { type Answer, answerOf, cured, headersFor, networkFailure } from './http
 
 interface Watching {
   readonly signal: AbortSignal;
-  /** How much of the file is on its way, 0 to 1. */
+  /** How much of it is on its way, 0 to 1. */
   readonly onProgress: (share: number) => void;
 }
 
 const aborted = () => new DOMException('cancelled', 'AbortError');
 
 /** fetch cannot tell how far an upload is; XMLHttpRequest can. */
-const once = (path: string, file: File, { signal, onProgress }: Watching): Promise<Answer> =>
+const once = (path: string, files: readonly File[], { signal, onProgress }: Watching): Promise<Answer> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) return reject(aborted());
     const sending = new XMLHttpRequest();
@@ -34,10 +34,10 @@ const once = (path: string, file: File, { signal, onProgress }: Watching): Promi
     sending.onerror = settle(() => reject(networkFailure()));
     sending.onabort = settle(() => reject(aborted()));
     const form = new FormData();
-    form.append('file', file, file.name);
+    for (const file of files) form.append('file', file, file.name);
     sending.send(form);
   });
 
-/** Uploads one file as the multipart field `file`. Rejects as `request` does, and with an AbortError when it was cancelled. */
-export const upload = (path: string, file: File, watching: Watching): Promise<Answer> =>
-  cured(() => once(path, file, watching));
+/** Uploads files as multipart fields `file`. Rejects as `request` does, and with an AbortError when it was cancelled. */
+export const upload = (path: string, files: File | readonly File[], watching: Watching): Promise<Answer> =>
+  cured(() => once(path, files instanceof File ? [files] : files, watching));

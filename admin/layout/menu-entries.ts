@@ -3,11 +3,14 @@ import ApartmentIcon from '@mui/icons-material/AccountBalanceOutlined';
 import UnitsIcon from '@mui/icons-material/AccountTreeOutlined';
 import AssignmentIcon from '@mui/icons-material/AssignmentIndOutlined';
 import ReportsIcon from '@mui/icons-material/AssignmentOutlined';
+import RecipientsIcon from '@mui/icons-material/AssignmentReturnedOutlined';
 import TemplatesIcon from '@mui/icons-material/BackupTableOutlined';
 import EvidenceIcon from '@mui/icons-material/CollectionsBookmarkOutlined';
 import PlanIcon from '@mui/icons-material/DescriptionOutlined';
+import CollectionsIcon from '@mui/icons-material/DynamicFeedOutlined';
 import RoundIcon from '@mui/icons-material/EventAvailableOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
+import FindingsIcon from '@mui/icons-material/FlagOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
@@ -29,6 +32,8 @@ export interface Entry {
   readonly resource?: string;
   /** Another right than listing. */
   readonly action?: string;
+  /** Only for agencies that have others below them, or only for those that have none. */
+  readonly seat?: 'bureau' | 'agency';
 }
 
 /** The menu, top to bottom. An entry stands here only when its page exists. The first four that a role sees are the phone's bottom bar. */
@@ -61,6 +66,23 @@ const entries: readonly Entry[] = [
   },
   { to: '/forms', label: 'resources.forms.name', icon: FormsIcon, group: 'work', resource: 'forms' },
   { to: '/exchanges', label: 'resources.exchanges.name', icon: ExchangesIcon, group: 'work', resource: 'exchanges' },
+  {
+    to: '/collections',
+    label: 'resources.collections.name',
+    icon: CollectionsIcon,
+    group: 'work',
+    resource: 'collections',
+    seat: 'bureau',
+  },
+  {
+    to: '/recipients',
+    label: 'recipient.list',
+    icon: RecipientsIcon,
+    group: 'work',
+    resource: 'recipients',
+    seat: 'agency',
+  },
+  { to: '/findings', label: 'resources.findings.name', icon: FindingsIcon, group: 'work', resource: 'findings' },
   { to: '/evidence', label: 'resources.evidence.name', icon: EvidenceIcon, group: 'records', resource: 'evidence' },
   { to: '/events', label: 'resources.events.name', icon: HistoryIcon, group: 'records', resource: 'events' },
   { to: '/units', label: 'resources.units.name', icon: UnitsIcon, group: 'administration', resource: 'units' },
@@ -88,13 +110,19 @@ const managing: readonly Role[] = ['administrator', 'secretariat', 'head', 'audi
 const concerns = (role: Role, { group, resource, action = 'list' }: Entry): boolean =>
   (group !== 'administration' || managing.includes(role)) && (resource === undefined || mayUse(role, resource, action));
 
-export const entriesFor = (role: Role): readonly Entry[] => entries.filter(entry => concerns(role, entry));
+const seated = (isBureau: boolean, { seat }: Entry): boolean => seat === undefined || (seat === 'bureau') === isBureau;
+
+export const entriesFor = (role: Role, isBureau: boolean): readonly Entry[] =>
+  entries.filter(entry => concerns(role, entry) && seated(isBureau, entry));
 
 const groups: readonly Group[] = ['work', 'records', 'administration'];
 
 /** The entries of a role by group, empty groups left out. */
-export const menuFor = (role: Role): readonly { readonly group: Group; readonly entries: readonly Entry[] }[] => {
-  const offered = entriesFor(role);
+export const menuFor = (
+  role: Role,
+  isBureau: boolean,
+): readonly { readonly group: Group; readonly entries: readonly Entry[] }[] => {
+  const offered = entriesFor(role, isBureau);
   return groups
     .map(group => ({ group, entries: offered.filter(entry => entry.group === group) }))
     .filter(part => part.entries.length > 0);

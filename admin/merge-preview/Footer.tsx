@@ -11,13 +11,15 @@ interface Props {
   readonly waiting: number;
   readonly outcome: Outcome;
   readonly saving: Saving;
+  /** Whether a file that changes nothing is taken in all the same. */
+  readonly emptyApplies: boolean;
   readonly onNext: () => void;
   readonly onRetry: () => void;
   readonly onApply: () => void;
 }
 
 /** Stays in view: what is still to be decided, whether decisions are kept, and the way on. */
-export const Footer = ({ waiting, outcome, saving, onNext, onRetry, onApply }: Props) => {
+export const Footer = ({ waiting, outcome, saving, emptyApplies, onNext, onRetry, onApply }: Props) => {
   const translate = useTranslate();
   const nothing = waiting === 0 && outcome.fields === 0;
   return (
@@ -70,7 +72,12 @@ export const Footer = ({ waiting, outcome, saving, onNext, onRetry, onApply }: P
             {translate('exchange.footer.next')}
           </Button>
         ) : null}
-        <Button variant="contained" disabled={waiting > 0 || nothing} aria-describedby="apply-why" onClick={onApply}>
+        <Button
+          variant="contained"
+          disabled={waiting > 0 || (nothing && !emptyApplies)}
+          aria-describedby="apply-why"
+          onClick={onApply}
+        >
           {translate('exchange.footer.apply', { smart_count: outcome.fields })}
         </Button>
       </Box>

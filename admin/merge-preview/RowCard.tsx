@@ -30,13 +30,20 @@ const standingOf = (row: ShownRow, decisions: Decisions): string => {
 };
 
 /** The cells of a row of the file that nothing was taken from. */
-export const Values = ({ values }: Pick<StrayRow, 'values'>) => (
-  <dl className="merge-values">
-    {Object.entries(values)
-      .filter(([, value]) => value.trim() !== '')
-      .map(([title, value]) => [<dt key={`${title}:`}>{title}</dt>, <dd key={title}>{value}</dd>])}
-  </dl>
-);
+export const Values = ({ values }: Pick<StrayRow, 'values'>) => {
+  const translate = useTranslate();
+  return (
+    <dl className="merge-values">
+      {Object.entries(values)
+        .filter(([, value]) => value.trim() !== '')
+        .map(([title, value]) => [
+          // A column of the form by its own title, or a field of ours by its word.
+          <dt key={`${title}:`}>{translate(`exchange.answer.${title}`, { _: title })}</dt>,
+          <dd key={title}>{value}</dd>,
+        ])}
+    </dl>
+  );
+};
 
 /** Everything about one row of the form: where it stands in the plan, where in the file, and each field that matters. */
 export const RowCard = memo(

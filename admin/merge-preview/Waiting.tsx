@@ -18,12 +18,22 @@ interface Props<T extends Settled> {
   readonly nameOf: NameOf;
   /** Whether rows that were taken for others can be placed anew. */
   readonly places?: boolean;
+  /** Whether a file that changes nothing is taken in all the same. */
+  readonly emptyApplies?: boolean;
   /** What applying will do, asked before it does. */
   readonly asks: (outcome: Outcome) => ReactNode;
 }
 
 /** The preview while it waits for a person, with the way to apply it. */
-export function Waiting<T extends Settled>({ kind, file, plan, nameOf, places = false, asks }: Props<T>) {
+export function Waiting<T extends Settled>({
+  kind,
+  file,
+  plan,
+  nameOf,
+  places = false,
+  emptyApplies = false,
+  asks,
+}: Props<T>) {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -88,6 +98,7 @@ export function Waiting<T extends Settled>({ kind, file, plan, nameOf, places = 
         waiting={open.length}
         outcome={outcome}
         saving={saving}
+        emptyApplies={emptyApplies}
         onNext={next}
         onRetry={retry}
         onApply={() => setAsking(true)}

@@ -1,8 +1,9 @@
-import type { FieldChange, Issue, MergedField, RowChange, StrayRow } from '../../sync/model/index.ts';
+import type { FieldChange, Issue, RowChange, StrayRow } from '../../sync/model/index.ts';
 
 /** One field of a row as the preview shows it, whichever merge it comes from. */
 export interface ShownField extends Omit<FieldChange, 'field'> {
-  readonly field: MergedField;
+  /** Its name is `exchange.answer.{field}` of the catalogue. */
+  readonly field: string;
 }
 
 /** One row that was issued, and what the file says of it. */

@@ -21,6 +21,8 @@ export interface SettledKind<T extends Settled> {
   readonly parse: (json: unknown) => T;
   /** Its preview; null where it has none, or where nothing is settled any more. */
   readonly planOf: (one: T) => ShownPlan | null;
+  /** Placements as the server takes them, where rows are named otherwise there. */
+  readonly placing?: (one: T, rows: Placements) => Placements;
 }
 
 export const pathOf = <T extends Settled>({ resource }: SettledKind<T>, id: string): string =>
@@ -85,7 +87,11 @@ export function useSettling<T extends Settled>(kind: SettledKind<T>, file: T): S
       try {
         const answer = await request(pathOf(kind, seen.id), {
           method: 'PATCH',
-          json: { version: seen.version, decisions: sent, ...(Object.keys(rows).length > 0 ? { rows } : {}) },
+          json: {
+            version: seen.version,
+            decisions: sent,
+            ...(Object.keys(rows).length > 0 ? { rows: kind.placing?.(seen, rows) ?? rows } : {}),
+          },
         });
         const next = kind.parse(answer.json);
         show(next);

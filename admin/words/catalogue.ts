@@ -2,6 +2,8 @@ import type { Locale } from '../../sync/model/index.ts';
 import { account } from './account.ts';
 import { administration } from './administration.ts';
 import { assignment } from './assignment.ts';
+import { collection } from './collection.ts';
+import { collectionReview } from './collection-review.ts';
 import { dashboard } from './dashboard.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
@@ -53,6 +55,8 @@ export const areas: readonly Area[] = [
   templateParts,
   form,
   exchange,
+  collection,
+  collectionReview,
   mergePreview,
   dashboard,
 ];

@@ -33,9 +33,22 @@ describe('what the console offers', () => {
     expect(mayUse('officer', 'nothing', 'list')).toBe(false);
   });
 
-  test.each(roles)('gives a %s no menu entry twice and always the home page first', role => {
-    const routes = entriesFor(role).map(entry => entry.to);
+  test.each(
+    roles.flatMap(role => [
+      { role, isBureau: false },
+      { role, isBureau: true },
+    ]),
+  )('gives a $role (bureau: $isBureau) no menu entry twice and always the home page first', ({ role, isBureau }) => {
+    const routes = entriesFor(role, isBureau).map(entry => entry.to);
     expect(routes[0]).toBe('/');
     expect(new Set(routes).size).toBe(routes.length);
+  });
+
+  test('leaves collecting to bureaus, and being asked to the agencies below them', () => {
+    const routes = (isBureau: boolean) => entriesFor('secretariat', isBureau).map(entry => entry.to);
+    expect(routes(true)).toContain('/collections');
+    expect(routes(true)).not.toContain('/recipients');
+    expect(routes(false)).toContain('/recipients');
+    expect(routes(false)).not.toContain('/collections');
   });
 });

@@ -1,0 +1,49 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import { useTranslate } from 'react-admin';
+import { forget, type Sending } from './sending.ts';
+
+/** How far sending is; afterwards what came, what had come before, and what could not be taken and why. */
+export const SendingReport = ({ path, sending }: { readonly path: string; readonly sending: Sending }) => {
+  const translate = useTranslate();
+  const { total, done, share, refused, repeated, taken, busy } = sending;
+  if (total === 0) return null;
+  if (busy)
+    return (
+      <Box role="status" sx={{ mb: 2 }}>
+        {translate('collection.sending.busy', { done, smart_count: total })}
+        <LinearProgress
+          aria-label={translate('collection.sending.label')}
+          variant="determinate"
+          value={((done + share) / Math.max(total, 1)) * 100}
+          sx={{ mt: 0.5, height: 8, borderRadius: 1 }}
+        />
+      </Box>
+    );
+  return (
+    <Alert
+      role="status"
+      severity={refused.length > 0 ? 'warning' : 'success'}
+      variant="outlined"
+      onClose={() => forget(path)}
+      closeText={translate('ra.action.close')}
+      sx={{ mb: 2, bgcolor: 'background.paper' }}
+    >
+      <b>{translate('collection.sending.done', { smart_count: taken })}</b>{' '}
+      {repeated > 0 ? translate('collection.sending.repeated', { smart_count: repeated }) : null}
+      {refused.length > 0 ? (
+        <>
+          <div>{translate('collection.sending.refused', { smart_count: refused.length })}</div>
+          <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 240, overflowY: 'auto' }}>
+            {refused.map(({ name, message }) => (
+              <li key={name}>
+                <b>{name}</b>　{translate(message, { _: message })}
+              </li>
+            ))}
+          </Box>
+        </>
+      ) : null}
+    </Alert>
+  );
+};

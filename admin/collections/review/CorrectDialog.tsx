@@ -1,0 +1,105 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { type CollectedRow, type CollectedValues, collectedRow, type MergedField } from '../../../sync/model/index.ts';
+import { request } from '../../data/index.ts';
+import { textOf } from '../answers/fields.ts';
+import { answersKey } from '../answers/use-answers.ts';
+
+interface Props {
+  readonly row: CollectedRow;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+const corrected = [
+  'result',
+  'narrative',
+  'evidence',
+  'selfScore',
+  'remarks',
+  'action',
+] as const satisfies readonly MergedField[];
+
+/** Only fields that the form has can be put right. */
+const fieldsOf = ({ original, accepted, lineage }: CollectedRow) =>
+  corrected.filter(field => field in original || field in accepted || (lineage !== null && field in lineage.cells));
+
+const cellValue = (field: MergedField, text: string): string | number | null => {
+  if (text.trim() === '') return null;
+  return field === 'selfScore' && Number.isFinite(Number(text)) ? Number(text) : text;
+};
+
+/** Puts accepted values right; what came stays beside them as it came. */
+export const CorrectDialog = ({ row, title, onClose }: Props) => {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const id = useId();
+  const fields = fieldsOf(row);
+  const [values, setValues] = useState<Readonly<Partial<Record<MergedField, string>>>>(() =>
+    Object.fromEntries(fields.map(field => [field, textOf(row.accepted, field)])),
+  );
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = async () => {
+    const changed: CollectedValues = Object.fromEntries(
+      fields
+        .filter(field => (values[field] ?? '') !== textOf(row.accepted, field))
+        .map(field => [field, cellValue(field, values[field] ?? '')]),
+    );
+    if (Object.keys(changed).length === 0) return onClose();
+    setBusy(true);
+    try {
+      const { json } = await request(`/api/collectedRows/${encodeURIComponent(row.id)}`, {
+        method: 'PATCH',
+        json: { version: row.version, accepted: changed },
+      });
+      const next = collectedRow.parse(json);
+      queries.setQueryData<readonly CollectedRow[]>(answersKey(next.recipientId), rows =>
+        rows?.map(one => (one.id === next.id ? next : one)),
+      );
+      onClose();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={id}>
+      <DialogTitle id={id}>{translate('collection.correct.title')}</DialogTitle>
+      <DialogContent>
+        <DialogContentText sx={{ mb: 1 }}>{title}</DialogContentText>
+        <DialogContentText sx={{ mb: 1 }}>{translate('collection.correct.text')}</DialogContentText>
+        {fields.map(field => (
+          <TextField
+            key={field}
+            multiline={field !== 'selfScore' && field !== 'result'}
+            minRows={field === 'narrative' ? 3 : 1}
+            label={translate(`exchange.answer.${field}`)}
+            value={values[field] ?? ''}
+            onChange={event => setValues(before => ({ ...before, [field]: event.target.value }))}
+          />
+        ))}
+        {fields.length === 0 ? <p>{translate('collection.review.nothing')}</p> : null}
+        {problem === null ? null : (
+          <DialogContentText role="alert" sx={{ color: 'error.main' }}>
+            {translate(problem, { _: problem })}
+          </DialogContentText>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
+        <Button variant="contained" disabled={busy} onClick={() => void save()}>
+          {translate('ra.action.save')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};

@@ -1,0 +1,169 @@
+import DownloadIcon from '@mui/icons-material/FolderZipOutlined';
+import MailIcon from '@mui/icons-material/MailOutlined';
+import BellIcon from '@mui/icons-material/NotificationsActiveOutlined';
+import SearchIcon from '@mui/icons-material/SearchOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { type Collection, dayInTaipei, type RosterState, rosterStates } from '../../../sync/model/index.ts';
+import { mayUse, useSession } from '../../data/index.ts';
+import { StateChip } from '../../fields/index.ts';
+import { PageSkeleton } from '../../layout/index.ts';
+import { Failed } from '../Failed.tsx';
+import { useAgencyNames, useRecipients } from '../use-collection.ts';
+import { useUrl } from '../use-url.ts';
+import { ChaseDialog } from './ChaseDialog.tsx';
+import { MailDialog } from './MailDialog.tsx';
+import { RosterTable } from './RosterTable.tsx';
+import { countsOf, isSort, type Line, linesIn, linesOf, toChase } from './roster.ts';
+import { StateFilter } from './StateFilter.tsx';
+
+const isState = (value: string): value is RosterState => (rosterStates as readonly string[]).includes(value);
+
+export const zipOf = (collection: Pick<Collection, 'id'>, recipientIds: readonly string[] = []): string => {
+  const search = new URLSearchParams(recipientIds.length > 0 ? { recipientIds: recipientIds.join(',') } : {});
+  return `/api/collections/${encodeURIComponent(collection.id)}/workbooks.zip${recipientIds.length > 0 ? `?${search}` : ''}`;
+};
+
+interface ToolsProps {
+  readonly collection: Collection;
+  readonly lines: readonly Line[];
+  readonly chosen: readonly Line[];
+}
+
+/** What is done with many agencies at once: with those that are marked, else with all that it is for. */
+const Tools = ({ collection, lines, chosen }: ToolsProps) => {
+  const translate = useTranslate();
+  const { user } = useSession();
+  const [asking, setAsking] = useState<'chase' | 'mail' | null>(null);
+  const due = toChase(lines);
+  const chased = chosen.length > 0 ? chosen.filter(({ state }) => state !== 'consolidated') : due.lines;
+  const mailed = chosen.length > 0 ? chosen : lines;
+  const word = chosen.length > 0 ? 'chosen' : due.late ? 'late' : 'all';
+  if (collection.state !== 'open' || lines.length === 0) return null;
+  return (
+    <Box className="no-print" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      {mayUse(user.role, 'collections', 'download') ? (
+        <Button
+          component="a"
+          variant="outlined"
+          startIcon={<DownloadIcon />}
+          href={zipOf(
+            collection,
+            chosen.map(({ recipient }) => recipient.id),
+          )}
+          download
+        >
+          {translate(chosen.length > 0 ? 'collection.zip.chosen' : 'collection.zip.all', {
+            smart_count: chosen.length > 0 ? chosen.length : lines.length,
+          })}
+        </Button>
+      ) : null}
+      {mayUse(user.role, 'collections', 'mail') ? (
+        <Button variant="outlined" startIcon={<MailIcon />} onClick={() => setAsking('mail')}>
+          {translate(chosen.length > 0 ? 'collection.mail.chosen' : 'collection.mail.all', {
+            smart_count: mailed.length,
+          })}
+        </Button>
+      ) : null}
+      {mayUse(user.role, 'collections', 'chase') && chased.length > 0 ? (
+        <Button
+          variant={word === 'all' ? 'outlined' : 'contained'}
+          startIcon={<BellIcon />}
+          onClick={() => setAsking('chase')}
+        >
+          {translate(`collection.chase.${word}`, { smart_count: chased.length })}
+        </Button>
+      ) : null}
+      {asking === 'chase' ? (
+        <ChaseDialog collection={collection} lines={chased} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking === 'mail' ? <MailDialog collection={collection} lines={mailed} onClose={() => setAsking(null)} /> : null}
+    </Box>
+  );
+};
+
+/** 回收名冊: every agency that was asked, where it stands, what came of it and when. */
+export const RosterPart = ({ collection }: { readonly collection: Collection }) => {
+  const translate = useTranslate();
+  const [read, write] = useUrl();
+  const { data, error, refetch } = useRecipients(collection.id);
+  const { nameOf, known } = useAgencyNames();
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const q = useDeferredValue(read('q'));
+  const asked = read('state');
+  const state = isState(asked) ? asked : null;
+  const sorted = read('sort');
+  const sort = isSort(sorted) ? sorted : 'urgency';
+  const today = dayInTaipei(new Date());
+  const lines = useMemo(
+    () => (known ? linesOf(data ?? [], collection, nameOf, today) : []),
+    [data, collection, nameOf, known, today],
+  );
+  const shown = useMemo(() => linesIn(lines, { state, q, sort }), [lines, state, q, sort]);
+  if (error && !data) return <Failed error={error} onAgain={() => void refetch()} />;
+  if (!data || !known) return <PageSkeleton />;
+  const counts = countsOf(lines);
+  const chosen = shown.filter(({ recipient }) => marked.has(recipient.id));
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
+        <StateFilter
+          label={translate('collection.roster.filter')}
+          value={state ?? 'all'}
+          onChange={next => write({ state: next === 'all' ? '' : next })}
+          choices={[
+            { value: 'all' as const, count: lines.length, children: translate('collection.roster.all') },
+            ...rosterStates
+              .filter(one => counts[one] > 0 || one === state)
+              .map(one => ({
+                value: one,
+                count: counts[one],
+                children: <StateChip machine="recipient" state={one} />,
+              })),
+          ]}
+        />
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1 }}>
+        <TextField
+          className="no-print"
+          margin="none"
+          type="search"
+          value={read('q')}
+          onChange={event => write({ q: event.target.value })}
+          label={translate('collection.roster.search')}
+          sx={{ width: { xs: '100%', sm: 260 } }}
+          slotProps={{
+            input: {
+              startAdornment: (
+                <InputAdornment position="start">
+                  <SearchIcon fontSize="small" />
+                </InputAdornment>
+              ),
+            },
+          }}
+        />
+        <Box sx={{ ml: { md: 'auto' } }}>
+          <Tools collection={collection} lines={lines} chosen={chosen} />
+        </Box>
+      </Box>
+      <Card>
+        <RosterTable
+          collection={collection}
+          lines={shown}
+          nothing={lines.length === 0 ? 'nobody' : 'noneFound'}
+          marked={marked}
+          onMark={setMarked}
+          sort={sort}
+          onSort={next => write({ sort: next === 'urgency' ? '' : next })}
+        />
+      </Card>
+    </>
+  );
+};
+
+export default RosterPart;

@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import type { Finding } from '../../sync/model/index.ts';
+import { mayUse, useSession, useVerb } from '../data/index.ts';
+
+/** The corrective action: written here by the agency that answers, or by the bureau for an agency without accounts. */
+export const Answer = ({ finding }: { readonly finding: Finding }) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const { user } = useSession();
+  const [action, setAction] = useState(finding.action);
+  const { mutate, isPending } = useVerb<unknown>('findings', () => notify('finding.answered', { type: 'success' }));
+  const open = finding.state === 'open' || finding.state === 'kept';
+  if (!open || !mayUse(user.role, 'findings', 'answer'))
+    return (
+      <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {finding.action || translate('finding.notAnswered')}
+      </Box>
+    );
+  const ours = finding.agencyId === user.agencyId;
+  return (
+    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+      <TextField
+        multiline
+        minRows={3}
+        margin="none"
+        label={translate('resources.findings.fields.action')}
+        value={action}
+        onChange={event => setAction(event.target.value)}
+        helperText={translate(ours ? 'finding.answerForThem' : 'finding.answerHelp')}
+        slotProps={{ htmlInput: { maxLength: 4000 } }}
+      />
+      <Button
+        variant="contained"
+        disabled={isPending || action.trim() === ''}
+        onClick={() =>
+          mutate({ id: finding.id, verb: 'answer', body: { version: finding.version, action: action.trim() } })
+        }
+      >
+        {translate('verbs.finding.answer')}
+      </Button>
+    </Box>
+  );
+};

@@ -1,0 +1,97 @@
+import {
+  DataTable,
+  ReferenceField,
+  SelectInput,
+  TextField,
+  useGetManyAggregate,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
+import { type Collection, dayInTaipei, type Recipient, rosterStateOn, rosterStates } from '../../sync/model/index.ts';
+import { useSession } from '../data/index.ts';
+import { AgencyField, RocDate, RocDateField, StateChip } from '../fields/index.ts';
+import { ListPage, NameLink, NothingMatches, PhoneRows } from '../pages/index.ts';
+
+const stored = rosterStates.filter(state => state !== 'overdue');
+
+const filters = [
+  <SelectInput
+    key="state"
+    source="state"
+    choices={stored.map(id => ({ id, name: `states.recipient.${id}` }))}
+    alwaysOn
+    helperText={false}
+  />,
+];
+
+/** The collection of a recipient; lists ask for all of theirs at once. */
+const useCollectionOf = (recipient: Recipient | undefined): Collection | undefined => {
+  const { data } = useGetManyAggregate<Collection>(
+    'collections',
+    { ids: recipient ? [recipient.collectionId] : [] },
+    { enabled: recipient !== undefined },
+  );
+  return data?.[0];
+};
+
+const Standing = (_: { readonly source?: string }) => {
+  const recipient = useRecordContext<Recipient>();
+  const collection = useCollectionOf(recipient);
+  if (!recipient || !collection) return null;
+  return <StateChip machine="recipient" state={rosterStateOn(recipient, collection, dayInTaipei(new Date()))} />;
+};
+
+const Due = (_: { readonly source?: string }) => {
+  const collection = useCollectionOf(useRecordContext<Recipient>());
+  return collection ? <RocDate value={collection.dueDate} /> : null;
+};
+
+const Name = (_: { readonly source?: string }) => (
+  <ReferenceField source="collectionId" reference="collections" link={false}>
+    <TextField source="name" variant="body2" sx={{ fontWeight: 600 }} />
+  </ReferenceField>
+);
+
+/** What is asked of us, the newest first. */
+export const RecipientList = () => {
+  const translate = useTranslate();
+  const { user } = useSession();
+  return (
+    <ListPage
+      title={translate('recipient.list')}
+      filters={filters}
+      filter={{ agencyId: user.agencyId }}
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      phone={
+        <PhoneRows<Recipient> title={() => <Name />}>
+          <Standing />
+          <span>
+            {translate('resources.collections.fields.dueDate')} <Due />
+          </span>
+        </PhoneRows>
+      }
+    >
+      <DataTable rowClick="show" bulkActionButtons={false} empty={<NothingMatches />}>
+        <DataTable.Col source="collectionId" disableSort>
+          <NameLink>
+            <Name />
+          </NameLink>
+        </DataTable.Col>
+        <DataTable.Col source="bureauId" disableSort>
+          <AgencyField source="bureauId" />
+        </DataTable.Col>
+        <DataTable.Col source="state">
+          <Standing />
+        </DataTable.Col>
+        <DataTable.Col source="dueDate" disableSort>
+          <Due />
+        </DataTable.Col>
+        <DataTable.Col source="returnedAt">
+          <RocDateField source="returnedAt" />
+        </DataTable.Col>
+      </DataTable>
+    </ListPage>
+  );
+};
+
+export default RecipientList;
