@@ -65,16 +65,33 @@ function sayAside(text: string, of: Draft, notes: Note[], where: Text['where']):
 
 const noUnit = /簡稱|包括|包含|例如|如|含|等|以下/;
 
-/** Units in parentheses behind a text, where the plan names most of its units so; one alone may be a mere remark. */
+/**
+ * Units in parentheses behind a text, where most of the plan is said to be somebody's in this way, be it of the step itself or
+ * of one above it; one alone may be a mere remark.
+ */
 function takeUnitsBehind(items: readonly Draft[]): void {
-  const leaves = [...everyDraft(items)].filter(({ children }) => children.length === 0);
-  const found = leaves.flatMap(draft => {
+  const behind = new Map<Draft, readonly string[]>();
+  for (const draft of everyDraft(items)) {
     const units = unitsBehind(draft.text);
-    return units.length > 0 && !units.some(name => noUnit.test(name)) ? [{ draft, units }] : [];
-  });
-  if (found.length * 2 < leaves.length) return;
-  for (const { draft, units } of found) {
+    if (units.length > 0 && !units.some(name => noUnit.test(name))) behind.set(draft, units);
+  }
+  if (shareOf(items, behind) < 0.5) return;
+  for (const [draft, units] of behind) {
     draft.units.push(...units);
     draft.text = draft.text.replace(/\s*[(（][^()（）]*[)）]([。.]?)\s*$/, '$1');
   }
+}
+
+/** The share of the nodes with nothing below them that have, or stand below, one of those. */
+function shareOf(items: readonly Draft[], those: ReadonlyMap<Draft, unknown>): number {
+  let [all, covered] = [0, 0];
+  const walk = (draft: Draft, above: boolean): void => {
+    const here = above || those.has(draft);
+    if (draft.children.length === 0) {
+      all++;
+      if (here) covered++;
+    } else for (const child of draft.children) walk(child, here);
+  };
+  for (const item of items) walk(item, false);
+  return all === 0 ? 0 : covered / all;
 }

@@ -19,10 +19,21 @@ const addTo = <T>(list: T[], values: readonly T[]): void => {
   for (const value of values) if (!list.includes(value)) list.push(value);
 };
 
+/** Columns that could not be told apart: 6月底 is no unit. */
+const isDeadline = (name: string): boolean => /^\d{1,2}月/.test(name) && checkMonthsOf(name).doubt === null;
+
 function sayUnits({ text, targets, known, place }: Beside): readonly Note[] {
-  const { units, rejoined } = unitsOf(text, known);
-  for (const target of targets) addTo(target.units, units);
+  const printed = unitsOf(text, known);
+  const { rejoined } = printed;
+  const dated = printed.units.filter(isDeadline);
+  const units = printed.units.filter(name => !dated.includes(name));
+  const months = dated.flatMap(name => checkMonthsOf(name).months);
+  for (const target of targets) {
+    addTo(target.units, units);
+    addTo(target.checkMonths, months);
+  }
   const notes: Note[] = [];
+  if (dated.length > 0) notes.push(warn('unit_holds_months', { text: dated.join('、') }, place));
   if (rejoined) notes.push(inform('unit_rejoined', { units: units.join('、') }, place));
   if (targets.length > 1 && units.length > 1) {
     notes.push(warn('units_shared', { count: targets.length, units: units.join('、') }, place));

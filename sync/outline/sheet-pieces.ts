@@ -25,18 +25,46 @@ export function sheetPieces(sheet: TablePiece, sections: readonly Section[]): re
   const { grid } = sheet;
   const top = sections[0]!.headingTop;
   const below = sections.flatMap(({ rows }) => rows);
-  const formalItems = below.some(({ cells }) => cells.length > 1 && cells.some(({ text }) => isFormal(text)));
-  const end = formalItems ? undefined : below.find(isSectionHeading)?.row;
-  const until = end ?? Number.POSITIVE_INFINITY;
-  const table: TablePiece = { ...sheet, grid: rowsOf(grid, top, until), where: sheet.whereOf(top) };
+  const until = endOf(below) ?? Number.POSITIVE_INFINITY;
   return [
     ...grid.rows.filter(({ row }) => row < top).flatMap(row => textsOf(sheet, row)),
-    table,
+    ...tablesOf(sheet, sections, until),
     ...tailOf(
       sheet,
       grid.rows.filter(({ row }) => row >= until),
     ),
   ];
+}
+
+/** The row of the first section below the table. Where items are numbered alike, no row of several cells may follow it. */
+function endOf(rows: readonly GridRow[]): number | undefined {
+  const formalItems = rows.some(({ cells }) => cells.length > 1 && cells.some(({ text }) => isFormal(text)));
+  const from = formalItems ? rows.findLastIndex(({ cells }) => cells.length > 1) + 1 : 0;
+  return rows.slice(from).find(isSectionHeading)?.row;
+}
+
+/** The plan's table; where it holds no items and each of its parts has a title above its headings, one table for each. */
+function tablesOf(sheet: TablePiece, sections: readonly Section[], until: number): readonly Piece[] {
+  const titles = sections.slice(1).map(({ headingTop }) => titleAbove(sheet.grid, headingTop));
+  const holdsItems = sections[0]!.columns.some(({ field }) => field === 'item');
+  const part = (from: number, to: number): TablePiece => ({
+    ...sheet,
+    grid: rowsOf(sheet.grid, from, to),
+    where: sheet.whereOf(from),
+  });
+  if (titles.length === 0 || holdsItems || !titles.every(row => row !== null))
+    return [part(sections[0]!.headingTop, until)];
+  return sections.flatMap(({ headingTop }, i) => [
+    ...(i === 0 ? [] : textsOf(sheet, titles[i - 1]!)),
+    { ...part(headingTop, Math.min(until, titles[i]?.row ?? until)), alone: false },
+  ]);
+}
+
+/** A row of one numbered cell right above headings. */
+function titleAbove({ rows }: Grid, headingTop: number): GridRow | null {
+  const above = rows.findLast(({ row }) => row < headingTop);
+  const [cell] = above?.cells ?? [];
+  return above && cell && above.cells.length === 1 && parseMark(cell.text) ? above : null;
 }
 
 const isFormal = (text: string): boolean => parseMark(text)?.kind === 'formal';

@@ -1,4 +1,5 @@
 import { isUnitGroup, parseMark } from '../model/index.ts';
+import { fieldOf } from './headings.ts';
 
 export interface PrintedUnits {
   /** As printed, in order, each once. */
@@ -11,6 +12,9 @@ export interface PrintedUnits {
 const unitEnd =
   /(?:課|室|科|組|股|處|局|所|隊|部|院|館|會|廳|署|府|校|團|站|中心|單位|人員|幹事|主任|秘書|課室|窗口|專員|里長|同仁|機關|業者|承辦人)$/;
 const endsAsUnit = (name: string): boolean => unitEnd.test(name.replace(/\([^()]*\)$/, ''));
+
+/** Whether a name is like those that units have. */
+export const isLikeUnit = (name: string): boolean => name.length <= 16 && (endsAsUnit(name) || isUnitGroup(name));
 
 const role = /^(?:主辦|協辦|主協辦|主\(協\)辦|承辦|配合)(?:單位|課室)?[:：]/;
 const roleBehind = /[(（](?:主辦|協辦|主責|主政|配合)[)）]$/;
@@ -74,7 +78,9 @@ export function unitsOf(text: string, known: ReadonlySet<string> = new Set()): P
     } else if (first !== '') pieces.push(first);
     pieces.push(...others);
   }
-  return { units: [...new Set(pieces.flatMap(spread))], rejoined };
+  // Headings of a page that were taken for a line of the cell below them name no unit.
+  const names = pieces.filter(name => fieldOf(name) === null);
+  return { units: [...new Set(names.flatMap(spread))], rejoined };
 }
 
 /** Names that stand alone in their cells: what the document itself calls its units. */

@@ -128,6 +128,14 @@ export const outlineMessages = {
     zh: '此項沒有執行單位，請補上，或確認與上一項相同。',
     en: 'No responsible unit is printed here. Please add it, or check whether it is that of the row above.',
   },
+  unit_doubtful: {
+    zh: '「{text}」不像單位名稱，可能是其他欄的文字，請確認。',
+    en: '“{text}” does not look like the name of a unit; it may be text of another column. Please check.',
+  },
+  unit_holds_months: {
+    zh: '單位欄中有「{text}」，已視為查核期限，請確認。',
+    en: '“{text}” stood among the units and was taken as a deadline. Please check.',
+  },
   unit_rejoined: {
     zh: '單位名稱被換行拆開，已併為「{units}」。',
     en: 'A line break had torn a unit’s name; it was put together again: {units}.',

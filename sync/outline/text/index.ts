@@ -12,6 +12,7 @@ import { membersAt } from './members.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { readTable } from './plan-table.ts';
 import { endOfTable } from './range.ts';
+import { regularTable } from './regular.ts';
 
 /**
  * Reads the paragraphs and tables of a plain text in any of the encodings that are in use here. Wrapped lines become the
@@ -42,6 +43,15 @@ export function readText(bytes: Uint8Array, fileName: string): DocumentReading {
     }
     const header = headerAt(lines, i);
     if (!header) continue;
+    const regular =
+      header.divided && header.stray === undefined ? regularTable(lines, header, `表${blocks.length + 1}`) : null;
+    if (regular) {
+      paragraphs(i);
+      blocks.push(regular.table);
+      from = regular.end;
+      i = regular.end - 1;
+      continue;
+    }
     const end = endOfTable(lines, header.end);
     const found = readTable(header, lines.slice(header.end, end), `表${blocks.length + 1}`);
     if (!found) {
