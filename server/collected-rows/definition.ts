@@ -15,7 +15,8 @@ export const collectedRows: Definition<CollectedRow> = {
       select ${sql.ref('recipients.id')} from ${sql.table('recipients')}
       inner join ${sql.table('collections')} on ${sql.ref('collections.id')} = ${sql.ref('recipients.collectionId')}
       where ${sql.ref('recipients.agencyId')} = ${actor.agencyId}
-        and (${sql.ref('recipients.state')} = 'sentBack' or ${sql.ref('collections.state')} = 'closed')
+        and (${sql.ref('recipients.stateReason')} <> '' or ${sql.ref('recipients.acceptedAt')} is not null
+          or ${sql.ref('collections.state')} = 'closed')
     )`,
   },
 };

@@ -176,7 +176,7 @@ async function writeRows(work: Change, file: CollectionFile, prepared: Prepared)
           returnReason: null,
         };
     rows.push(next);
-    applied.push({ id: next.id, rowId, before: row ? saidBy(row) : null, after: said, version: next.version });
+    applied.push({ id: next.id, rowId, before: row ? saidBy(row) : null, after: said });
   }
   await upsert(work, rows);
   for (const { id, before, after } of applied) {

@@ -33,8 +33,6 @@ export interface Applied {
   /** Null where the row did not exist. */
   readonly before: RowSaid | null;
   readonly after: RowSaid;
-  /** Of the row after the write. */
-  readonly version: number;
 }
 
 /** What a collected row holds that comes from a file. */

@@ -53,9 +53,9 @@ async function takeBack(work: Change, file: CollectionFile, applied: readonly Ap
   for (const one of applied) {
     const row = rows.get(one.rowId);
     if (!row) continue;
-    const untouched = row.version === one.version && !found.has(row.id);
-    if (untouched && one.before === null) gone.push(row.id);
-    else back.push(restored(work, row, one, left));
+    const next = restored(work, row, one, left);
+    if (one.before === null && !found.has(row.id) && !isWorkedOn(next)) gone.push(row.id);
+    else back.push(next);
     const fields = changedFields(one.before?.accepted ?? {}, one.after.accepted);
     work.record({
       action: 'collectedRows.undoImport',
@@ -89,6 +89,13 @@ function restored(work: Change, row: CollectedRow, { before, after }: Applied, l
     updatedAt: work.at,
   };
 }
+
+/** Whether somebody reviewed a row or corrected a value in it. */
+const isWorkedOn = ({ first, second, returnReason, accepted }: CollectedRow): boolean =>
+  first.at !== null ||
+  second.at !== null ||
+  returnReason !== null ||
+  Object.values(accepted).some(value => value !== null);
 
 async function namedByFindings({ tx }: Change, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
