@@ -64,7 +64,7 @@ export async function settleSheet(
   await agreeOn(db, sheetId, agreedBySettling(changes));
   await db
     .updateTable('sheets')
-    .set({ nextSyncAt: next, waiting: 0, exchangeId: null })
+    .set({ nextSyncAt: next, sendNext: true, waiting: 0, exchangeId: null })
     .where('id', '=', sheetId)
     .where('state', 'in', ['active', 'asking', 'failed'])
     .execute();

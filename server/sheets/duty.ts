@@ -18,18 +18,22 @@ export const sheetDuty = (context: Context, log: Log, desk: GoogleDesk = googleD
   run: async () => {
     const due = await nextDue(context);
     if (!due) return false;
-    const actor = await ownerOf(context, due);
-    if (!actor) await pauseOrphan(context, due);
+    const { sheet, sendNext } = due;
+    const actor = await ownerOf(context, sheet);
+    if (!actor) await pauseOrphan(context, sheet);
     else
-      await bringTogether(context, desk, actor, due, { scheduled: true }).catch((error: unknown) => {
+      await bringTogether(context, desk, actor, sheet, { scheduled: !sendNext }).catch((error: unknown) => {
         if (!(error instanceof Refusal)) throw error;
-        log.error({ sheet: due.id, code: error.code }, 'a spreadsheet could not be kept in step');
+        log.error({ sheet: sheet.id, code: error.code }, 'a spreadsheet could not be kept in step');
       });
     return true;
   },
 });
 
-async function nextDue({ db, now }: Context): Promise<SheetConnection | null> {
+async function nextDue({
+  db,
+  now,
+}: Context): Promise<{ readonly sheet: SheetConnection; readonly sendNext: boolean } | null> {
   const at = now().toISOString();
   const row = await db
     .selectFrom('sheets')
@@ -47,7 +51,7 @@ async function nextDue({ db, now }: Context): Promise<SheetConnection | null> {
     .set({ nextSyncAt: new Date(now().getTime() + 5 * 60_000).toISOString() })
     .where('id', '=', row.id)
     .execute();
-  return fromRow<SheetConnection>(sheets.fields, row);
+  return { sheet: fromRow<SheetConnection>(sheets.fields, row), sendNext: Boolean(row.sendNext) };
 }
 
 /** Who published it, with the rights that they have now. */

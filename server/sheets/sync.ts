@@ -181,6 +181,7 @@ async function keepOutcome(
         question: question && JSON.stringify(question),
         ...(wish.answer === 'leave' && sheet.question ? { answered: JSON.stringify(sheet.question) } : {}),
         ...(wish.answer === 'restore' ? { answered: null } : {}),
+        sendNext: false,
         lastSent: sent,
         lastTaken: taken.fields,
         waiting: taken.waiting,

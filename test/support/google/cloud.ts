@@ -1,0 +1,72 @@
+import { createPublicKey, randomBytes } from 'node:crypto';
+import { type Book, newBook } from './book.ts';
+
+/** What is to go wrong, used up from the front: of writes, or of any request. */
+export interface Trouble {
+  readonly on: 'write' | 'read' | 'any';
+  /** `after`: it is done, and then the answer is a failure all the same. */
+  readonly when: 'before' | 'after';
+  readonly status: number;
+  readonly reason?: string;
+  readonly retryAfter?: number;
+}
+
+/** A Google of one's own: people, their grants, their files. */
+export class Cloud {
+  readonly books = new Map<string, Book>();
+  readonly keysOf = new Map<string, ReturnType<typeof createPublicKey>>();
+  /** Folders of shared drives; a service account has no other place for files. */
+  readonly folders = new Set<string>();
+  readonly parents = new Map<string, string>();
+  readonly appProperties = new Map<string, Record<string, string>>();
+  readonly tokens = new Map<
+    string,
+    { readonly account: string; readonly service: boolean; readonly expiresAt: number }
+  >();
+  readonly refreshTokens = new Map<string, string>();
+  readonly codes = new Map<
+    string,
+    { readonly challenge: string; readonly redirectUri: string; readonly account: string }
+  >();
+  readonly devices = new Map<string, { readonly userCode: string; granted: string | null; denied: boolean }>();
+  readonly troubles: Trouble[] = [];
+  /** Requests a minute and account, as Google counts them; raise it to be left alone. */
+  quota = 60;
+  readonly used = new Map<string, number[]>();
+  /** Runs right before a batch is carried out: what somebody else does at that moment. */
+  beforeWrite: (() => void) | null = null;
+  readonly log: string[] = [];
+  root = '';
+  now: () => number = Date.now;
+
+  newToken(account: string, service: boolean): string {
+    const token = `ya29.${randomBytes(16).toString('base64url')}`;
+    this.tokens.set(token, { account, service, expiresAt: this.now() + 3_600_000 });
+    return token;
+  }
+
+  newRefreshToken(account: string): string {
+    const token = `1//${randomBytes(16).toString('base64url')}`;
+    this.refreshTokens.set(token, account);
+    return token;
+  }
+
+  addServiceAccount(email: string, publicKey: string): void {
+    this.keysOf.set(email, createPublicKey(publicKey));
+  }
+
+  newBook(name: string): Book {
+    const id = randomBytes(22).toString('base64url');
+    const book = newBook(id, name, `${this.root}/spreadsheets/d/${id}/edit`);
+    this.books.set(id, book);
+    return book;
+  }
+
+  /** Whether one more request of this kind fits into the minute. */
+  takes(account: string, kind: string): boolean {
+    const key = `${account} ${kind}`;
+    const recent = (this.used.get(key) ?? []).filter(at => at > this.now() - 60_000);
+    this.used.set(key, [...recent, this.now()]);
+    return recent.length < this.quota;
+  }
+}

@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { failure, routes } from './api.ts';
+import { Cloud } from './cloud.ts';
+import { authorizeReply, deviceReply, grantDevice, type Reply, tokenReply } from './oauth.ts';
+import { pageReply } from './page.ts';
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+const formOf = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+
+function apiReply(cloud: Cloud, request: IncomingMessage, url: URL, body: string): Reply {
+  const route = routes.find(
+    ({ method, path }) => method === request.method && path.test(decodeURIComponent(url.pathname)),
+  );
+  if (!route) return failure(404, `No such method: ${request.method} ${url.pathname}`);
+  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const bearer = cloud.tokens.get(token);
+  if (!bearer || bearer.expiresAt < cloud.now()) return failure(401, 'Request had invalid authentication credentials.');
+  const { account, service } = bearer;
+  if (!cloud.takes(account, route.kind))
+    return failure(
+      429,
+      `Quota exceeded for quota metric '${route.kind} requests' and limit 'per minute per user'`,
+      'rateLimitExceeded',
+      'usageLimits',
+    );
+  const at = cloud.troubles.findIndex(({ on }) => on === 'any' || on === route.kind);
+  const trouble = at < 0 ? undefined : cloud.troubles.splice(at, 1)[0];
+  const fail = (): Reply => ({
+    ...failure(trouble?.status ?? 503, 'The service is currently unavailable.', trouble?.reason),
+    headers: trouble?.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) },
+  });
+  if (trouble?.when === 'before') return fail();
+  const id = route.path.exec(decodeURIComponent(url.pathname))?.[1] ?? '';
+  const reply = route.run({
+    cloud,
+    account,
+    service,
+    id,
+    query: url.searchParams,
+    body: body === '' ? null : JSON.parse(body),
+  });
+  return trouble ? fail() : reply;
+}
+
+async function replyTo(cloud: Cloud, request: IncomingMessage): Promise<Reply> {
+  const url = new URL(request.url ?? '/', cloud.root);
+  const body = await bodyOf(request);
+  cloud.log.push(`${request.method} ${url.pathname}`);
+  if (url.pathname === '/token') return tokenReply(cloud, formOf(body));
+  if (url.pathname === '/o/oauth2/v2/auth') return authorizeReply(cloud, formOf(url.search.slice(1)));
+  if (url.pathname === '/device/code') return deviceReply(cloud);
+  if (url.pathname === '/device' && url.searchParams.has('code'))
+    return grantDevice(cloud, url.searchParams.get('code') ?? '');
+  if (url.pathname === '/revoke') {
+    cloud.refreshTokens.delete(formOf(body).token ?? '');
+    return { status: 200, body: {} };
+  }
+  return pageReply(cloud, request.method ?? 'GET', url, body) ?? apiReply(cloud, request, url, body);
+}
+
+export interface Emulator {
+  readonly cloud: Cloud;
+  readonly root: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Something that speaks to Google's own client as Google does, on this machine alone. @param port 0: any that is free */
+export async function openEmulator(port = 0): Promise<Emulator> {
+  const cloud = new Cloud();
+  const server: Server = createServer((request, response) => {
+    void replyTo(cloud, request)
+      .catch((error: unknown): Reply => failure(500, error instanceof Error ? error.message : String(error)))
+      .then(({ status, body, headers = {}, html }) => {
+        const type = html === undefined ? 'application/json; charset=UTF-8' : 'text/html; charset=UTF-8';
+        response.writeHead(status, { 'content-type': type, ...headers });
+        response.end(html ?? (body === undefined ? '' : JSON.stringify(body)));
+      });
+  });
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
+  cloud.root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    cloud,
+    root: cloud.root,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
