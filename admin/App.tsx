@@ -14,6 +14,7 @@ import { findings } from './findings/index.ts';
 import { forms } from './forms/index.ts';
 import { Home } from './home/index.ts';
 import { Shell } from './layout/index.ts';
+import { KeysPage, packages } from './packages/index.ts';
 import { ComparePage } from './plan-diff/index.ts';
 import { PlanImportPage } from './plan-import/index.ts';
 import { plans } from './plans/index.ts';
@@ -51,6 +52,7 @@ export const App = () => (
     <Resource name="templates" {...templates} />
     <Resource name="forms" {...forms} />
     <Resource name="exchanges" {...exchanges} />
+    <Resource name="packages" {...packages} />
     <Resource name="collections" {...collections} />
     <Resource name="collectionFiles" {...collectionFiles} />
     <Resource name="recipients" {...recipients} />
@@ -60,6 +62,7 @@ export const App = () => (
     <Resource name="agencies" {...agencies} />
     <Resource name="events" {...events} />
     <CustomRoutes>
+      <Route path="/packages/keys" element={<KeysPage />} />
       <Route path="/review" element={<ReviewPage />} />
       <Route path="/plans/import" element={<PlanImportPage />} />
       <Route path="/plans/skeleton" element={<SkeletonPage />} />

@@ -74,6 +74,21 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     undo: secretariat,
     reject: secretariat,
   },
+  packages: {
+    read: overseers,
+    create: secretariat,
+    receive: secretariat,
+    update: secretariat,
+    apply: secretariat,
+    undo: secretariat,
+    reject: secretariat,
+  },
+  trustedKeys: {
+    read: ['administrator', ...overseers],
+    create: administrator,
+    revoke: administrator,
+  },
+  ownKey: { read: ['administrator', ...overseers], create: administrator },
   collections: {
     read: overseers,
     create: secretariat,

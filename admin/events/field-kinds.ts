@@ -14,6 +14,10 @@ const everywhere: Readonly<Record<string, FieldKind>> = {
   officerId: record('users'),
   uploaderId: record('users'),
   receivedBy: record('users'),
+  handledBy: record('users'),
+  trustedBy: record('users'),
+  madeBy: record('users'),
+  peerAgencyId: record('agencies'),
   issuedBy: record('users'),
   approvedBy: record('users'),
   publishedBy: record('users'),
@@ -38,6 +42,7 @@ const machines: Readonly<Record<string, string>> = {
   reports: 'report',
   findings: 'finding',
   exchanges: 'exchange',
+  packages: 'package',
 };
 
 const ofResource: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {

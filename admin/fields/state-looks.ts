@@ -28,6 +28,7 @@ import type {
   CollectionState,
   ExchangeState,
   FindingState,
+  PackageState,
   PlanState,
   ReportState,
   RosterState,
@@ -43,6 +44,7 @@ export interface StatesByMachine {
   readonly report: ReportState;
   readonly finding: FindingState;
   readonly exchange: ExchangeState;
+  readonly package: PackageState;
   readonly collection: CollectionState;
   /** Where an agency that was asked stands, `overdue` included. */
   readonly recipient: RosterState;
@@ -98,6 +100,14 @@ export const stateLooks: { readonly [M in MachineName]: Readonly<Record<StatesBy
     applied: look(DoneAllIcon, 'good'),
     undone: look(UndoIcon, 'neutral'),
     rejected: look(BlockIcon, 'bad'),
+  },
+  package: {
+    sent: look(SendIcon, 'note'),
+    previewed: look(RateIcon, 'watch'),
+    applied: look(DoneAllIcon, 'good'),
+    undone: look(UndoIcon, 'neutral'),
+    rejected: look(BlockIcon, 'bad'),
+    refused: look(BlockIcon, 'bad'),
   },
   collection: {
     draft: look(DraftIcon, 'neutral'),

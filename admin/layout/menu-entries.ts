@@ -14,9 +14,11 @@ import FindingsIcon from '@mui/icons-material/FlagOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
+import PackagesIcon from '@mui/icons-material/Inventory2Outlined';
 import ExchangesIcon from '@mui/icons-material/MoveToInboxOutlined';
 import FormsIcon from '@mui/icons-material/OutboxOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
+import KeysIcon from '@mui/icons-material/VpnKeyOutlined';
 import type { Role } from '../../sync/model/index.ts';
 import { mayUse } from '../data/rights.ts';
 
@@ -66,6 +68,7 @@ const entries: readonly Entry[] = [
   },
   { to: '/forms', label: 'resources.forms.name', icon: FormsIcon, group: 'work', resource: 'forms' },
   { to: '/exchanges', label: 'resources.exchanges.name', icon: ExchangesIcon, group: 'work', resource: 'exchanges' },
+  { to: '/packages', label: 'resources.packages.name', icon: PackagesIcon, group: 'work', resource: 'packages' },
   {
     to: '/collections',
     label: 'resources.collections.name',
@@ -85,6 +88,13 @@ const entries: readonly Entry[] = [
   { to: '/findings', label: 'resources.findings.name', icon: FindingsIcon, group: 'work', resource: 'findings' },
   { to: '/evidence', label: 'resources.evidence.name', icon: EvidenceIcon, group: 'records', resource: 'evidence' },
   { to: '/events', label: 'resources.events.name', icon: HistoryIcon, group: 'records', resource: 'events' },
+  {
+    to: '/packages/keys',
+    label: 'packages.keys.title',
+    icon: KeysIcon,
+    group: 'administration',
+    resource: 'trustedKeys',
+  },
   { to: '/units', label: 'resources.units.name', icon: UnitsIcon, group: 'administration', resource: 'units' },
   { to: '/users', label: 'resources.users.name', icon: UsersIcon, group: 'administration', resource: 'users' },
   {

@@ -13,6 +13,7 @@ import { form } from './form.ts';
 import { framework } from './framework.ts';
 import { home } from './home.ts';
 import { mergePreview } from './merge-preview.ts';
+import { packages } from './package.ts';
 import { plan } from './plan.ts';
 import { planFiles } from './plan-files.ts';
 import { planImport } from './plan-import.ts';
@@ -57,6 +58,7 @@ export const areas: readonly Area[] = [
   exchange,
   collection,
   collectionReview,
+  packages,
   mergePreview,
   dashboard,
 ];

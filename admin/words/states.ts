@@ -35,6 +35,14 @@ export const states = words(
         rejected: '已退件',
       },
       exchange: { received: '已收件', previewed: '待套用', applied: '已套用', undone: '已復原', rejected: '已退件' },
+      package: {
+        sent: '已產生',
+        previewed: '待套用',
+        applied: '已套用',
+        undone: '已復原',
+        rejected: '已退件',
+        refused: '拒收',
+      },
       record: { enabled: '使用中', disabled: '已停用' },
     },
     verbs: {
@@ -74,6 +82,7 @@ export const states = words(
         receive: '重新收件',
       },
       exchange: { preview: '預覽', apply: '套用', undo: '復原', reject: '退件' },
+      package: { apply: '套用', undo: '復原', reject: '退件' },
     },
     results: { done: '已完成', ongoing: '辦理中', notDone: '未辦理', notApplicable: '不適用', none: '未填' },
     lights: { green: '正常', yellow: '注意', red: '落後' },
@@ -133,6 +142,14 @@ export const states = words(
         undone: 'Undone',
         rejected: 'Rejected',
       },
+      package: {
+        sent: 'Made',
+        previewed: 'To be applied',
+        applied: 'Applied',
+        undone: 'Undone',
+        rejected: 'Rejected',
+        refused: 'Refused',
+      },
       record: { enabled: 'In use', disabled: 'Disabled' },
     },
     verbs: {
@@ -172,6 +189,7 @@ export const states = words(
         receive: 'Receive again',
       },
       exchange: { preview: 'Preview', apply: 'Apply', undo: 'Undo', reject: 'Reject' },
+      package: { apply: 'Apply', undo: 'Undo', reject: 'Reject' },
     },
     results: {
       done: 'Done',

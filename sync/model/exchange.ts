@@ -3,7 +3,6 @@ import { edited, id, instant, line, version } from './base.ts';
 import { answer, answerFields } from './form.ts';
 import { issue } from './issue.ts';
 import type { Machine } from './machine.ts';
-import type { MergedField } from './workbook-merge.ts';
 
 export const exchangeStates = ['received', 'previewed', 'applied', 'undone', 'rejected'] as const;
 export const exchangeState = z.enum(exchangeStates);
@@ -167,7 +166,7 @@ export type Placements = z.infer<typeof placements>;
 export type ExchangeDetail = z.infer<typeof exchangeDetail>;
 
 /** Key of one field in `decisions`. */
-export const decisionKey = (rowId: string, field: MergedField): string => `${rowId}:${field}`;
+export const decisionKey = (rowId: string, field: string): string => `${rowId}:${field}`;
 
 /**
  * What a person may decide about a field: nothing where nothing is theirs to take, only `ours` where theirs may not be written

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { edited, id, instant, line, version } from './base.ts';
-import { choicesOf, type Decision, decisions } from './exchange.ts';
+import { choicesOf, type Decision, decisionKey, decisions } from './exchange.ts';
 import { issue } from './issue.ts';
 import type { Machine } from './machine.ts';
 
@@ -186,9 +186,13 @@ export type PacketCreate = z.infer<typeof packetCreate>;
 export type TrustedKey = z.infer<typeof trustedKey>;
 export type OwnKey = z.infer<typeof ownKey>;
 
+/** Names a row of a package among all of them. */
+export const packetRowId = ({ resource, foreignId }: Pick<PacketRow, 'resource' | 'foreignId'>): string =>
+  `${resource}/${foreignId}`;
+
 /** Key of one field in the decisions of a package. */
 export const packetKey = ({ resource, foreignId }: Pick<PacketRow, 'resource' | 'foreignId'>, field: string): string =>
-  `${resource}/${foreignId}/${field}`;
+  decisionKey(packetRowId({ resource, foreignId }), field);
 
 export const packetChoices = (field: Pick<PacketField, 'outcome' | 'why'>): readonly Decision[] => choicesOf(field);
 

@@ -1,0 +1,52 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Typography from '@mui/material/Typography';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNotify, useTranslate } from 'react-admin';
+import { type PackagePlace, type PacketDetail, packagePlaces } from '../../../sync/model/index.ts';
+import { request } from '../../data/index.ts';
+import { pathOf } from '../../merge-preview/use-settling.ts';
+import { Panel } from '../../pages/Panel.tsx';
+import { packetKind } from '../use-packet.ts';
+
+/** Where a plan that came goes: beside ours as the superior's, or as a draft of our own. Settled once for all its updates. */
+export const PlaceChoice = ({ packet, mayChoose }: { readonly packet: PacketDetail; readonly mayChoose: boolean }) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const choose = useMutation({
+    mutationFn: async (place: PackagePlace) => {
+      const json = { version: packet.version, decisions: {}, place };
+      return packetKind.parse((await request(pathOf(packetKind, packet.id), { method: 'PATCH', json })).json);
+    },
+    onSuccess: next => queries.setQueryData(packetKind.key(next.id), next),
+    onError: (error: Error) => notify(error.message, { type: 'error' }),
+  });
+  if (packet.place === null) return null;
+  const fixed = packet.placeFixed || !mayChoose;
+  return (
+    <Panel title={translate('packages.page.place')}>
+      <RadioGroup
+        aria-label={translate('packages.page.place')}
+        value={packet.place}
+        onChange={event => choose.mutate(event.target.value as PackagePlace)}
+      >
+        {packagePlaces.map(place => (
+          <FormControlLabel
+            key={place}
+            value={place}
+            control={<Radio />}
+            disabled={fixed || choose.isPending}
+            label={translate(`packages.page.places.${place}`)}
+          />
+        ))}
+      </RadioGroup>
+      {packet.placeFixed && packet.state === 'previewed' ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {translate('packages.page.placeFixed')}
+        </Typography>
+      ) : null}
+    </Panel>
+  );
+};

@@ -1,0 +1,94 @@
+import { type PacketField, type PacketRow, packetRowId } from '../../../sync/model/index.ts';
+import type { RowName, ShownPlan, ShownRow } from '../../merge-preview/shown.ts';
+
+type Translate = (key: string) => string;
+type Value = PacketField['theirs'];
+type Side = 'Base' | 'Ours' | 'Theirs';
+
+const texts = (value: Value): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(texts);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(texts);
+  return [];
+};
+
+/** Values that are too large or too opaque to be laid side by side are told by name. */
+const opaque: Readonly<Record<string, string>> = { outline: 'outline', corrections: 'settings' };
+
+/** Fields whose values are words of a list, and the branch of the catalogue that has them. */
+const listed: Readonly<Record<string, string>> = {
+  'reports result': 'results',
+  'rounds kind': 'roundKinds',
+  'assignments part': 'parts',
+  'findings state': 'states.finding',
+};
+
+const figureText = (value: Value): string =>
+  Array.isArray(value) ? value.map(figure => texts(figure).join(' ')).join('\n') : '';
+
+/** A value of a package as a person reads it. */
+export function shownValue(
+  { resource }: Pick<PacketRow, 'resource'>,
+  field: string,
+  value: Value,
+  side: Side,
+  translate: Translate,
+): string | null {
+  if (value === null || value === undefined) return null;
+  const named = opaque[field];
+  if (named) return translate(`packages.values.${named}${side}`);
+  const branch = listed[`${resource} ${field}`];
+  // Results are put into words by the preview itself.
+  if (branch && field !== 'result' && typeof value === 'string') return translate(`${branch}.${value}`);
+  if (field === 'figures') return figureText(value);
+  return texts(value).join(field === 'sections' ? '\n' : '、');
+}
+
+const rowOf = (row: PacketRow, translate: Translate): ShownRow => ({
+  rowId: packetRowId(row),
+  status: 'matched',
+  matchedBy: 'id',
+  sheet: null,
+  row: null,
+  locked: row.fields.some(({ why }) => why === 'locked'),
+  copies: [],
+  fields: row.fields.map(({ field, base, ours, theirs, outcome, why, clearing }) => ({
+    field,
+    base: shownValue(row, field, base, 'Base', translate),
+    ours: shownValue(row, field, ours, 'Ours', translate),
+    theirs: shownValue(row, field, theirs, 'Theirs', translate),
+    outcome,
+    why,
+    clearing,
+    cell: null,
+  })),
+});
+
+/** The rows that a person may decide about, as the merge preview shows them. */
+export const shownPlan = (rows: readonly PacketRow[], translate: Translate): ShownPlan => ({
+  rows: rows.filter(({ status }) => status === 'changed').map(row => rowOf(row, translate)),
+  strays: [],
+  issues: [],
+});
+
+/** The same without words, for telling what can still be decided. */
+export const plainPlan = (rows: readonly PacketRow[]): ShownPlan => shownPlan(rows, key => key);
+
+/** Names of the rows, one object for each. */
+export function namesOf(
+  rows: readonly PacketRow[],
+  translate: (key: string, options?: object) => string,
+): ReadonlyMap<string, RowName> {
+  return new Map(
+    rows.map(row => [
+      packetRowId(row),
+      {
+        title: row.text,
+        path: translate(`resources.${row.resource}.name`, { smart_count: 1 }),
+        unit: '',
+        href: row.resource === 'reports' && row.localId ? `/reports/${row.localId}/show` : null,
+      },
+    ]),
+  );
+}
