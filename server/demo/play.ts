@@ -2,6 +2,7 @@ import type { Round } from '../../sync/model/index.ts';
 import type { Running } from '../start.ts';
 import { calendarFrom } from './calendar.ts';
 import { chanceFrom } from './chance.ts';
+import { collectForms } from './collection.ts';
 import { exchangeForms } from './exchange.ts';
 import { found } from './founding.ts';
 import { publishSuperiorPlan, serveSuperiorPlan } from './superior.ts';
@@ -42,4 +43,5 @@ export async function play(running: Running, start: Date, goTo: (instant: Date) 
     await exchangeForms(stage, staff, present);
     await sendThroughTemplate(stage, staff, present);
   }
+  await collectForms({ running, calendar, goTo, chance: chanceFrom(112) }, bureau, offices);
 }
