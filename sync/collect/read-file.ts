@@ -9,6 +9,8 @@ import { rowsOf } from './rows.ts';
 import { readStamp } from './stamp.ts';
 
 const mostIssues = 200;
+/** A file with more rows that are no question is another file; the rest of them is told by number. */
+const mostStrays = 1000;
 
 const issueOf = (code: MessageCode, severity: Issue['severity'], params: Params): Issue => ({
   code,
@@ -40,15 +42,17 @@ export function readReturned(bytes: Uint8Array, name: string, order: Order): Ret
       count: strays.filter(({ copyOf }) => copyOf === rowId).length,
     }),
   );
+  const left = strays.length - mostStrays;
+  const surplus = left > 0 ? [issueOf('collection_strays_more', 'warning', { count: left })] : [];
   return {
     ok: true,
     format: workbook.format,
     recognised,
     rows,
-    strays,
+    strays: strays.slice(0, mostStrays),
     notReturned,
     duplicates,
-    issues: [...read.issues, ...recognised.issues, ...copies, ...issues].slice(0, mostIssues),
+    issues: [...read.issues, ...recognised.issues, ...surplus, ...copies, ...issues].slice(0, mostIssues),
   };
 }
 

@@ -15,6 +15,16 @@ export interface ReturnedBook {
 
 type Named = readonly (readonly [RecipientName, readonly AgencyName[]])[];
 
+/** Names are taken apart once for all files of a collection. */
+const known = new WeakMap<Order['recipients'], Named>();
+function namesOf(recipients: Order['recipients']): Named {
+  const found =
+    known.get(recipients) ??
+    recipients.map(each => [each, [each.name, ...(each.aliases ?? [])].map(agencyName)] as const);
+  known.set(recipients, found);
+  return found;
+}
+
 const mostCandidates = 5;
 /** Names less alike than this are no help to a person. */
 const leastAlike = 0.3;
@@ -39,7 +49,7 @@ export function recognised(book: ReturnedBook, opened: Opened, order: Order): Re
   const marks = readStamp(book.workbook);
   const foreign = marks !== null && marks.collection !== order.collection;
   const { edition, editionBy, issues } = editionOfFile(opened, order, foreign ? null : (marks?.edition ?? null));
-  const named: Named = order.recipients.map(each => [each, [each.name, ...(each.aliases ?? [])].map(agencyName)]);
+  const named = namesOf(order.recipients);
   const told = namesIn(book);
   const found = { edition, editionBy, agencyName: told.name };
   const settled = (id: string, by: 'id' | 'name' | 'person'): Recognised => ({

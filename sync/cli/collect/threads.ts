@@ -5,9 +5,9 @@ import { type Issue, say } from '../../model/index.ts';
 import type { Source } from './find-files.ts';
 import type { Read } from './reader.ts';
 
-/** Files of this many agencies are seldom read at once, and each thread holds its own program. */
-const mostThreads = 8;
-const usual = { heapMb: 160, youngMb: 8 } as const;
+/** Each thread holds its own program and a file; this many fill what a collection may take of memory. */
+const mostThreads = 4;
+const usual = { heapMb: 128, youngMb: 8 } as const;
 /** For the few files that need more; they are read one after another. */
 const roomy = { heapMb: 1024, youngMb: 32 } as const;
 const longest = 120_000;

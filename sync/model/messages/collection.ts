@@ -28,6 +28,10 @@ export const collectionMessages = {
     zh: '這份檔案中沒有任何一列是這個彙整案的題目。請確認是否放錯檔案。',
     en: 'No row of this file is a question of this collection. Check whether it is the right file.',
   },
+  collection_strays_more: {
+    zh: '另有 {count} 列不屬於任何題目，未逐列列出。請對照原檔確認是否放錯檔案。',
+    en: 'Another {count} rows are no question of this collection and are not listed. Compare with the original and check whether it is the right file.',
+  },
   collection_row_copied: {
     zh: '題目「{text}」在檔案中有 {count} 列，未自動採用任何一列。請指定採用哪一列。',
     en: 'The file has {count} rows for the question “{text}”, and none was taken. Choose one.',

@@ -21,7 +21,10 @@ export interface Wanted {
 export interface Elements {
   readonly found: readonly Found[];
   readonly edited: (edits: readonly Edit[]) => Uint8Array;
-  /** The edit that puts XML in as the parent's last content. */
+  /** With its colon: the prefix of the parent's own name; empty without one. */
+  readonly prefix: string;
+  /** The edits that put XML in as the parent's first and last content. */
+  readonly prepended: (xml: string) => Edit;
   readonly appended: (xml: string) => Edit;
 }
 
@@ -62,14 +65,23 @@ export function elementsOf(bytes: Uint8Array, part: string, wanted: Wanted): Ele
     },
   });
   if (parentStart < 0 || parentEnd < 0) throw corrupt(part);
-  return { found, edited: text.splice, appended: xml => appendedTo(text.xml, parentStart, parentEnd, xml) };
+  const tag = startTag(text.xml, parentStart);
+  const isEmpty = tag.endsWith('/>');
+  const name = /^<([^\s/>]+)/.exec(tag)![1]!;
+  const inside = (at: number, xml: string): Edit => ({ start: at, end: at, text: xml });
+  const opened = (xml: string): Edit => ({ start: parentEnd - 2, end: parentEnd, text: `>${xml}</${name}>` });
+  return {
+    found,
+    edited: text.splice,
+    prefix: name.slice(0, name.indexOf(':') + 1),
+    prepended: xml => (isEmpty ? opened(xml) : inside(parentStart + tag.length, xml)),
+    appended: xml => (isEmpty ? opened(xml) : inside(text.xml.lastIndexOf('</', parentEnd), xml)),
+  };
 }
 
-function appendedTo(whole: string, start: number, end: number, xml: string): Edit {
-  if (whole[end - 2] !== '/') {
-    const at = whole.lastIndexOf('</', end);
-    return { start: at, end: at, text: xml };
-  }
-  const name = /^<([^\s/>]+)/.exec(whole.slice(start, end))![1]!;
-  return { start: end - 2, end, text: `>${xml}</${name}>` };
+const wholeTag = /<(?:[^>"']|"[^"]*"|'[^']*')*>/y;
+
+function startTag(xml: string, at: number): string {
+  wholeTag.lastIndex = at;
+  return wholeTag.exec(xml)![0];
 }

@@ -45,7 +45,9 @@ function setIn(bytes: Uint8Array, part: string, properties: Properties): Uint8Ar
     });
   if (!/<(?:[\w.-]+:)?meta[\s/>]/.test(new TextDecoder('latin1').decode(bytes))) {
     const root = look(part === metaPart ? 'document-meta' : 'document');
-    return root.edited([root.appended(`<office:meta xmlns:office="${officeUri}">${listed(properties)}</office:meta>`)]);
+    return root.edited([
+      root.prepended(`<office:meta xmlns:office="${officeUri}">${listed(properties)}</office:meta>`),
+    ]);
   }
   const elements = look('meta');
   const fresh: string[] = [];
@@ -69,12 +71,15 @@ function setIn(bytes: Uint8Array, part: string, properties: Properties): Uint8Ar
 function withNewPart(bytes: Uint8Array, archive: Archive, properties: Properties): Uint8Array {
   const manifest = archive.find(manifestPart);
   if (!manifest) throw corrupt(manifestPart);
-  const { appended, edited } = elementsOf(archive.inflate(manifest), manifestPart, {
+  const { prefix, appended, edited } = elementsOf(archive.inflate(manifest), manifestPart, {
     parent: (local, uri) => local === 'manifest' && uri === manifestUri,
     child: () => false,
     attributes: [],
   });
-  const entry = `<m:file-entry xmlns:m="${manifestUri}" m:full-path="${metaPart}" m:media-type="text/xml"/>`;
+  // Without a prefix of its own an attribute would be in no namespace.
+  const own = prefix || 'manifest:';
+  const declared = prefix ? '' : ` xmlns:manifest="${manifestUri}"`;
+  const entry = `<${own}file-entry${declared} ${own}full-path="${metaPart}" ${own}media-type="text/xml"/>`;
   const replaced = replaceEntries(bytes, archive, new Map([[manifest, edited([appended(entry)])]]));
   const xml =
     `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-meta xmlns:office="${officeUri}" office:version="1.3">` +

@@ -29,9 +29,9 @@ const namespaces = {
 } as const;
 type Namespaces = (typeof namespaces)[keyof typeof namespaces];
 
-const property = (uris: Namespaces, id: number, name: string, value: string): string =>
-  `<property xmlns="${uris.properties}" fmtid="${format}" pid="${id}" name="${quoted(name)}">` +
-  `<vt:lpwstr xmlns:vt="${uris.values}">${escaped(value)}</vt:lpwstr></property>`;
+const property = (uris: Namespaces, prefix: string, id: number, name: string, value: string): string =>
+  `<${prefix}property fmtid="${format}" pid="${id}" name="${quoted(name)}">` +
+  `<vt:lpwstr xmlns:vt="${uris.values}">${escaped(value)}</vt:lpwstr></${prefix}property>`;
 
 /** Sets custom properties of an Office Open XML package (ISO/IEC 29500-1, 22.3). @throws Refusal */
 export function xlsxProperties(bytes: Uint8Array, archive: Archive, properties: Properties): Uint8Array {
@@ -61,11 +61,15 @@ function setIn(bytes: Uint8Array, part: string, properties: Properties, uris: Na
     const [known, ...again] = elements.found.filter(each => each.attribute('name') === name);
     if (known && again.length === 0 && known.text.trim() === value) return [];
     if (!known) {
-      fresh.push(property(uris, next++, name, value));
+      fresh.push(property(uris, elements.prefix, next++, name, value));
       return [];
     }
     const { start, end } = known;
-    const same = { start, end, text: property(uris, Number(known.attribute('pid')) || next++, name, value) };
+    const same = {
+      start,
+      end,
+      text: property(uris, elements.prefix, Number(known.attribute('pid')) || next++, name, value),
+    };
     return [same, ...again.map(each => ({ start: each.start, end: each.end, text: '' }))];
   });
   if (fresh.length > 0) edits.push(elements.appended(fresh.join('')));
@@ -76,7 +80,7 @@ function withNewPart(bytes: Uint8Array, archive: Archive, properties: Properties
   const part = freeName(archive);
   const [rels, content] = [archive.find(relationships), archive.find(types)];
   if (!rels || !content) throw corrupt(rels ? types : relationships);
-  const lists = [...properties].map(([name, value], i) => property(uris, i + 2, name, value)).join('');
+  const lists = [...properties].map(([name, value], i) => property(uris, '', i + 2, name, value)).join('');
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${uris.properties}">${lists}</Properties>`;
   const changed = new Map([
     [rels, related(archive.inflate(rels), part, uris)],
@@ -93,7 +97,7 @@ function freeName(archive: Archive): string {
 }
 
 function related(bytes: Uint8Array, part: string, { relationship }: Namespaces): Uint8Array {
-  const { found, appended, edited } = elementsOf(bytes, relationships, {
+  const { found, prefix, appended, edited } = elementsOf(bytes, relationships, {
     parent: (local, uri) => local === 'Relationships' && uri === packageRelationships,
     child: (local, uri) => local === 'Relationship' && uri === packageRelationships,
     attributes: [{ name: 'Id' }],
@@ -101,17 +105,15 @@ function related(bytes: Uint8Array, part: string, { relationship }: Namespaces):
   const ids = new Set(found.map(each => each.attribute('Id')));
   let n = ids.size + 1;
   while (ids.has(`rId${n}`)) n++;
-  return edited([
-    appended(`<Relationship xmlns="${packageRelationships}" Id="rId${n}" Type="${relationship}" Target="${part}"/>`),
-  ]);
+  return edited([appended(`<${prefix}Relationship Id="rId${n}" Type="${relationship}" Target="${part}"/>`)]);
 }
 
 function typed(bytes: Uint8Array, part: string): Uint8Array {
-  const { appended, edited } = elementsOf(bytes, types, {
+  const { prefix, appended, edited } = elementsOf(bytes, types, {
     parent: (local, uri) => local === 'Types' && uri === contentTypes,
     child: () => false,
     attributes: [],
   });
   const type = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
-  return edited([appended(`<Override xmlns="${contentTypes}" PartName="/${part}" ContentType="${type}"/>`)]);
+  return edited([appended(`<${prefix}Override PartName="/${part}" ContentType="${type}"/>`)]);
 }
