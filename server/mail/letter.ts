@@ -1,4 +1,4 @@
-import { formatRocDate, type Locale, say } from '../../sync/model/index.ts';
+import { formatRocDate, type Locale, type MessageCode, say } from '../../sync/model/index.ts';
 import type { MailKind } from './outbox.ts';
 
 /** What a mail speaks of. */
@@ -23,7 +23,7 @@ export interface Letter {
 /** The words of a mail. What the bureau wrote goes in as it is. */
 export function letterOf({ kind, locale, instructions, ...matter }: Matter): Letter {
   const due = locale === 'en' ? matter.dueDate : formatRocDate(matter.dueDate);
-  const params = {
+  const params: Readonly<Record<string, string | number>> = {
     bureau: matter.bureauName,
     agency: matter.agencyName,
     name: matter.collectionName,
@@ -31,12 +31,15 @@ export function letterOf({ kind, locale, instructions, ...matter }: Matter): Let
     due,
     url: matter.publicUrl,
   };
+  // Filled in one pass: braces in what people wrote are theirs, and stand for nothing.
+  const words = (code: MessageCode): string =>
+    say(code, locale).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   const paragraphs = [
-    say('mail_greeting', locale, params),
-    say(`mail_${kind}_text`, locale, params),
-    ...(matter.edition > 1 ? [say('mail_newer_edition', locale, params)] : []),
-    ...(instructions.trim() === '' ? [] : [`${say('mail_instructions', locale)}\n${instructions.trim()}`]),
-    say('mail_how', locale, params),
+    words('mail_greeting'),
+    words(`mail_${kind}_text`),
+    ...(matter.edition > 1 ? [words('mail_newer_edition')] : []),
+    ...(instructions.trim() === '' ? [] : [`${words('mail_instructions')}\n${instructions.trim()}`]),
+    words('mail_how'),
   ];
-  return { subject: say(`mail_${kind}_subject`, locale, params), text: `${paragraphs.join('\n\n')}\n` };
+  return { subject: words(`mail_${kind}_subject`), text: `${paragraphs.join('\n\n')}\n` };
 }
