@@ -17,6 +17,7 @@ import { findHeaders, type Header, headerIn } from './header.ts';
 import { isLabel, labelOf } from './labels.ts';
 import type { Layout, LayoutWishes, Months } from './layout.ts';
 import { notesAbove } from './notes-above.ts';
+import { withNumbers } from './number-dates.ts';
 import { isSignOff } from './outside-rows.ts';
 import { PageTitles } from './page-titles.ts';
 import { parsePeriod } from './period.ts';
@@ -38,12 +39,14 @@ export interface SheetFinding {
 const mostRows = 200_000;
 
 /** Reads the form on a sheet; null when there is none. */
-export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): SheetFinding | null {
+export function profileSheet(read: Sheet, correction: SheetCorrection | null): SheetFinding | null {
   if (correction?.isForm === false) return null;
-  const grid = gridOf(sheet, mostRows);
-  const headers = headersOf(grid, correction);
+  const asRead = gridOf(read, mostRows);
+  const headers = headersOf(asRead, correction);
   const [header] = headers;
   if (!header) return null;
+  const { sheet, found: numberDates } = withNumbers(read, header);
+  const grid = sheet === read ? asRead : gridOf(sheet, mostRows);
   const wishes = wishesOf(correction);
   const above = grid.rows.filter(({ row }) => row < header.top);
   const printed = preambleCells(grid, sheet, above, header.top).period;
@@ -102,7 +105,11 @@ export function profileSheet(sheet: Sheet, correction: SheetCorrection | null): 
     agencyName: valueAt(profile.agencyCell, cells.agency) || null,
     period: parsePeriod(valueAt(profile.periodCell, cells.period)),
     titles: above.flatMap(({ cells }) => cells.map(({ text }) => text)),
-    issues: [...doubtsOf(grid, header, table), ...unaskedOf(sheet.name, correction, rows)],
+    issues: [
+      ...doubtsOf(grid, header, table),
+      ...numberDates.map(numbers => doubt('form_number_dates', 'info', { sheet: sheet.name, ...numbers })),
+      ...unaskedOf(sheet.name, correction, rows),
+    ],
   };
 }
 
