@@ -23,6 +23,7 @@ import { reports } from './reports/index.ts';
 import { ReviewPage } from './review/index.ts';
 import { rounds } from './rounds/index.ts';
 import { SettingsPage } from './settings/index.ts';
+import { AccountsPage, GrantedPage, sheets } from './sheets/index.ts';
 import { SkeletonPage } from './skeleton/index.ts';
 import { templates } from './templates/index.ts';
 import { units } from './units/index.ts';
@@ -52,6 +53,7 @@ export const App = () => (
     <Resource name="templates" {...templates} />
     <Resource name="forms" {...forms} />
     <Resource name="exchanges" {...exchanges} />
+    <Resource name="sheets" {...sheets} />
     <Resource name="packages" {...packages} />
     <Resource name="collections" {...collections} />
     <Resource name="collectionFiles" {...collectionFiles} />
@@ -63,6 +65,8 @@ export const App = () => (
     <Resource name="events" {...events} />
     <CustomRoutes>
       <Route path="/packages/keys" element={<KeysPage />} />
+      <Route path="/sheetAccounts" element={<AccountsPage />} />
+      <Route path="/sheetAccounts/granted" element={<GrantedPage />} />
       <Route path="/review" element={<ReviewPage />} />
       <Route path="/plans/import" element={<PlanImportPage />} />
       <Route path="/plans/skeleton" element={<SkeletonPage />} />

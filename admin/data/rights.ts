@@ -65,6 +65,16 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
   evidence: { read: reporters, create: section, update: section },
   templates: { read: overseers, create: secretariat, update: secretariat, delete: secretariat },
   forms: { read: overseers, create: secretariat },
+  sheetAccounts: { read: secretariat, create: secretariat, delete: secretariat },
+  sheets: {
+    read: overseers,
+    create: secretariat,
+    update: secretariat,
+    sync: secretariat,
+    pause: secretariat,
+    resume: secretariat,
+    disconnect: secretariat,
+  },
   exchanges: {
     read: overseers,
     create: secretariat,

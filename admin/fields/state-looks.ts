@@ -33,6 +33,7 @@ import type {
   ReportState,
   RosterState,
   RoundState,
+  SheetConnectionState,
 } from '../../sync/model/index.ts';
 import type { Tone } from './tones.ts';
 
@@ -49,6 +50,7 @@ export interface StatesByMachine {
   /** Where an agency that was asked stands, `overdue` included. */
   readonly recipient: RosterState;
   readonly collectionFile: CollectionFileState;
+  readonly sheet: SheetConnectionState;
   readonly record: 'enabled' | 'disabled';
 }
 
@@ -93,6 +95,14 @@ export const stateLooks: { readonly [M in MachineName]: Readonly<Record<StatesBy
     answered: look(RateIcon, 'note'),
     released: look(DoneIcon, 'good'),
     kept: look(PushPinIcon, 'watch'),
+  },
+  sheet: {
+    publishing: { icon: PendingIcon, tone: 'note' },
+    active: { icon: DoneIcon, tone: 'good' },
+    paused: { icon: WaitIcon, tone: 'neutral' },
+    asking: { icon: DoubtIcon, tone: 'watch' },
+    failed: { icon: BrokenIcon, tone: 'bad' },
+    disconnected: { icon: BlockIcon, tone: 'neutral' },
   },
   exchange: {
     received: look(InboxIcon, 'neutral'),

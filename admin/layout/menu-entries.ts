@@ -5,6 +5,7 @@ import AssignmentIcon from '@mui/icons-material/AssignmentIndOutlined';
 import ReportsIcon from '@mui/icons-material/AssignmentOutlined';
 import RecipientsIcon from '@mui/icons-material/AssignmentReturnedOutlined';
 import TemplatesIcon from '@mui/icons-material/BackupTableOutlined';
+import SheetsIcon from '@mui/icons-material/CloudSyncOutlined';
 import EvidenceIcon from '@mui/icons-material/CollectionsBookmarkOutlined';
 import PlanIcon from '@mui/icons-material/DescriptionOutlined';
 import CollectionsIcon from '@mui/icons-material/DynamicFeedOutlined';
@@ -68,6 +69,7 @@ const entries: readonly Entry[] = [
   },
   { to: '/forms', label: 'resources.forms.name', icon: FormsIcon, group: 'work', resource: 'forms' },
   { to: '/exchanges', label: 'resources.exchanges.name', icon: ExchangesIcon, group: 'work', resource: 'exchanges' },
+  { to: '/sheets', label: 'resources.sheets.name', icon: SheetsIcon, group: 'work', resource: 'sheets' },
   { to: '/packages', label: 'resources.packages.name', icon: PackagesIcon, group: 'work', resource: 'packages' },
   {
     to: '/collections',

@@ -24,6 +24,7 @@ import { report } from './report.ts';
 import { reportKeeping } from './report-keeping.ts';
 import { review } from './review.ts';
 import { round } from './round.ts';
+import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { template } from './template.ts';
@@ -56,6 +57,7 @@ export const areas: readonly Area[] = [
   templateParts,
   form,
   exchange,
+  sheet,
   collection,
   collectionReview,
   packages,
