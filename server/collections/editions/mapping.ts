@@ -1,5 +1,5 @@
 import type { Edition, EditionRow } from '../../../sync/collect/index.ts';
-import { matchRows, plainOf } from '../../../sync/form/identify/index.ts';
+import { type AskedRow, matchRows, plainOf } from '../../../sync/form/identify/index.ts';
 import { type EditionMapping, rowKey } from '../../../sync/model/index.ts';
 import type { Question } from './questions.ts';
 
@@ -38,6 +38,7 @@ export function mapEdition(
   const byId = new Map(known.map(question => [question.id, question]));
   const taken = new Set([...said.values()].filter(id => id !== null));
   const rowIds = new Map<string, string>();
+  const used = new Set<string>();
   const mapping: { -readonly [K in keyof EditionMapping]: EditionMapping[K] } = {
     same: 0,
     renumbered: [],
@@ -51,7 +52,8 @@ export function mapEdition(
     const place = { sheet, row, label, text };
     const chosen = said.get(key);
     const id = chosen === undefined ? found.get(key) : chosen;
-    const was = id === undefined || id === null || (chosen === undefined && taken.has(id)) ? undefined : byId.get(id);
+    const isFree = (free: string): boolean => !used.has(free) && (chosen !== undefined || !taken.has(free));
+    const was = id && isFree(id) ? byId.get(id) : undefined;
     if (!was) {
       const maybe = (chosen === undefined ? (candidates.get(key) ?? []) : []).filter(each => !taken.has(each.rowId));
       mapping.new.push({
@@ -61,13 +63,13 @@ export function mapEdition(
       continue;
     }
     rowIds.set(key, was.id);
+    used.add(was.id);
     if (plainOf(was.text) !== plainOf(text)) mapping.reworded.push({ ...place, rowId: was.id, was: was.text });
     else if (plainOf(was.label) !== plainOf(label))
       mapping.renumbered.push({ ...place, rowId: was.id, was: was.label });
     else mapping.same++;
   }
-  const asks = new Set(rowIds.values());
-  mapping.gone = known.filter(({ id }) => !asks.has(id)).map(({ id, label, text }) => ({ rowId: id, label, text }));
+  mapping.gone = known.filter(({ id }) => !used.has(id)).map(({ id, label, text }) => ({ rowId: id, label, text }));
   return { rowIds, mapping };
 }
 
@@ -89,6 +91,7 @@ function compared(earlier: readonly Edition[], next: Edition) {
       return [row];
     }),
   );
+  const onlyRenumbered = renumberedIn(next, asked, places);
   const found = new Map<string, string>();
   const candidates = new Map<string, readonly Likeness[]>();
   for (const match of matchRows(next.asked, asked).rows) {
@@ -96,7 +99,9 @@ function compared(earlier: readonly Edition[], next: Edition) {
       match.templateSheet !== null && match.templateRow !== null && !match.duplicate
         ? places.get(rowKey(match.templateSheet, match.templateRow))
         : undefined;
+    const again = onlyRenumbered(match);
     if (itself !== undefined && match.matchedBy === 'question') found.set(keyOf(match), itself);
+    else if (again !== undefined) found.set(keyOf(match), again);
     else
       candidates.set(keyOf(match), [
         ...(itself === undefined ? [] : [{ rowId: itself, score: match.score ?? 0 }]),
@@ -107,4 +112,21 @@ function compared(earlier: readonly Edition[], next: Edition) {
       ]);
   }
   return { found, candidates };
+}
+
+/**
+ * The earlier question that a row is in every word, headings included, where no other row of either edition reads like it: an
+ * inserted row numbers all that follow it anew.
+ */
+function renumberedIn(next: Edition, asked: readonly AskedRow[], places: ReadonlyMap<string, string>) {
+  const wording = ({ item, keyPoint, text }: AskedRow): string => JSON.stringify([item.plain, keyPoint.plain, text]);
+  const before = Map.groupBy(asked, wording);
+  const now = Map.groupBy(next.asked, wording);
+  const byPlace = new Map(next.asked.map(row => [keyOf(row), row]));
+  return (place: Pick<EditionRow, 'sheet' | 'row'>): string | undefined => {
+    const row = byPlace.get(keyOf(place));
+    if (!row || row.text === '') return undefined;
+    const [was, ...others] = before.get(wording(row)) ?? [];
+    return was && others.length === 0 && now.get(wording(row))!.length === 1 ? places.get(keyOf(was)) : undefined;
+  };
 }
