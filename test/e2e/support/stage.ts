@@ -10,14 +10,20 @@ export interface Stage {
   visitor(looks?: Looks): Promise<Visitor>;
 }
 
-/** One server and one browser for the tests of a file; `prepare` brings about what they all start from. */
-export function stage<T>(prepare: (server: Server) => Promise<T>): () => Stage & { readonly scene: T } {
+/**
+ * One server and one browser for the tests of a file; `prepare` brings about what they all start from.
+ * @param settings of the server, made before each start of it
+ */
+export function stage<T>(
+  prepare: (server: Server) => Promise<T>,
+  settings: () => Promise<Readonly<Record<string, string>>> = async () => ({}),
+): () => Stage & { readonly scene: T } {
   let browser: Browser;
   let server: Server;
   let scene: T;
   const present: Visitor[] = [];
   const setUp = async () => {
-    server = await startServer();
+    server = await startServer(await settings());
     scene = await prepare(server);
   };
   beforeAll(async () => {
