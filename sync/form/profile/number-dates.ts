@@ -1,5 +1,5 @@
 import { type Cell, columnName, type Row, type Sheet } from '../../sheet/index.ts';
-import type { Header } from './header.ts';
+import type { HeadedColumn, Header } from './header.ts';
 
 /*
  * Whoever types 1-2 into a cell that is not formatted as text gets the second of January. What was typed is told by the
@@ -23,15 +23,11 @@ export interface Renumbered {
 }
 
 /** Reads dates as the numbers that they were, in columns for numbers and in columns beside the texts that have no title of their own. */
-export function withNumbers(sheet: Sheet, { columns, bottom }: Header): Renumbered {
+export function withNumbers(sheet: Sheet, header: Header): Renumbered {
   const labels = new Map<Cell, string>();
   const found: NumberDates[] = [];
-  for (const [column, cells] of columnsBelow(sheet, bottom)) {
-    const headed = columns.find(({ left, right }) => column >= left && column <= right);
-    const isTitled = headed?.said?.field === 'number';
-    const mayHoldMarks = !headed || headed.right > headed.left;
-    if (!isTitled && !mayHoldMarks) continue;
-    const numbers = numbersIn(cells, isTitled);
+  for (const [column, cells] of numberColumns(sheet, header)) {
+    const numbers = numbersIn(cells, titleAt(header, column)?.said?.field === 'number');
     const [first] = numbers;
     if (!first) continue;
     found.push({ column: columnName(column), row: first[0].row, label: first[1], count: numbers.length });
@@ -40,8 +36,21 @@ export function withNumbers(sheet: Sheet, { columns, bottom }: Header): Renumber
   return found.length === 0 ? { sheet, found } : { sheet: relabelled(sheet, labels), found };
 }
 
-function columnsBelow({ rows }: Sheet, bottom: number): ReadonlyMap<number, readonly Cell[]> {
-  const cells = rows.flatMap(({ row, cells }) => (row > bottom ? cells.filter(({ text }) => text !== '') : []));
+const titleAt = ({ columns }: Header, column: number): HeadedColumn | undefined =>
+  columns.find(({ left, right }) => column >= left && column <= right);
+
+/** Cells with text by the columns that numbers may stand in: under a title for them, or with the texts under one title or none. */
+function numberColumns({ rows }: Sheet, header: Header): ReadonlyMap<number, readonly Cell[]> {
+  const { columns, bottom } = header;
+  const [first, last] = [(columns[0]?.left ?? 1) - 1, columns.at(-1)?.right ?? 0];
+  const wanted = new Set<number>();
+  for (let column = Math.max(1, first); column <= last; column++) {
+    const title = titleAt(header, column);
+    if (!title || title.right > title.left || title.said?.field === 'number') wanted.add(column);
+  }
+  const cells = rows.flatMap(({ row, cells }) =>
+    row > bottom ? cells.filter(({ column, text }) => wanted.has(column) && text !== '') : [],
+  );
   return Map.groupBy(cells, ({ column }) => column);
 }
 
