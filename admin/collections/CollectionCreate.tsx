@@ -13,10 +13,11 @@ const atLeastOne = (ids: unknown): string | undefined =>
 const AgenciesInput = () => {
   const { agencies, known } = useAgenciesBelow();
   const { field, fieldState } = useInput({ source: 'agencyIds', validate: atLeastOne });
-  const ids = field.value as readonly string[] | null | undefined;
+  // A field that nothing was put into yet is blank.
+  const ids = Array.isArray(field.value) ? (field.value as readonly string[]) : null;
   const { onChange } = field;
   useEffect(() => {
-    if (known && ids === undefined) onChange(agencies.map(({ id }) => id));
+    if (known && ids === null) onChange(agencies.map(({ id }) => id));
   }, [known, ids, agencies, onChange]);
   const chosen = useMemo(() => new Set(ids ?? []), [ids]);
   return (
@@ -24,13 +25,7 @@ const AgenciesInput = () => {
       agencies={agencies}
       chosen={chosen}
       onChoose={next => onChange([...next])}
-      problem={
-        fieldState.isTouched || fieldState.error
-          ? fieldState.error
-            ? 'collection.choice.needed'
-            : undefined
-          : undefined
-      }
+      problem={fieldState.error ? 'collection.choice.needed' : undefined}
     />
   );
 };

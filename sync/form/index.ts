@@ -1,4 +1,6 @@
 /** Self-check forms: write a round's form, read it back after people edited it. */
+
+export { parseResult, resultWords } from '../model/index.ts';
 export { type AnswersReading, readAnswers, resultOfChoice } from './answers/index.ts';
 export { columnTitles } from './columns.ts';
 export type { FormContent, FormEvidence, FormRow, Numbered } from './content.ts';
@@ -7,6 +9,5 @@ export { type FilledCell, type FillPlan, type FillReport, type FillResult, fillF
 export { notice } from './notice.ts';
 export { isUnedited, sameText, tidy } from './plain-text.ts';
 export { readForm } from './read/index.ts';
-export { parseResult, resultWords } from './result-words.ts';
 export type { ReturnedCell, ReturnedForm, ReturnedRow } from './returned.ts';
 export { type OwnFormat, type WrittenForm, writeForm } from './write/index.ts';

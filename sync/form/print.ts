@@ -1,7 +1,7 @@
+import { resultWords } from '../model/index.ts';
 import type { ColumnField } from './columns.ts';
 import type { FormRow, Numbered } from './content.ts';
 import { legible } from './plain-text.ts';
-import { resultWords } from './result-words.ts';
 
 /** 一 → 一、  1 → 1.  (一) → （一）  1.2 → 1.2 and a blank: the mark as official documents set it. */
 function mark(label: string): string {

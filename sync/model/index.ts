@@ -28,6 +28,7 @@ export * from './plan-source.ts';
 export * from './plan-writing.ts';
 export * from './recipient.ts';
 export * from './report.ts';
+export * from './result-words.ts';
 export * from './roc-date.ts';
 export * from './round.ts';
 export * from './settings.ts';

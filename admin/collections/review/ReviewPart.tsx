@@ -28,7 +28,10 @@ export const ReviewPart = ({ collection }: { readonly collection: Collection }) 
   );
   if (error && !recipients) return <Failed error={error} onAgain={() => void refetch()} />;
   if (!recipients || !questions || !known) return <PageSkeleton />;
-  const line = lines.find(({ recipient }) => recipient.id === read('of')) ?? lines[0];
+  const line =
+    lines.find(({ recipient }) => recipient.id === read('of')) ??
+    lines.find(({ state }) => state === 'consolidated') ??
+    lines[0];
   if (!line)
     return (
       <Message icon={InboxIcon} role="status" title={translate('collection.review.nobody')}>

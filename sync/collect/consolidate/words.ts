@@ -1,5 +1,4 @@
-import { resultWords } from '../../form/result-words.ts';
-import { type Locale, results } from '../../model/index.ts';
+import { type Locale, results, resultWords } from '../../model/index.ts';
 
 const english = { done: 'done', ongoing: 'ongoing', notDone: 'not done', notApplicable: 'not applicable' } as const;
 

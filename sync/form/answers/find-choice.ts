@@ -1,5 +1,4 @@
-import { type Result, results } from '../../model/index.ts';
-import { resultWords } from '../result-words.ts';
+import { type Result, results, resultWords } from '../../model/index.ts';
 import { resultOfChoice } from './result-of-choice.ts';
 
 const plain = (words: string): string =>

@@ -1,5 +1,5 @@
 import type { Result } from '../../model/index.ts';
-import { parseResult } from '../result-words.ts';
+import { parseResult } from '../../model/index.ts';
 
 /**
  * Words of other bureaus' forms that mean one of our results and nothing else. Left out on purpose: 否, 不符合 and 未達標 may

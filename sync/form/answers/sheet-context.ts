@@ -1,6 +1,6 @@
 import type { FormProfile, ProfileRow, SheetProfile } from '../../model/index.ts';
+import { resultWords } from '../../model/index.ts';
 import type { Sheet, Sheets } from '../../sheet/index.ts';
-import { resultWords } from '../result-words.ts';
 import { type AnswerCell, answerCellAt } from './answer-cell.ts';
 import { type ChoiceList, parseChoiceList } from './choice-list.ts';
 import type { FormPeriod } from './history.ts';

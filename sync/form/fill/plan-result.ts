@@ -1,4 +1,4 @@
-import { type Issue, type ProfileRow, type RowFill, results } from '../../model/index.ts';
+import { type Issue, type ProfileRow, type RowFill, results, resultWords } from '../../model/index.ts';
 import type { PatchValue } from '../../sheet/patch.ts';
 import {
   type AnswerCell,
@@ -17,7 +17,6 @@ import {
   tickedAt,
   tickOf,
 } from '../answers/index.ts';
-import { resultWords } from '../result-words.ts';
 import { type Habits, patternList } from './habits.ts';
 import { titleOf } from './plan-cell.ts';
 import { blank, numberValue, presentValue, textValue } from './planned.ts';

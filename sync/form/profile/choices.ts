@@ -1,4 +1,4 @@
-import { resultWords } from '../result-words.ts';
+import { resultWords } from '../../model/index.ts';
 
 /** One box of a list inside a cell: ■已完成. */
 export interface Choice {

@@ -1,8 +1,8 @@
 import type { AnswerField, ProfileRow, RowAnswer } from '../../model/index.ts';
+import { resultWords } from '../../model/index.ts';
 import { parseAddress, type Sheet } from '../../sheet/index.ts';
 import { resultOfChoice } from '../answers/index.ts';
 import { answerCell } from '../read/cells.ts';
-import { resultWords } from '../result-words.ts';
 import type { ReturnedCell } from '../returned.ts';
 import { saysMore } from './unmarked.ts';
 

@@ -3,13 +3,14 @@ import {
   type AnswerField,
   type Issue,
   type Placements,
+  parseResult,
+  resultWords,
   rowKey,
   type StrayRow,
 } from '../../model/index.ts';
 import { notice } from '../notice.ts';
 import { doubtIssues } from '../read/doubts.ts';
 import { duplicateIssues } from '../read/duplicates.ts';
-import { parseResult, resultWords } from '../result-words.ts';
 import type { ReturnedCell, ReturnedForm, ReturnedRow } from '../returned.ts';
 import type { ReadRow, ReadTemplate } from './read.ts';
 import { joinResults, splitUnits } from './units.ts';

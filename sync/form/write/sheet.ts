@@ -1,8 +1,7 @@
-import { formatRocDate } from '../../model/index.ts';
+import { formatRocDate, resultWords } from '../../model/index.ts';
 import type { Range } from '../../sheet/index.ts';
 import { type ColumnField, columnFields, columnTitles, idColumnMark } from '../columns.ts';
 import type { FormContent, FormRow } from '../content.ts';
-import { resultWords } from '../result-words.ts';
 import type { Drawing, DrawnCell, DrawnColumn, DrawnRow } from './drawing.ts';
 import { type EvidenceLink, linkOf } from './evidence-sheet.ts';
 import { columnOf, headerRow, idColumn, lastColumn, rowAt, sheetName } from './grid.ts';

@@ -1,7 +1,7 @@
 import { type ColumnField, columnFields, columnTitles, idColumnMark } from '../../form/columns.ts';
 import { digestOf, manifestCells, manifestRow } from '../../form/manifest.ts';
-import { resultWords } from '../../form/result-words.ts';
 import { columnOf, idColumn, lastColumn } from '../../form/write/grid.ts';
+import { resultWords } from '../../model/index.ts';
 import { evidenceCell } from './evidence.ts';
 import { type CellData, gridRange, markOperation, type Request, textCell } from './requests.ts';
 import {

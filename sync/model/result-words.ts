@@ -1,4 +1,4 @@
-import { type Result, results } from '../model/index.ts';
+import { type Result, results } from './report.ts';
 
 /** The words of the drop-down. */
 export const resultWords: Readonly<Record<Result, string>> = {

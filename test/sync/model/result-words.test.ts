@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseResult, resultWords } from '../../../sync/form/index.ts';
-import { results } from '../../../sync/model/index.ts';
+import { parseResult, results, resultWords } from '../../../sync/model/index.ts';
 
 describe('a result word', () => {
   test.each(results)('%s is read from the word of the drop-down', result => {
