@@ -1,10 +1,8 @@
 import { plainOf } from '../form/identify/index.ts';
 import type { RecipientName } from './order.ts';
 
-/** What agencies' names begin and end with, and are called without. */
-const cities =
-  '臺北|台北|新北|桃園|臺中|台中|臺南|台南|高雄|基隆|新竹|嘉義|苗栗|彰化|南投|雲林|屏東|宜蘭|花蓮|臺東|台東|澎湖|金門|連江';
-const city = new RegExp(`^((?:${cities})[市縣])(?:政府)?(?=\\p{Script=Han}{2})`, 'u');
+/** The city or county that a name begins with; 竹北市公所 is the office of the city itself. */
+const city = /^(\p{Script=Han}{2}[市縣])(?:政府)?(?=\p{Script=Han}{2})(?!公所|政府|民代表)/u;
 const office = /(?:[鄉鎮市區](?:公所)?|公所)$/;
 
 /** One name taken apart, in its compared form. */
@@ -25,6 +23,12 @@ export function agencyName(name: string): AgencyName {
   const bare = place === '' ? whole : plainOf(written.replace(city, ''));
   const core = bare.replace(/公所$/, '').replace(office, '');
   return { whole, city: place, bare, core: core.length < 2 ? '' : core };
+}
+
+/** All that an agency is called; another name of it is of the same city, though it does not say so. */
+export function namesOf({ name, aliases = [] }: RecipientName): readonly AgencyName[] {
+  const own = agencyName(name);
+  return [own, ...aliases.map(agencyName).map(alias => (alias.city === '' ? { ...alias, city: own.city } : alias))];
 }
 
 /** How surely two names are one agency's; two names of different cities never are. */

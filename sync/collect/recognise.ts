@@ -1,7 +1,7 @@
 import { alike, pairsOf } from '../form/identify/index.ts';
 import { type FormProfile, type Issue, type MessageCode, type Params, say } from '../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
-import { type AgencyName, agenciesNamed, agencyName } from './agency-names.ts';
+import { type AgencyName, agenciesNamed, agencyName, namesOf } from './agency-names.ts';
 import { type Opened, openReturned } from './opened.ts';
 import type { Edition, Order, RecipientName, Recognised } from './order.ts';
 import { readStamp } from './stamp.ts';
@@ -17,10 +17,8 @@ type Named = readonly (readonly [RecipientName, readonly AgencyName[]])[];
 
 /** Names are taken apart once for all files of a collection. */
 const known = new WeakMap<Order['recipients'], Named>();
-function namesOf(recipients: Order['recipients']): Named {
-  const found =
-    known.get(recipients) ??
-    recipients.map(each => [each, [each.name, ...(each.aliases ?? [])].map(agencyName)] as const);
+function namedIn(recipients: Order['recipients']): Named {
+  const found = known.get(recipients) ?? recipients.map(each => [each, namesOf(each)] as const);
   known.set(recipients, found);
   return found;
 }
@@ -49,7 +47,7 @@ export function recognised(book: ReturnedBook, opened: Opened, order: Order): Re
   const marks = readStamp(book.workbook);
   const foreign = marks !== null && marks.collection !== order.collection;
   const { edition, editionBy, issues } = editionOfFile(opened, order, foreign ? null : (marks?.edition ?? null));
-  const named = namesOf(order.recipients);
+  const named = namedIn(order.recipients);
   const told = namesIn(book);
   const found = { edition, editionBy, agencyName: told.name };
   const settled = (id: string, by: 'id' | 'name' | 'person'): Recognised => ({

@@ -75,7 +75,7 @@ export function elementsOf(bytes: Uint8Array, part: string, wanted: Wanted): Ele
     edited: text.splice,
     prefix: name.slice(0, name.indexOf(':') + 1),
     prepended: xml => (isEmpty ? opened(xml) : inside(parentStart + tag.length, xml)),
-    appended: xml => (isEmpty ? opened(xml) : inside(text.xml.lastIndexOf('</', parentEnd), xml)),
+    appended: xml => (isEmpty ? opened(xml) : inside(text.xml.lastIndexOf('</', parentEnd - 1), xml)),
   };
 }
 
