@@ -8,10 +8,10 @@ import {
   collectionFileMachine,
   type Decisions,
   type FilesApplied,
-  type RowReview,
   rowKey,
   type WorkbookMerge,
 } from '../../sync/model/index.ts';
+import { unreviewed } from '../collected-rows/blank.ts';
 import { collectedRows } from '../collected-rows/definition.ts';
 import { fromRow, toRow } from '../listing/fields.ts';
 import { Refusal, stale } from '../problems/refusal.ts';
@@ -146,8 +146,6 @@ function takenBy(merge: WorkbookMerge, decisions: Decisions, edition: Edition): 
     [...byRow].map(([rowId, writes]) => [rowId, Object.fromEntries(writes.map(({ field, after }) => [field, after]))]),
   );
 }
-
-const unreviewed: RowReview = { score: null, remarks: '', by: null, at: null };
 
 /** Rows that say the same as before are not touched, so that taking in a late file costs what it changes. */
 async function writeRows(work: Change, file: CollectionFile, prepared: Prepared): Promise<readonly Applied[]> {

@@ -114,8 +114,10 @@ export const returnsDesk = (office: () => Office, client: () => Client = () => o
     },
     bytesFor: async ({ id }: Pick<Recipient, 'id'>): Promise<Uint8Array> =>
       new Uint8Array((await client().get(`/api/recipients/${id}/workbook`)).raw),
-    deliver: ({ id }: Pick<Collection, 'id'>, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
-      ok<DeliveryAnswer>(client().upload(`/api/collections/${id}/deliveries`, files), 201),
+    deliver: (
+      { id }: Pick<Collection, 'id'>,
+      files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    ) => ok<DeliveryAnswer>(client().upload(`/api/collections/${id}/deliveries`, files), 201),
     /** Waits until all files of a delivery are read. */
     read: async ({ id }: Pick<Delivery, 'id'>): Promise<Delivery> => {
       const now = () => ok<Delivery>(client().get(`/api/deliveries/${id}`), 200);

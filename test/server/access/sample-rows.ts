@@ -28,6 +28,7 @@ import {
   type Round,
 } from '../../../sync/model/index.ts';
 import type { Office, Staffed } from '../../support/office.ts';
+import { insertReturns, type Returns } from './sample-returns.ts';
 
 /** Whose a row is: an agency, a unit of it, and the officer in charge. */
 export interface Owner {
@@ -36,7 +37,7 @@ export interface Owner {
   readonly officerId: string;
 }
 
-export interface Rows {
+export interface Rows extends Returns {
   readonly agencies: string;
   readonly units: string;
   readonly users: string;
@@ -158,6 +159,15 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       .values({ reportId: report.id, evidenceId: evidence.id, attachedAt: work.at, attachedBy: officerId })
       .execute();
     const templateId = await insertTemplate(work, agencyId, ownBytes);
+    const collected = await insertCollection(work, agencyId, templateId);
+    const returns = await insertReturns(work, {
+      bureauId: agencyId,
+      collectionId: collected.collections,
+      recipientId: collected.recipients,
+      rowId: collected.collectionRows,
+      receivedBy: officerId,
+      sha256,
+    });
     const formId = await insertForm(work, { agencyId, planId: plan.id, roundId: round.id, issuedBy: officerId });
     const exchange = await insert<Exchange>(work, exchanges, {
       agencyId,
@@ -190,7 +200,8 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       templates: templateId,
       forms: formId,
       exchanges: exchange.id,
-      ...(await insertCollection(work, agencyId, templateId)),
+      ...collected,
+      ...returns,
     };
   });
 }

@@ -44,7 +44,11 @@ describe.each(engines)('what a returned file changes on $name', engine => {
     expect(await stateOf(asked)).toBe('duplicate');
     expect(await desk.applyAll(asked.collection)).toEqual({ applied: 0, left: [{ id: later.id, why: 'duplicate' }] });
     const { merge, questions } = await desk.file(later.id);
-    expect(merge!.rows.flatMap(({ row, fields }) => fields.map(({ field, base, ours, theirs, outcome }) => [row, field, base, ours, theirs, outcome]))).toEqual([
+    expect(
+      merge!.rows.flatMap(({ row, fields }) =>
+        fields.map(({ field, base, ours, theirs, outcome }) => [row, field, base, ours, theirs, outcome]),
+      ),
+    ).toEqual([
       [6, 'result', '辦理中', '辦理中', '已完成', 'theirs'],
       [6, 'narrative', '二', '二', '二改', 'theirs'],
     ]);
@@ -83,7 +87,9 @@ describe.each(engines)('what a returned file changes on $name', engine => {
   it('undoes what it applied, and nothing that somebody did since', async () => {
     const asked = await ask();
     const one = await applied(await sent(asked, first));
-    const two = await applied(await sent(asked, { ...first, 0: { result: '辦理中', narrative: '一改' }, 2: { narrative: '三改' } }, '二.xlsx'));
+    const two = await applied(
+      await sent(asked, { ...first, 0: { result: '辦理中', narrative: '一改' }, 2: { narrative: '三改' } }, '二.xlsx'),
+    );
     expect((await desk.verb(one, 'undo')).body.code).toBe('collection_file_superseded');
     await desk.ok(desk.review(await rowAt(asked, 0), { accepted: { narrative: '局改' }, first: { score: 8 } }), 200);
     const { body: undone } = await desk.verb(two, 'undo');
@@ -101,7 +107,9 @@ describe.each(engines)('what a returned file changes on $name', engine => {
     const { body: gone } = await desk.verb(one, 'undo');
     expect(gone.state).toBe('read');
     // Only what was reviewed is still there.
-    expect(await desk.rows(asked.collection)).toMatchObject([{ first: { score: 8 }, accepted: { narrative: '局改' }, original: {}, lineage: null }]);
+    expect(await desk.rows(asked.collection)).toMatchObject([
+      { first: { score: 8 }, accepted: { narrative: '局改' }, original: {}, lineage: null },
+    ]);
     expect(await stateOf(asked)).toBe('doubtful');
   });
 
@@ -110,7 +118,9 @@ describe.each(engines)('what a returned file changes on $name', engine => {
     const { collection, recipients } = asked;
     const { secretariat } = office.district.as;
     const own = await desk.bytesFor(recipients[0]!);
-    const sentIn = await secretariat.upload(`/api/recipients/${recipients[0]!.id}/return`, [{ name: '本所.xlsx', bytes: written(own, first) }]);
+    const sentIn = await secretariat.upload(`/api/recipients/${recipients[0]!.id}/return`, [
+      { name: '本所.xlsx', bytes: written(own, first) },
+    ]);
     expect([sentIn.status, sentIn.body.via]).toEqual([201, 'app']);
     await desk.read(sentIn.body);
     await desk.applyAll(collection);
@@ -129,7 +139,9 @@ describe.each(engines)('what a returned file changes on $name', engine => {
     expect(decodeURIComponent(review.headers['content-disposition']!)).toContain('本所－審查結果.xlsx');
     const book = new Uint8Array(review.raw);
     const corrected = written(book, { 0: { narrative: '一，共辦理 12 場' } });
-    const again = await secretariat.upload(`/api/recipients/${recipients[0]!.id}/return`, [{ name: '補正.xlsx', bytes: corrected }]);
+    const again = await secretariat.upload(`/api/recipients/${recipients[0]!.id}/return`, [
+      { name: '補正.xlsx', bytes: corrected },
+    ]);
     await desk.read(again.body);
     const [, file] = await desk.files(collection);
     expect(file).toMatchObject({ doubts: [], counts: { changes: 1, conflicts: 0, strays: 0, notReturned: 0 } });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
-import { foundAgencies, returnsDesk, reviewForm, written, zipped } from '../../support/returns-desk.ts';
+import { returnsDesk, reviewForm, written, zipped } from '../../support/returns-desk.ts';
 
 describe.each(engines)('files that come back in a collection on $name', engine => {
   let office: Office;
@@ -21,7 +21,10 @@ describe.each(engines)('files that come back in a collection on $name', engine =
   it('takes clean ones in with one press, with the place of every value', async () => {
     const { collection, recipients } = await desk.ask(districts());
     const files = await Promise.all(
-      recipients.map(async (each, i) => ({ name: `回復${i}.xlsx`, bytes: written(await desk.bytesFor(each), done(`${i}`)) })),
+      recipients.map(async (each, i) => ({
+        name: `回復${i}.xlsx`,
+        bytes: written(await desk.bytesFor(each), done(`${i}`)),
+      })),
     );
     const delivery = await desk.deliver(collection, files);
     expect(delivery).toMatchObject({ total: 2, repeated: 0, refused: [] });
@@ -36,7 +39,9 @@ describe.each(engines)('files that come back in a collection on $name', engine =
     expect((await desk.roster(collection)).counts).toMatchObject({ consolidated: 2 });
     const rows = await desk.rows(collection);
     expect(rows).toHaveLength(6);
-    const first = rows.find(({ recipientId, accepted }) => recipientId === recipients[0]!.id && accepted.narrative === '0一')!;
+    const first = rows.find(
+      ({ recipientId, accepted }) => recipientId === recipients[0]!.id && accepted.narrative === '0一',
+    )!;
     expect(first.original).toMatchObject({ result: '已完成', narrative: '0一' });
     expect(first.lineage).toMatchObject({ sheet: '自評表', row: 5, cells: { result: 'C5', narrative: 'D5' } });
     expect(first.lineage!.fileName).toMatch(/^回復\d\.xlsx$/);
@@ -73,7 +78,12 @@ describe.each(engines)('files that come back in a collection on $name', engine =
   it('knows the same bytes again, and looks once more at what was rejected', async () => {
     const { collection, recipients } = await desk.ask(districts());
     const bytes = written(await desk.bytesFor(recipients[0]!), done('同'));
-    await desk.read(await desk.deliver(collection, [{ name: 'a.xlsx', bytes }, { name: 'b.xlsx', bytes }]));
+    await desk.read(
+      await desk.deliver(collection, [
+        { name: 'a.xlsx', bytes },
+        { name: 'b.xlsx', bytes },
+      ]),
+    );
     const again = await desk.deliver(collection, [{ name: 'c.xlsx', bytes }]);
     expect(again).toMatchObject({ total: 1, repeated: 1, waiting: 0 });
     const [file, ...others] = await desk.files(collection);
@@ -94,7 +104,10 @@ describe.each(engines)('files that come back in a collection on $name', engine =
     const [file] = await desk.files(collection);
     expect(file).toMatchObject({ state: 'read', recipientId: null });
     expect(file!.doubts).toContain('unrecognised');
-    expect(await desk.applyAll(collection)).toMatchObject({ applied: 0, left: [{ id: file!.id, why: 'unrecognised' }] });
+    expect(await desk.applyAll(collection)).toMatchObject({
+      applied: 0,
+      left: [{ id: file!.id, why: 'unrecognised' }],
+    });
     expect((await desk.verb(file!, 'apply')).body.code).toBe('collection_file_unrecognised');
     const foreign = await desk.ask([recipients[0]!.agencyId]);
     const refused = await desk.settle(file!, { recipientId: foreign.recipients[0]!.id });
