@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type PackedResource, type Packet, packageMachine } from '../../sync/model/index.ts';
 import { openConflicts, taken, type Values } from '../../sync/package/index.ts';
+import type { Stored } from '../database/schema.ts';
 import { lockPlan } from '../plans/lock.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
@@ -215,6 +216,9 @@ export async function putAt({ tx }: Change, standing: readonly Stand[], after: r
   }
 }
 
+/** Bound parameters that a statement may hold on either engine, over the columns of a mapping. */
+const rowsPerStatement = 400;
+
 /** Keeps what the package said as the base of the next one, also of what was kept as it stands here. */
 async function remember(
   { work, packet, localId }: Making,
@@ -225,6 +229,7 @@ async function remember(
     rows.filter(({ status }) => status === 'blocked').map(row => keyOf(row.resource, row.foreignId)),
   );
   const kept: Remembered[] = [];
+  const said: Stored<'packageRows'>[] = [];
   for (const { resource, foreignId, values } of incoming) {
     const key = keyOf(resource, foreignId);
     if (blocked.has(key) || knowledge.outdated.has(key)) continue;
@@ -232,17 +237,26 @@ async function remember(
     if (known && known.ours === null) continue;
     const old = earlier.get(key);
     kept.push({ resource, foreignId, earlier: old ?? null });
-    const now = {
+    said.push({
+      ...{ agencyId: packet.agencyId, peerAgencyId: packet.peerAgencyId, resource, foreignId },
       localId: localId(resource, foreignId),
       base: JSON.stringify(values),
       packedAt: packet.packedAt,
       packetId: packet.id,
-    };
+    });
+  }
+  for (let i = 0; i < said.length; i += rowsPerStatement)
     await work.tx
       .insertInto('packageRows')
-      .values({ agencyId: packet.agencyId, peerAgencyId: packet.peerAgencyId, resource, foreignId, ...now })
-      .onConflict(conflict => conflict.columns(['agencyId', 'peerAgencyId', 'resource', 'foreignId']).doUpdateSet(now))
+      .values(said.slice(i, i + rowsPerStatement))
+      .onConflict(conflict =>
+        conflict.columns(['agencyId', 'peerAgencyId', 'resource', 'foreignId']).doUpdateSet(eb => ({
+          localId: eb.ref('excluded.localId'),
+          base: eb.ref('excluded.base'),
+          packedAt: eb.ref('excluded.packedAt'),
+          packetId: eb.ref('excluded.packetId'),
+        })),
+      )
       .execute();
-  }
   return kept;
 }
