@@ -55,7 +55,7 @@ export function mapEdition(
     const isFree = (free: string): boolean => !used.has(free) && (chosen !== undefined || !taken.has(free));
     const was = id && isFree(id) ? byId.get(id) : undefined;
     if (!was) {
-      const maybe = (chosen === undefined ? (candidates.get(key) ?? []) : []).filter(each => !taken.has(each.rowId));
+      const maybe = chosen === undefined ? (candidates.get(key) ?? []) : [];
       mapping.new.push({
         ...place,
         candidates: maybe.map(each => ({ ...each, text: byId.get(each.rowId)?.text ?? '' })),
@@ -69,6 +69,11 @@ export function mapEdition(
       mapping.renumbered.push({ ...place, rowId: was.id, was: was.label });
     else mapping.same++;
   }
+  // What is a question of the newer edition already is no candidate for another one.
+  mapping.new = mapping.new.map(row => ({
+    ...row,
+    candidates: row.candidates.filter(({ rowId }) => !used.has(rowId)),
+  }));
   mapping.gone = known.filter(({ id }) => !used.has(id)).map(({ id, label, text }) => ({ rowId: id, label, text }));
   return { rowIds, mapping };
 }

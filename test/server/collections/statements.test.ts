@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collections } from '../../../server/collections/definition.ts';
+import { rosterOf } from '../../../server/collections/roster.ts';
+import { createCollection } from '../../../server/collections/service.ts';
+import type { Context } from '../../../server/context.ts';
+import { chaseRecipients } from '../../../server/recipients/chasing.ts';
+import { mailWorkbooks } from '../../../server/recipients/mailing.ts';
+import { change } from '../../../server/records/change.ts';
+import { find } from '../../../server/records/records.ts';
+import type { Agency, Collection } from '../../../sync/model/index.ts';
+import { tickForm } from '../../support/bureau-forms.ts';
+import { collectionDesk, freshSteps } from '../../support/collection-desk.ts';
+import { counted } from '../../support/counted.ts';
+import { engines } from '../../support/engines.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+import { foundAgencies } from '../../support/returns-desk.ts';
+
+describe.each(engines)('the number of statements on $name', engine => {
+  let office: Office;
+  let agencies: readonly Agency[];
+  beforeAll(async () => {
+    office = await openOffice(engine);
+    agencies = await foundAgencies(office, 120);
+  });
+  afterAll(() => office?.close());
+
+  const desk = collectionDesk(() => office.bureau.as.secretariat);
+  const actor = () => office.bureau.users.secretariat;
+  const template = async (rows: number) => desk.template(await tickForm({ steps: freshSteps(rows) }));
+  const asking = (count: number) => agencies.slice(0, count).map(({ id }) => id);
+  /** Statements that the work takes. */
+  const statements = async (work: (context: Context) => Promise<unknown>): Promise<number> => {
+    const { context, count } = counted(office.context);
+    await work(context);
+    return count();
+  };
+
+  it('to make a collection does not grow with its agencies and questions', async () => {
+    const make = async (rows: number, count: number) => {
+      const written = {
+        name: '案',
+        templateId: (await template(rows)).id,
+        dueDate: '2025-06-30',
+        instructions: '',
+        previousId: null,
+        agencyIds: asking(count),
+      };
+      return statements(context => createCollection(context, actor(), written));
+    };
+    expect(await make(40, 120)).toBe(await make(2, 3));
+  });
+
+  it('to count, remind and mail does not grow with its agencies', async () => {
+    const open = async (count: number): Promise<Collection> => {
+      const draft = await desk.draft(await template(2), asking(count), { dueDate: '2025-05-01' });
+      const opened = await desk.open(draft);
+      await office.context.db
+        .updateTable('recipients')
+        .set({ mailTo: 'desk@example.org' })
+        .where('collectionId', '=', opened.id)
+        .execute();
+      return opened;
+    };
+    const few = await open(3);
+    const many = await open(120);
+    const same = async (work: (context: Context, collection: Collection) => Promise<unknown>) =>
+      expect(await statements(context => work(context, many))).toBe(await statements(context => work(context, few)));
+    await same((context, collection) => rosterOf(context.db, collection, context.now()));
+    await same((context, { id }) =>
+      change(context, actor(), async work =>
+        chaseRecipients(work, await find(work, collections, 'chase', id), { locale: 'zh-TW', canMail: true }),
+      ),
+    );
+    await same((context, { id }) =>
+      change(context, actor(), async work =>
+        mailWorkbooks(work, await find(work, collections, 'mail', id), undefined, 'zh-TW'),
+      ),
+    );
+    const chased = await desk.recipients(many);
+    expect(chased.every(({ chases, mailState }) => chases === 1 && mailState === 'waiting')).toBe(true);
+  });
+});
