@@ -144,7 +144,13 @@ export const collectionFileDetail = collectionFile.extend({
   placements,
   /** The questions in the order of the file's edition, by the place at which `merge` names them. */
   questions: z.array(
-    z.strictObject({ rowId: id, sheet: z.string(), row: z.number().int().positive(), label: z.string(), text: z.string() }),
+    z.strictObject({
+      rowId: id,
+      sheet: z.string(),
+      row: z.number().int().positive(),
+      label: z.string(),
+      text: z.string(),
+    }),
   ),
   issues: z.array(issue),
   /** Agencies that it may be from, best first. */
@@ -241,7 +247,9 @@ const resultCounts = z.record(z.string(), z.number().int());
 
 /** How often each result was given. Keys are the results of the vocabulary, a form's own words where they mean none, and empty where nothing was answered. */
 export const collectionStatistics = z.strictObject({
-  byItem: z.array(z.strictObject({ key: z.string(), text: z.string(), total: z.number().int(), results: resultCounts })),
+  byItem: z.array(
+    z.strictObject({ key: z.string(), text: z.string(), total: z.number().int(), results: resultCounts }),
+  ),
   byAgency: z.array(z.strictObject({ recipientId: id, total: z.number().int(), results: resultCounts })),
   /** Against the collection of the round before; null where there is none. */
   changes: z
