@@ -4,6 +4,7 @@ import { type Finding, findingMachine } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import { AgencyField, RocDate, StateField } from '../fields/index.ts';
 import { Fact, Facts, ShowPage } from '../pages/index.ts';
+import { BureauName } from '../recipients/BureauName.tsx';
 import { VerbButtons } from '../verbs/index.ts';
 import { AgencyQuestion } from './AgencyQuestion.tsx';
 import { Answer } from './Answer.tsx';
@@ -42,7 +43,7 @@ const Whole = () => {
         </Fact>
       ) : null}
       <Fact source={ours ? 'againstId' : 'agencyId'}>
-        <AgencyField source={ours ? 'againstId' : 'agencyId'} />
+        {ours ? <AgencyField source="againstId" /> : <BureauName agencyId={finding.agencyId} />}
       </Fact>
       <Fact source="text">
         <Box sx={prose}>{finding.text || translate('fields.noText')}</Box>

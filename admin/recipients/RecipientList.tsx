@@ -9,8 +9,9 @@ import {
 } from 'react-admin';
 import { type Collection, dayInTaipei, type Recipient, rosterStateOn, rosterStates } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
-import { AgencyField, RocDate, RocDateField, StateChip } from '../fields/index.ts';
+import { RocDate, RocDateField, StateChip } from '../fields/index.ts';
 import { ListPage, NameLink, NothingMatches, PhoneRows } from '../pages/index.ts';
+import { BureauName } from './BureauName.tsx';
 
 const stored = rosterStates.filter(state => state !== 'overdue');
 
@@ -52,6 +53,11 @@ const Name = (_: { readonly source?: string }) => (
   </ReferenceField>
 );
 
+const Bureau = () => {
+  const recipient = useRecordContext<Recipient>();
+  return recipient ? <BureauName agencyId={recipient.bureauId} /> : null;
+};
+
 /** What is asked of us, the newest first. */
 export const RecipientList = () => {
   const translate = useTranslate();
@@ -78,7 +84,7 @@ export const RecipientList = () => {
           </NameLink>
         </DataTable.Col>
         <DataTable.Col source="bureauId" disableSort>
-          <AgencyField source="bureauId" />
+          <Bureau />
         </DataTable.Col>
         <DataTable.Col source="state">
           <Standing />

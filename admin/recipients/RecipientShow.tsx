@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import { useQueryClient } from '@tanstack/react-query';
-import { RecordContextProvider, ResourceContextProvider, Title, useGetOne, useTranslate } from 'react-admin';
+import { ResourceContextProvider, Title, useGetOne, useTranslate } from 'react-admin';
 import { Navigate, useParams } from 'react-router-dom';
 import { type Collection, dayInTaipei, type Recipient, rosterStateOn } from '../../sync/model/index.ts';
 import { Failed } from '../collections/Failed.tsx';
@@ -13,11 +13,12 @@ import { SendingReport } from '../collections/files/SendingReport.tsx';
 import { send } from '../collections/files/sending.ts';
 import { useFilesOf, useSending } from '../collections/files/use-files.ts';
 import { mayUse, useSession } from '../data/index.ts';
-import { AgencyField, RocDate, StateChip } from '../fields/index.ts';
+import { RocDate, rocText, StateChip } from '../fields/index.ts';
 import { PageSkeleton } from '../layout/index.ts';
 import { DropZone } from '../pages/DropZone.tsx';
 import { Fact, Facts } from '../pages/index.ts';
 import { Panel } from '../pages/Panel.tsx';
+import { BureauName } from './BureauName.tsx';
 import { Handed } from './Handed.tsx';
 import { OwnFindings } from './OwnFindings.tsx';
 import { Results } from './Results.tsx';
@@ -63,6 +64,9 @@ const Next = ({ recipient, collection }: { readonly recipient: Recipient; readon
   return (
     <Alert severity={word === 'overdue' ? 'error' : 'info'} variant="outlined" sx={{ mb: 2 }}>
       {translate(`recipient.next.${word}`)}
+      {recipient.chasedAt && word === 'overdue'
+        ? ` ${translate('recipient.next.chased', { at: rocText(recipient.chasedAt) })}`
+        : null}
     </Alert>
   );
 };
@@ -82,9 +86,7 @@ const Whole = ({ recipient, collection }: { readonly recipient: Recipient; reado
               <StateChip machine="recipient" state={state} />
             </Fact>
             <Fact source="bureauId">
-              <RecordContextProvider value={recipient}>
-                <AgencyField source="bureauId" />
-              </RecordContextProvider>
+              <BureauName agencyId={recipient.bureauId} />
             </Fact>
             <Fact source="dueDate">
               <RocDate value={collection.dueDate} style="long" />

@@ -144,6 +144,7 @@ export const collectionReview = words(
     },
     recipient: {
       list: '上級交辦表單',
+      bureau: '上級機關',
       workbook: '下載表單',
       making: '表單正在產生，稍後即可下載。',
       reviewFile: '下載審查結果檔',
@@ -164,6 +165,7 @@ export const collectionReview = words(
         sentBack: '退回補正，請依下列理由修正後再送：',
         accepted: '上級機關已審查完成，結果如下。',
         closed: '這份表單已結束收件。',
+        chased: '上級機關已於 %{at} 稽催。',
       },
     },
   },
@@ -313,6 +315,7 @@ export const collectionReview = words(
     },
     recipient: {
       list: 'Forms asked by the bureau',
+      bureau: 'Superior bureau',
       workbook: 'Download the form',
       making: 'The form is being made and can be downloaded soon.',
       reviewFile: 'Download the review',
@@ -333,6 +336,7 @@ export const collectionReview = words(
         sentBack: 'Sent back; put it right and send it again:',
         accepted: 'The bureau is done with its review; the results are below.',
         closed: 'No more forms are taken.',
+        chased: 'The bureau chased it on %{at}.',
       },
     },
   },

@@ -44,7 +44,7 @@ export const collection = words(
       deliveries: { name: '來件批次' },
       recipients: {
         name: '受查機關',
-        empty: '上級機關還沒有交辦表單。有新的表單時會出現在這裡，也會有通知。',
+        empty: '上級機關還沒有交辦表單。有新的表單時會出現在這裡。',
         fields: {
           agencyId: '機關',
           bureauId: '交辦機關',
@@ -177,7 +177,8 @@ export const collection = words(
         chosen: '稽催所選（%{smart_count}）',
         title: '要稽催 %{smart_count} 個機關嗎？',
         more: '……以及另外 %{smart_count} 個機關。',
-        text: '有帳號的機關會在系統收到通知；有收件信箱的 %{smart_count} 個機關另寄信提醒。',
+        text: '名冊會記下稽催時間，機關在「上級交辦表單」會看到。',
+        byMail: '有收件信箱的 %{smart_count} 個機關另寄信提醒。',
         verb: '稽催',
         done: '已稽催 %{smart_count} 個機關，其中 %{mailed} 個另寄信',
       },
@@ -204,7 +205,8 @@ export const collection = words(
         reworded: '改寫的題目（%{smart_count}）',
         was: '原為：%{text}',
         new: '新增的題目（%{smart_count}）',
-        like: '最相近的舊題目：%{text}',
+        isWhich: '是哪一題改寫的？',
+        isNew: '都不是，這是新題目',
         gone: '不再詢問的題目（%{smart_count}），已收到的內容仍保留',
       },
       drop: {
@@ -477,7 +479,9 @@ export const collection = words(
         chosen: 'Chase selected (%{smart_count})',
         title: 'Chase %{smart_count} agency? |||| Chase %{smart_count} agencies?',
         more: '… and %{smart_count} more.',
-        text: 'Agencies with accounts are told here; %{smart_count} with a mail address gets a mail as well. |||| Agencies with accounts are told here; %{smart_count} with a mail address get a mail as well.',
+        text: 'The roster keeps when; agencies see it beside the form that they are asked for.',
+        byMail:
+          '%{smart_count} with a mail address gets a mail as well. |||| %{smart_count} with a mail address get a mail as well.',
         verb: 'Chase',
         done: '%{smart_count} agency chased, %{mailed} by mail as well |||| %{smart_count} agencies chased, %{mailed} by mail as well',
       },
@@ -507,7 +511,8 @@ export const collection = words(
         reworded: 'Reworded questions (%{smart_count})',
         was: 'Was: %{text}',
         new: 'New questions (%{smart_count})',
-        like: 'Most alike before: %{text}',
+        isWhich: 'Which question is it in other words?',
+        isNew: 'None, it is new',
         gone: 'No longer asked (%{smart_count}); what came is kept',
       },
       drop: {

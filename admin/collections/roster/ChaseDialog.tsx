@@ -43,7 +43,8 @@ export const ChaseDialog = ({ collection, lines, onClose }: Props) => {
         ))}
       </Box>
       {lines.length > named ? <p>{translate('collection.chase.more', { smart_count: lines.length - named })}</p> : null}
-      <p>{translate('collection.chase.text', { smart_count: withMail })}</p>
+      <p>{translate('collection.chase.text')}</p>
+      {withMail > 0 ? <p>{translate('collection.chase.byMail', { smart_count: withMail })}</p> : null}
     </ConfirmDialog>
   );
 };

@@ -9,7 +9,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { type Collection, dayInTaipei, type RosterState, rosterStates } from '../../../sync/model/index.ts';
+import { type Collection, dayInTaipei, owesReturn, type RosterState, rosterStates } from '../../../sync/model/index.ts';
 import { mayUse, useSession } from '../../data/index.ts';
 import { StateChip } from '../../fields/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
@@ -41,7 +41,7 @@ const Tools = ({ collection, lines, chosen }: ToolsProps) => {
   const { user } = useSession();
   const [asking, setAsking] = useState<'chase' | 'mail' | null>(null);
   const due = toChase(lines);
-  const chased = chosen.length > 0 ? chosen.filter(({ state }) => state !== 'consolidated') : due.lines;
+  const chased = chosen.length > 0 ? chosen.filter(({ recipient }) => owesReturn(recipient)) : due.lines;
   const mailed = chosen.length > 0 ? chosen : lines;
   const word = chosen.length > 0 ? 'chosen' : due.late ? 'late' : 'all';
   if (collection.state !== 'open' || lines.length === 0) return null;

@@ -1,5 +1,6 @@
 import {
   type Collection,
+  owesReturn,
   type Recipient,
   type RosterState,
   rosterStateOn,
@@ -75,5 +76,5 @@ export const toChase = (lines: readonly Line[]): { readonly late: boolean; reado
   const late = lines.filter(({ state }) => state === 'overdue');
   return late.length > 0
     ? { late: true, lines: late }
-    : { late: false, lines: lines.filter(({ state }) => state === 'notReturned' || state === 'sentBack') };
+    : { late: false, lines: lines.filter(({ recipient }) => owesReturn(recipient)) };
 };
