@@ -23,7 +23,11 @@ function completed(text: string, value: string): string | null {
 }
 
 /** Fills the cells above the tables that nobody has filled in, as far as it is said what with; what the bureau printed there stays. */
-export function headingPatches(workbook: Workbook, { sheets }: FormProfile, heading: Partial<Heading>): readonly CellPatch[] {
+export function headingPatches(
+  workbook: Workbook,
+  { sheets }: FormProfile,
+  heading: Partial<Heading>,
+): readonly CellPatch[] {
   const texts = {
     agencyCell: heading.agencyName,
     periodCell: heading.period,
