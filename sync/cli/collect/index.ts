@@ -98,9 +98,7 @@ async function run(input: Input): Promise<Answer> {
 }
 
 function needed(collected: Collected | null, folder: string): Collected {
-  const files = collected ? collected.agencies.flatMap(({ files }) => files).length : 0;
-  if (collected && files + collected.unreadable.length + collected.unknown.length + collected.problems.length > 0)
-    return collected;
+  if (collected) return collected;
   const params = { name: basename(resolve(folder)) };
   throw new FileFailed({
     code: 'folder_no_files',

@@ -41,18 +41,21 @@ export class Collecting {
   readonly #spool: Spool = openSpool();
   readonly #read = new Map<string, ReadFile & { readonly hasHistory: boolean }>();
 
+  #hasWritten = false;
+
   constructor(wish: Wish) {
     this.#wish = wish;
   }
 
-  /** Null when nothing is other than at the last time. @throws FileFailed */
+  /** Null when nothing is other than at the last time, or nothing is there at all. @throws FileFailed */
   async collect(): Promise<Collected | null> {
     const { folder, leave, form, recipients, progress } = this.#wish;
     const { sources, problems } = findFiles(folder, leave);
     const keys = new Map(sources.map(source => [keyOf(source), source]));
     const fresh = [...keys].filter(([key]) => !this.#read.has(key)).map(([, source]) => source);
     const gone = [...this.#read.keys()].filter(key => !keys.has(key));
-    if (fresh.length + gone.length === 0 && this.#read.size > 0) return null;
+    const isEmpty = this.#read.size + problems.length === 0;
+    if (fresh.length + gone.length === 0 && (this.#hasWritten || isEmpty)) return null;
     for (const key of gone) this.#read.delete(key);
     const order: Order = { collection: '', recipients: recipients ?? [], editions: [form.edition] };
     let done = 0;
@@ -65,6 +68,7 @@ export class Collecting {
     const gathered = gather(this.#read.values(), recipients);
     const answers = gathered.agencies.map(agency => answersOf(agency, form, this.#spool));
     await this.#write(answers);
+    this.#hasWritten = true;
     return { ...gathered, answers, problems };
   }
 

@@ -42,8 +42,8 @@ export function answersOf(agency: Agency, { edition }: AskedForm, spool: Spool):
   });
   const { rows, conflicts } = mergeFiles(files);
   const merged = rows.map(({ rowId, values, origins }): SpooledRow => {
-    const places = Object.values(origins);
-    const last = places.at(-1);
+    const said = Object.entries(origins).filter(([field]) => (values[field as MergedField] ?? null) !== null);
+    const last = (said.length > 0 ? said : Object.entries(origins)).at(-1)?.[1];
     return {
       rowId,
       values: values as CollectedValues,

@@ -5,7 +5,7 @@ import { settingsXml } from '../../form/write/ods/settings.ts';
 import { addressOf } from '../../sheet/index.ts';
 import { escaped, paragraphXml, writable } from '../../sheet/ods/text-xml.ts';
 import { automaticStyles, columnStyleName, pageStyles, styleOf } from './ods-styles.ts';
-import { mostRows, withinLimits } from './sheet-limits.ts';
+import { mostRows as limit, withinLimits } from './sheet-limits.ts';
 import type { Look, OutSheet, Value } from './sheets.ts';
 import type { ZipStream } from './zip-stream.ts';
 
@@ -42,6 +42,7 @@ const startOf = (name: string, { widths, head }: OutSheet): string => {
 async function* contentXml(
   sheets: readonly OutSheet[],
   cut: string,
+  mostRows: number,
   made: (name: string, hasHead: boolean) => void,
 ): AsyncGenerator<string> {
   const [before, after] = partXml('document-content', '\u0000').split('\u0000') as [string, string];
@@ -105,12 +106,13 @@ export async function writeOds(
   zip: ZipStream,
   sheets: readonly OutSheet[],
   meta: { readonly title: string; readonly madeAt: string; readonly cut: string },
+  mostRows = limit,
 ): Promise<void> {
   const made: { readonly name: string; readonly frozenRows: number }[] = [];
   await zip.put('mimetype', mediaType, true);
   await zip.stream(
     'content.xml',
-    contentXml(sheets, meta.cut, (name, hasHead) => made.push({ name, frozenRows: hasHead ? 1 : 0 })),
+    contentXml(sheets, meta.cut, mostRows, (name, hasHead) => made.push({ name, frozenRows: hasHead ? 1 : 0 })),
   );
   await zip.put('styles.xml', pageStyles);
   await zip.put('meta.xml', metaXml(meta));

@@ -1,7 +1,7 @@
 import { addressOf, columnName } from '../../sheet/index.ts';
 import { quoted } from '../../sheet/ods/text-xml.ts';
 import { escapedText } from '../../sheet/xlsx/escape.ts';
-import { mostRows, withinLimits } from './sheet-limits.ts';
+import { mostRows as limit, withinLimits } from './sheet-limits.ts';
 import type { Look, OutSheet, Value } from './sheets.ts';
 import type { ZipStream } from './zip-stream.ts';
 
@@ -60,6 +60,7 @@ interface Written {
 async function* sheetXml(
   { widths, head }: OutSheet,
   rows: AsyncIterator<{ readonly look: Look; readonly values: readonly Value[] }>,
+  mostRows: number,
   done: (rows: number, more: boolean) => void,
 ): AsyncGenerator<string> {
   const columns = widths.map((_, i) => columnName(i + 1));
@@ -100,8 +101,8 @@ export async function writeXlsx(
   data: readonly OutSheet[],
   summary: OutSheet,
   meta: { readonly title: string; readonly madeAt: string; readonly cut: string },
+  mostRows = limit,
 ): Promise<void> {
-  const written: Written[] = [];
   const parts: Written[] = [];
   for (const sheet of [...data, summary]) {
     const rows = withinLimits(asAsync(sheet.rows()), meta.cut)[Symbol.asyncIterator]();
@@ -111,16 +112,20 @@ export async function writeXlsx(
         count = rows;
         more = goesOn;
       };
-      await zip.stream(`xl/worksheets/sheet${parts.length + 1}.xml`, sheetXml(sheet, rows, note));
+      await zip.stream(`xl/worksheets/sheet${parts.length + 1}.xml`, sheetXml(sheet, rows, mostRows, note));
       const name = n === 1 ? sheet.name : `${sheet.name} (${n})`;
       parts.push({ name, columns: sheet.widths.length, rows: count, hasHead: sheet.head !== null });
     }
   }
-  const order = [parts.length, ...parts.keys()]
-    .slice(0, parts.length)
-    .map((index, i) => (i === 0 ? parts.length - 1 : index));
-  written.push(...order.map(index => parts[index]!));
-  await zip.put('xl/workbook.xml', workbookXml(written, order));
+  // The summary was written last.
+  const order = [parts.length - 1, ...parts.keys()].slice(0, parts.length);
+  await zip.put(
+    'xl/workbook.xml',
+    workbookXml(
+      order.map(index => parts[index]!),
+      order,
+    ),
+  );
   await zip.put('xl/_rels/workbook.xml.rels', workbookRels(parts.length));
   await zip.put('xl/styles.xml', stylesXml);
   await zip.put('docProps/core.xml', coreXml(meta));

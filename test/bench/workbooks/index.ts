@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Bench, type Measure, percentile } from '../measure.ts';
+import { openpyxl } from '../openpyxl.ts';
 import type { Taken, Task } from './contestant.ts';
 import { firstRow, narrative, template } from './template.ts';
 
@@ -36,17 +37,9 @@ const inPython =
     return JSON.parse((await run(python, args)).stdout) as Taken;
   };
 
-/** A Python that knows openpyxl, with its version; null where there is none. */
-async function openpyxl(): Promise<Contestant | null> {
-  for (const python of ['python3', '/usr/bin/python3']) {
-    try {
-      const { stdout } = await run(python, ['-c', 'import openpyxl; print(openpyxl.__version__)']);
-      return { id: 'openpyxl', who: `openpyxl ${stdout.trim()}`, start: inPython(python) };
-    } catch {
-      // This Python is missing or does not know it; the next may.
-    }
-  }
-  return null;
+async function pythonContestant(): Promise<Contestant | null> {
+  const found = await openpyxl();
+  return found && { id: 'openpyxl', who: `openpyxl ${found.version}`, start: inPython(found.python) };
 }
 
 /** Ours first, the floor last. */
@@ -139,7 +132,7 @@ async function race(contest: Contest, file: string, everyone: readonly Contestan
 async function runAll(): Promise<readonly Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'guankao-bench-'));
   try {
-    const python = await openpyxl();
+    const python = await pythonContestant();
     if (!python) process.stderr.write('openpyxl is left out: no python3 here knows it.\n');
     const everyone = contestants(inNode(join(folder, 'compiled')), python);
     const files = new Map<number, string>();
