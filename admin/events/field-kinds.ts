@@ -19,6 +19,7 @@ const everywhere: Readonly<Record<string, FieldKind>> = {
   madeBy: record('users'),
   peerAgencyId: record('agencies'),
   issuedBy: record('users'),
+  createdBy: record('users'),
   approvedBy: record('users'),
   publishedBy: record('users'),
   planId: record('plans', 'title'),
@@ -43,12 +44,19 @@ const machines: Readonly<Record<string, string>> = {
   findings: 'finding',
   exchanges: 'exchange',
   packages: 'package',
+  sheets: 'sheet',
 };
 
 const ofResource: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {
   agencies: { parentId: record('agencies') },
   planItems: { parentId: record('planItems', 'text') },
   rounds: { kind: word('roundKinds') },
+  sheets: {
+    accountId: record('sheetAccounts'),
+    tabbing: word('sheets.tabbing'),
+    mode: word('sheets.mode'),
+  },
+  sheetAccounts: { kind: word('sheets.accounts.kind'), state: word('sheets.accounts.state') },
   evidence: { kind: word('events.evidenceKinds') },
   plans: { sections: { kind: 'sections' } },
 };
@@ -65,6 +73,8 @@ const silent = new Set([
   'decisions',
   'corrections',
   'rows',
+  'operation',
+  'spreadsheetId',
   'notices',
 ]);
 

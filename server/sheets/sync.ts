@@ -228,7 +228,7 @@ async function keepFault(context: Context, actor: Actor, sheet: SheetConnection,
       recordId: sheet.id,
       agencyId: sheet.agencyId,
       before: { state: sheet.state },
-      after: { state, problem: fault.code },
+      after: { state, problem: problemOf(fault.code).message },
     });
   });
 }

@@ -14,7 +14,7 @@ const en = new Map(leaves(catalogue('en')));
 
 /** What is written in Latin letters in Chinese too: formats, keys, addresses, products. */
 const latinInChinese =
-  /^(CSV|Excel|Word|LibreOffice|PDF|ODF|ODS|JPEG|PNG|HEIC|SHA|docx|odt|pdf|txt|xlsx|xls|ods|csv|https?|Google|Enter|Esc|Ctrl|Shift|Tab|Alt|Delete|Backspace|Home|End)$/;
+  /^(CSV|Excel|Word|LibreOffice|PDF|ODF|ODS|JPEG|PNG|HEIC|SHA|docx|odt|pdf|txt|xlsx|xls|ods|csv|https?|Google|Cloud|Sheets|Drive|OAuth|JSON|API|URI|Enter|Esc|Ctrl|Shift|Tab|Alt|Delete|Backspace|Home|End)$/;
 
 /** The plan's own word for every section, which English texts explain by naming it. */
 const printedTerm = '各課室';

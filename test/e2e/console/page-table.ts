@@ -77,6 +77,13 @@ const press =
       .getByRole('button', { name: word(key), exact: true })
       .first()
       .click();
+const chooseWay =
+  (way: 'browser' | 'device'): NonNullable<Place['then']> =>
+  async (page, word) => {
+    await page.getByLabel(word('sheets.accounts.way')).click();
+    await page.getByRole('option', { name: word(`sheets.accounts.ways.${way}`) }).click();
+    await settled(page);
+  };
 const firstRow = (page: Page) => page.locator('[role="treegrid"] [data-id]').nth(3).click();
 
 /** Unfolds every part of what a plan says around its table. */
@@ -87,7 +94,7 @@ const unfold = async (page: Page) => {
 
 /** Every page of the console, by the role that has it. */
 export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<Visiting, Visited>>> {
-  const { as, draft, approved, present, waiting, form, template, exchanges } = office;
+  const { as, draft, approved, present, waiting, form, template, exchanges, sheets } = office;
   const first = async <T>(desk: 'secretariat' | 'officer' | 'administrator', path: string): Promise<T> =>
     (await as[desk].get<readonly T[]>(path))[0]!;
   const reportIn = async (desk: 'secretariat' | 'officer', state: ReportState) =>
@@ -200,6 +207,19 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
         Object.entries(exchanges).map(([fate, { id }]) => [`exchange ${fate}`, at(`/exchanges/${id}/show`)] as const),
       ),
       'exchange as another form': at(`/exchanges/${exchanges.waiting.id}/show`, press('exchange.recogniseAgain.open')),
+      ...pagesOf('sheets', sheets.waiting.id, ['show', 'create']),
+      'sheet preview': at(`/sheets/${sheets.waiting.id}/show`, async (page, word) => {
+        await press('sheets.preview')(page, word);
+        await page.getByRole('heading', { name: word('sheets.previewTitle') }).waitFor();
+      }),
+      'sheet asking': at(`/sheets/${sheets.asking.id}/show`),
+      'sheet refused': at(`/sheets/${sheets.refused.id}/show`),
+      'sheet to disconnect': at(`/sheets/${sheets.waiting.id}/show`, press('verbs.sheet.disconnect')),
+      'sheet accounts': at('/sheetAccounts'),
+      'sheet account by browser': at('/sheetAccounts', chooseWay('browser')),
+      'sheet account by device': at('/sheetAccounts', chooseWay('device')),
+      'sheet account to remove': at('/sheetAccounts', page => page.getByRole('button', { name: /guankao@/ }).click()),
+      'sheet grant refused': at('/sheetAccounts/granted?error=access_denied'),
       ...pagesOf('units', unit.id, ['show', 'edit', 'create']),
       ...pagesOf('users', user.id, ['show']),
       settings: at('/settings'),

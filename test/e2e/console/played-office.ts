@@ -10,9 +10,18 @@ import { found } from '../../../server/demo/founding.ts';
 import { sendThroughTemplate } from '../../../server/demo/template.ts';
 import { report, type Stage, staffOf, startPlan, startRound } from '../../../server/demo/year.ts';
 import { start } from '../../../server/start.ts';
-import type { ExchangeDetail, Form, Plan, PlanItem, Round, Template } from '../../../sync/model/index.ts';
+import type {
+  ExchangeDetail,
+  Form,
+  Plan,
+  PlanItem,
+  Round,
+  SheetConnection,
+  Template,
+} from '../../../sync/model/index.ts';
 import { decisionKey } from '../../../sync/model/index.ts';
 import { type Edit, editWorkbook, setCell } from '../../support/excel-edits.ts';
+import { playGoogle, playSheets } from './played-sheets.ts';
 
 /** The demo's office 青田區公所 with half a year behind it, served by this process. */
 export interface PlayedOffice {
@@ -27,6 +36,8 @@ export interface PlayedOffice {
   readonly template: Template;
   /** One of each fate that a received file can meet. */
   readonly exchanges: Readonly<Record<'waiting' | 'applied' | 'undone' | 'rejected' | 'unreadable', ExchangeDetail>>;
+  /** Spreadsheets that wait for a person, that lost much, and that Google refused. */
+  readonly sheets: Readonly<Record<'waiting' | 'asking' | 'refused', SheetConnection>>;
   close(): Promise<void>;
 }
 
@@ -79,7 +90,11 @@ async function receiveAll(desk: Desk, form: Form): Promise<Omit<PlayedOffice['ex
 /** Plays one office of the demo up to today and goes on serving it. */
 export async function playOffice(): Promise<PlayedOffice> {
   const dataDir = await mkdtemp(join(tmpdir(), 'guankao-pages-'));
-  const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0' }), demo: true };
+  const google = await playGoogle();
+  const config = {
+    ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0', GOOGLE_ROOT_URL: google.root }),
+    demo: true,
+  };
   const began = new Date();
   let clock: Date | null = began;
   const running = await start(config, () => clock ?? new Date());
@@ -107,6 +122,7 @@ export async function playOffice(): Promise<PlayedOffice> {
   const [received] = await desk.get<readonly ExchangeDetail[]>('/api/exchanges');
   const form = await desk.post<Form>('/api/forms', { roundId: present.id });
   const exchanges = { waiting: received!, ...(await receiveAll(desk, form)) };
+  const sheets = await playSheets(desk, google, present);
   clock = null;
 
   const civil = office!.units.find(({ name }) => name === '民政課')!.id;
@@ -126,8 +142,10 @@ export async function playOffice(): Promise<PlayedOffice> {
     form,
     template: template!,
     exchanges,
+    sheets,
     async close() {
       await running.stop();
+      await google.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
