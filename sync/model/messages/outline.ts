@@ -313,6 +313,14 @@ export const outlineMessages = {
     zh: '「{text}」沒有編號，依欄寬與句子視為新的一格，請確認。',
     en: '“{text}” has no number; going by its width and its sentence it was taken as a new cell. Please check.',
   },
+  text_beside_guessed: {
+    zh: '「{text}」印在兩個步驟之間，已歸於前一個步驟，請確認。',
+    en: '“{text}” is printed between two steps and was taken as part of the first. Please check.',
+  },
+  text_columns_mixed: {
+    zh: '此行「{text}」混有表格數欄的文字，無法確定各屬哪一欄，請與原文核對，或改上傳原來的 Word、ODF 或 PDF 檔。',
+    en: 'This line holds text of several columns, “{text}”, and which belongs to which cannot be told. Please check it against the original, or upload the Word, ODF or PDF document itself.',
+  },
   text_unit_early: {
     zh: '執行單位印在「{text}」之前，視為同一步驟的文字，請確認。',
     en: 'The unit is printed before “{text}”, which was taken as more of the same step. Please check.',

@@ -7,9 +7,11 @@ import { decodeText, mostBytes, type NoText } from './decode.ts';
 import { withoutFurniture } from './furniture.ts';
 import { headerAt } from './header.ts';
 import { issuesOf, type TextNote } from './issues.ts';
-import { linesOf, type TextLines } from './lines.ts';
+import { linesOf, type TextLine, type TextLines } from './lines.ts';
 import { membersAt } from './members.ts';
+import { mixedLines } from './mixed.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { placedTable } from './placed/index.ts';
 import { readTable } from './plan-table.ts';
 import { endOfTable } from './range.ts';
 import { regularTable } from './regular.ts';
@@ -28,6 +30,7 @@ export function readText(bytes: Uint8Array, fileName: string): DocumentReading {
   const notes: TextNote[] = [...notesOf(read)];
   if (left.length > 0) notes.push({ code: 'text_furniture', line: left[0]!.line, count: left.length });
   let from = 0;
+  const sure = new Set<TextLine>();
   const paragraphs = (to: number): void => {
     blocks.push(...paragraphsOf(lines.slice(from, to)));
     from = to;
@@ -41,11 +44,22 @@ export function readText(bytes: Uint8Array, fileName: string): DocumentReading {
       i = members.end - 1;
       continue;
     }
+    const placed = placedTable(lines, i, `表${blocks.length + 1}`);
+    if (placed) {
+      for (const line of lines.slice(i, placed.end)) sure.add(line);
+      paragraphs(i);
+      blocks.push(placed.table);
+      for (const note of placed.notes) notes.push(note);
+      from = placed.end;
+      i = placed.end - 1;
+      continue;
+    }
     const header = headerAt(lines, i);
     if (!header) continue;
     const regular =
       header.divided && header.stray === undefined ? regularTable(lines, header, `表${blocks.length + 1}`) : null;
     if (regular) {
+      for (const line of lines.slice(i, regular.end)) sure.add(line);
       paragraphs(i);
       blocks.push(regular.table);
       from = regular.end;
@@ -67,6 +81,7 @@ export function readText(bytes: Uint8Array, fileName: string): DocumentReading {
     i = end - 1;
   }
   paragraphs(lines.length);
+  for (const note of mixedLines(lines.filter(line => !sure.has(line)))) notes.push(note);
   return { ok: true, document: { blocks }, issues: issuesOf(notes) };
 }
 

@@ -1,5 +1,5 @@
 import { parseMark } from '../../model/index.ts';
-import type { Column, TextColumn } from './cells.ts';
+import { type Column, type TextColumn, textColumns } from './cells.ts';
 import type { TextNote } from './issues.ts';
 import { endsSentence, goesOn, seamBetween } from './join.ts';
 import type { PieceContext } from './pieces.ts';
@@ -31,10 +31,12 @@ export function rowsOfStreams(
   context: PieceContext,
 ): { rows: readonly TableRow[]; notes: readonly TextNote[] } {
   const stream = (column: Column): readonly Strip[] => strips.filter(strip => strip.column === column);
-  const level = (column: TextColumn): number => ({ item: 0, keyPoint: 1, step: 2 })[column];
+  const outermost = outermostOf(strips);
+  const level = (column: TextColumn): number => textColumns.indexOf(column) - outermost;
   const cells = (column: TextColumn): readonly Cell[] => cellsOf(stream(column), context, level(column));
   const units = clustersOf(stream('unit'));
   const deadlines = clustersOf(stream('deadline'));
+  const remarks = stream('remarks').map(strip => [strip]);
   const keyPoints = cells('keyPoint');
   const groups = groupsBeside(withLeads(cells('step').flatMap(cell => splitByUnits(cell, units))), keyPoints);
   const items = cells('item');
@@ -49,6 +51,12 @@ export function rowsOfStreams(
   const rows: TableRow[] = [];
   let item = -1;
   let last: number | null = null;
+  const steps = groups.flatMap(group => group.steps);
+  const beside = {
+    unit: sharedOut(units, steps, notes),
+    deadline: sharedOut(deadlines, steps, notes),
+    remarks: sharedOut(remarks, steps, notes),
+  };
   for (const [i, group] of groups.entries()) {
     const keyPoint = mismatch ? nearest(keyPoints, group) : (keyPoints[i] ?? null);
     const begins =
@@ -58,16 +66,26 @@ export function rowsOfStreams(
     for (const [s, step] of group.steps.entries()) {
       const first = s === 0;
       const own = {
-        ...(first && begins && items[item] ? { item: textOf(items[item]!, context, 0) } : {}),
-        ...(first && keyPoint ? { keyPoint: textOf(keyPoint, context, 1) } : {}),
-        step: textOf(step, context, 2),
-        ...besideOf(step, 'unit', units),
-        ...besideOf(step, 'deadline', deadlines),
+        ...(first && begins && items[item] ? { item: textOf(items[item]!, context, level('item')) } : {}),
+        ...(first && keyPoint ? { keyPoint: textOf(keyPoint, context, level('keyPoint')) } : {}),
+        step: textOf(step, context, level('step')),
+        ...besideOf(step, 'unit', beside.unit),
+        ...besideOf(step, 'deadline', beside.deadline),
+        ...besideOf(step, 'remarks', beside.remarks),
       };
       rows.push({ line: step.strips[0]!.line, cells: own });
     }
   }
   return { rows, notes };
+}
+
+/** Which of the text columns is the first that the table has. */
+function outermostOf(strips: readonly Strip[]): number {
+  const used = new Set<string>(strips.map(({ column }) => column));
+  return (
+    textColumns.filter((_, i) => !textColumns.slice(0, i + 1).some(column => used.has(column))).length %
+    textColumns.length
+  );
 }
 
 /** The cells of a column: each begins with a mark of its level; what stands above the first is one of its own. */
@@ -227,14 +245,42 @@ function nearest(keyPoints: readonly Cell[], { steps }: Group): Cell | null {
   return between(keyPoints, ({ strips }) => middleOf(strips), top - 0.5, bottom + 0.5)[0] ?? null;
 }
 
-function besideOf(
-  { strips }: Cell,
-  column: 'unit' | 'deadline',
+/**
+ * What stands beside each step: all within its height, and what stands within none's at the nearest. What stands just between
+ * two goes where the texts above and below it belong; where that tells nothing it is said.
+ */
+function sharedOut(
   clusters: readonly (readonly Strip[])[],
+  steps: readonly Cell[],
+  notes: TextNote[],
+): ReadonlyMap<Cell, readonly string[]> {
+  const shared = new Map<Cell, string[]>();
+  const off = ({ strips }: Cell, at: number): number => Math.max(strips[0]!.at - at, at - strips.at(-1)!.at, 0);
+  const touches = (one: readonly Strip[] | undefined, two: readonly Strip[] | undefined): boolean =>
+    one !== undefined && two !== undefined && two[0]!.at - one.at(-1)!.at === 1;
+  let from = 0;
+  for (const [i, cluster] of clusters.entries()) {
+    const at = middleOf(cluster);
+    while (from + 1 < steps.length && off(steps[from + 1]!, at) < off(steps[from]!, at)) from++;
+    const [step, next] = [steps[from], steps[from + 1]];
+    if (!step) break;
+    const isBetween = next !== undefined && off(step, at) > 0 && off(step, at) === off(next, at);
+    const [above, below] = [touches(clusters[i - 1], cluster), touches(cluster, clusters[i + 1])];
+    if (isBetween && above === below)
+      notes.push({ code: 'text_beside_guessed', line: cluster[0]!.line, text: cluster[0]!.text });
+    if (isBetween && below && !above) from++;
+    const own = steps[from]!;
+    shared.set(own, [...(shared.get(own) ?? []), ...cluster.map(({ text }) => text)]);
+  }
+  return shared;
+}
+
+function besideOf(
+  step: Cell,
+  column: 'unit' | 'deadline' | 'remarks',
+  shared: ReadonlyMap<Cell, readonly string[]>,
 ): Readonly<Partial<Record<Column, string>>> {
-  const [top, bottom] = [strips[0]!.at, strips.at(-1)!.at];
-  const own = between(clusters, middleOf, top - 0.5, bottom + 0.5);
-  const texts = own.flat().map(({ text }) => text);
+  const texts = shared.get(step) ?? [];
   return texts.length === 0 ? {} : { [column]: texts.join('\n') };
 }
 
