@@ -24,6 +24,10 @@ export const packageMessages = {
     zh: '封包由尚未信任的金鑰簽章（指紋 {fingerprint}，自稱「{name}」），資料未變更。請管理者取得對方的金鑰檔、以電話核對指紋後加入信任，再重新收件。',
     en: 'The package is signed with a key that is not trusted here (fingerprint {fingerprint}, calling itself “{name}”); nothing was changed. Have an administrator get the sender’s key file, compare the fingerprint by telephone and trust it, then hand the package in again.',
   },
+  package_other_key: {
+    zh: '封包不是以「{name}」的金鑰（指紋 {expected}）簽章，而是以指紋 {fingerprint} 的金鑰簽章。請勿收取，並向對方確認。',
+    en: 'The package is not signed with the key of “{name}” (fingerprint {expected}) but with one of fingerprint {fingerprint}. Do not take it in; ask the sender.',
+  },
   package_revoked_key: {
     zh: '封包由已撤銷信任的金鑰簽章（指紋 {fingerprint}，「{name}」），資料未變更。請向寄件機關確認其現用金鑰。',
     en: 'The package is signed with a key whose trust was revoked (fingerprint {fingerprint}, “{name}”); nothing was changed. Ask the sender which key it uses now.',
