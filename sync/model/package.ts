@@ -100,12 +100,16 @@ export const packedResources = [
 ] as const;
 export type PackedResource = (typeof packedResources)[number];
 
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+/** What a column holds, whatever its kind. */
+const json = z.unknown() as unknown as z.ZodType<JsonValue>;
+
 /** One field of one row, as in an exchange; values are those of the row, whatever their kind. */
 export const packetField = z.strictObject({
   field: z.string(),
-  base: z.json(),
-  ours: z.json(),
-  theirs: z.json(),
+  base: json,
+  ours: json,
+  theirs: json,
   outcome: z.enum(['same', 'ours', 'theirs', 'equal', 'conflict']),
   why: z.enum(['bothChanged', 'locked']).nullable(),
   clearing: z.boolean(),
