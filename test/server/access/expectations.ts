@@ -29,6 +29,7 @@ const secretariat: May = { secretariat: 'osa' };
 const administrator: May = { administrator: 'osabf' };
 const staff: May = { secretariat: 'os', chief: 'os', officer: 'os' };
 const desk: May = { secretariat: 'osa', head: 'osa', auditor: 'osa' };
+const keyReaders: May = { administrator: 'osa', ...desk };
 const readers = {
   agencies: { ...overseers, administrator: 'osabf', chief: 'osa', officer: 'osa' },
   plans: { ...everyone('osa'), ...overseers },
@@ -285,6 +286,25 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /api/findings/:id/release': { may: secretariat, body: on(version) },
   'POST /api/findings/:id/keep': { may: secretariat, body: on(explained) },
 
+  'GET /api/packages/:id': { may: desk },
+  'GET /api/packages/:id/file': { may: desk },
+  'POST /api/packages': { may: secretariat, body: r => ({ kind: 'reviews', trustedKeyId: r.trustedKeys }) },
+  'POST /api/packages/receive': { may: { secretariat: 'osabf' }, upload: true },
+  'PATCH /api/packages/:id': { may: secretariat, body: on({ ...version, decisions: {} }) },
+  'POST /api/packages/:id/apply': { may: secretariat, body: on(version) },
+  'POST /api/packages/:id/undo': { may: secretariat, body: on(version) },
+  'POST /api/packages/:id/reject': { may: secretariat, body: on(explained) },
+  'GET /api/trustedKeys/:id': { may: keyReaders },
+  'POST /api/trustedKeys': {
+    may: administrator,
+    body: r => ({ peerAgencyId: r.agencies, keyFile: '{}', fingerprint: '0'.repeat(32) }),
+  },
+  'POST /api/trustedKeys/:id/revoke': { may: { administrator: 'osa' }, body: on(explained) },
+  'GET /api/ownKey': {
+    may: { administrator: 'osabf', secretariat: 'osabf', head: 'osabf', auditor: 'osabf' },
+  },
+  'POST /api/ownKey': { may: administrator, body: on({ replace: true }) },
+
   // Whoever may see the round may ask; the figures are those of the reports they may read.
   'GET /api/dashboard': {
     may: { ...overseers, chief: 'osa', officer: 'osa' },
@@ -307,6 +327,8 @@ export const lists: Readonly<Record<string, May>> = {
   templates: desk,
   forms: desk,
   exchanges: desk,
+  packages: desk,
+  trustedKeys: keyReaders,
   collections: desk,
   collectionRows: desk,
   recipients: desk,

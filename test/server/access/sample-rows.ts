@@ -28,6 +28,7 @@ import {
   type Round,
 } from '../../../sync/model/index.ts';
 import type { Office, Staffed } from '../../support/office.ts';
+import { insertPackages, type Packages } from './sample-packages.ts';
 import { insertReturns, type Returns } from './sample-returns.ts';
 
 /** Whose a row is: an agency, a unit of it, and the officer in charge. */
@@ -37,7 +38,7 @@ export interface Owner {
   readonly officerId: string;
 }
 
-export interface Rows extends Returns {
+export interface Rows extends Returns, Packages {
   readonly agencies: string;
   readonly units: string;
   readonly users: string;
@@ -168,6 +169,7 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       receivedBy: officerId,
       sha256,
     });
+    const packed = await insertPackages(work, { agencyId, personId: officerId, sha256 });
     const formId = await insertForm(work, { agencyId, planId: plan.id, roundId: round.id, issuedBy: officerId });
     const exchange = await insert<Exchange>(work, exchanges, {
       agencyId,
@@ -200,6 +202,7 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       templates: templateId,
       forms: formId,
       exchanges: exchange.id,
+      ...packed,
       ...collected,
       ...returns,
     };
