@@ -10,12 +10,5 @@ export function resultsIn(all: readonly Counts[]): readonly string[] {
   return [...known, ...own, ...(given.has('') ? [''] : [])];
 }
 
-export const sumOf = (all: readonly Counts[]): Counts => {
-  const sum: Record<string, number> = {};
-  for (const counts of all)
-    for (const [result, count] of Object.entries(counts)) sum[result] = (sum[result] ?? 0) + count;
-  return sum;
-};
-
 export const percentOf = (count: number, total: number): number =>
   total === 0 ? 0 : Math.round((count / total) * 100);
