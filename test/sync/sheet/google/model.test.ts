@@ -317,6 +317,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
         (kill): Act =>
           async world => {
             world.bench.home.person = world.person('none');
+            world.bench.hooks.between = () => undefined;
             await world.sync(kill);
           },
       ),
