@@ -1,3 +1,4 @@
+import { questionsOf } from '../../sync/collect/index.ts';
 import { type Collection, collectionMachine } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,6 @@ import { edit, find, findMany, insert, remove } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
 import { collections } from './definition.ts';
 import { mustBeAsRead, readForm, templateFor } from './editions/form.ts';
-import { questionsOf } from './editions/questions.ts';
 import { addQuestions, dropQuestions, keepEdition } from './editions/store.ts';
 import { mustNotHaveEnded } from './open-only.ts';
 

@@ -1,4 +1,4 @@
-import type { Edition } from '../../../sync/collect/index.ts';
+import { type Edition, type Question, questionsOf } from '../../../sync/collect/index.ts';
 import type { TemplateDetail } from '../../../sync/model/index.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { Context } from '../../context.ts';
@@ -10,7 +10,6 @@ import { type Log, reading } from '../../reading/run.ts';
 import type { Change } from '../../records/change.ts';
 import { templates } from '../../templates/definition.ts';
 import { detailOf } from '../../templates/stored.ts';
-import { type Question, questionsOf } from './questions.ts';
 
 /** A template that the person may use for a collection. @throws Refusal `not_found` */
 export const templateFor = async ({ db, lister }: Pick<Context, 'db' | 'lister'>, actor: Actor, templateId: string) =>

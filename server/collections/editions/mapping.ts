@@ -1,7 +1,6 @@
-import type { Edition, EditionRow } from '../../../sync/collect/index.ts';
+import type { Edition, EditionRow, Question } from '../../../sync/collect/index.ts';
 import { type AskedRow, matchRows, plainOf } from '../../../sync/form/identify/index.ts';
 import { type EditionMapping, rowKey } from '../../../sync/model/index.ts';
-import type { Question } from './questions.ts';
 
 /** A question of the collection as it stands now. */
 export interface Known {

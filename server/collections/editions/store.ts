@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import type { Edition } from '../../../sync/collect/index.ts';
+import type { Edition, Question } from '../../../sync/collect/index.ts';
 import { type Collection, type CollectionRow, rowKey } from '../../../sync/model/index.ts';
 import { toRow } from '../../listing/fields.ts';
 import type { Change } from '../../records/change.ts';
 import { collectionRows } from '../definition.ts';
-import type { Question } from './questions.ts';
 import { withRowIds } from './read.ts';
 
 const rowsPerStatement = 1000;
