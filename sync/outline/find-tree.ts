@@ -8,6 +8,7 @@ import type { FrontText } from './preamble.ts';
 import { isText, type Piece, type Text } from './sections/piece.ts';
 import type { Parts } from './sections/split.ts';
 import { tableNotes } from './table-notes.ts';
+import { takeUnitsBehind } from './units-behind.ts';
 
 /** The tree of a plan, and which pieces of the document it was read from. */
 export interface Tree {
@@ -56,7 +57,12 @@ function fromTable(table: PlanTable, frontTexts: ReadonlySet<string>): Tree {
     .filter(({ row }) => row < sections[0]!.headingTop)
     .flatMap(({ row, cells }) => cells.map(({ text, left }) => ({ text, where: whereOf(row, left), group: -row })));
   const { items, notes } = interpret(grid, sections, new Set([...frontTexts, ...above.map(({ text }) => text)]));
-  return { items, notes: [...tableNotes(grid, sections, items), ...notes], table, taken, above };
+  const saysUnits = sections.some(({ columns }) => columns.some(({ field }) => field === 'unit' || field === 'assist'));
+  const unitsBehind = !saysUnits && takeUnitsBehind(items);
+  const ofTable = tableNotes(grid, sections, items).filter(
+    ({ code }) => !(unitsBehind && code === 'unit_column_missing'),
+  );
+  return { items, notes: [...ofTable, ...notes], table, taken, above };
 }
 
 /** A text without sections begins with its title; the plan is from the first number on. */

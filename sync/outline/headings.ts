@@ -147,6 +147,21 @@ const byWord = new Map<string, Field>(
   ),
 );
 
+/** Headings that are put together of the same parts in one agency or another: 協辦科室, 策略重點, 預定辦理時程. */
+const composed: readonly (readonly [Field, RegExp])[] = [
+  ['assist', /^(?:協辦|配合|協同|協助)(?:單位|機關|[課科處室組股]室|部門|人員)$/],
+  [
+    'unit',
+    /^(?:主辦|主政|主責|承辦|執行|業務|權責|負責|責任|辦理|推動|實施|主協辦)(?:單位|機關|[課科處室組股]室|[課科處室組股]別?|部門)$/,
+  ],
+  [
+    'deadline',
+    /^(?:預定|預計)?(?:執行|辦理|實施|推動|查核|檢核|完成|工作|進度)(?:期程|期限|時程|時間|日期?|月份|季別)$/,
+  ],
+  ['keyPoint', /^(?:執行|工作|實施|推動|策略|計畫|辦理|服務|管考)重點$/],
+  ['step', /^(?:具體|執行|實施|推動|工作|行動|推動具體|具體執行|改善)(?:步驟|作法|做法|措施|方案|作為|細項)$/],
+];
+
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s.,、:/*※‧·_-]/g, '');
 const mostLetters = 16;
 
@@ -156,8 +171,11 @@ export function fieldOf(heading: string): Field | null {
   if (letters.length > mostLetters) return null;
   const open = letters.replace(/[()]/g, '');
   const without = letters.replace(/\([^()]*\)/g, '');
-  return byWord.get(open) ?? byWord.get(without) ?? null;
+  return byWord.get(open) ?? byWord.get(without) ?? composedField(open) ?? composedField(without);
 }
+
+const composedField = (heading: string): Field | null =>
+  composed.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
 
 /** Fields whose columns hold the text of the plan. */
 export const isText = (field: Field | null): boolean => field === 'item' || field === 'keyPoint' || field === 'step';

@@ -9,11 +9,11 @@ import { excerpt, fail, type Note } from './note.ts';
 import { ownNameIn, readPreamble } from './preamble.ts';
 import type { PlanDocumentReading } from './reading.ts';
 import { piecesOf } from './sections/paragraphs.ts';
-import { isTable, isText, type Piece } from './sections/piece.ts';
+import { isTable, isText, type Piece, type TablePiece } from './sections/piece.ts';
 import { readSections } from './sections/read.ts';
 import { splitSections } from './sections/split.ts';
 import { isTaskForce } from './sections/task-force.ts';
-import { isTextSheet, sheetPieces, textPieces } from './sheet-pieces.ts';
+import { documentPieces, isTextSheet, sheetPieces, textPieces } from './sheet-pieces.ts';
 
 /**
  * Understands a plan document, whatever format its blocks came from. Never throws on bad input: a document without a plan
@@ -71,7 +71,7 @@ function openPieces(pieces: readonly Piece[]): Opened | null {
   const sheets = pieces.filter(isTable).filter(({ alone }) => alone);
   if (sheets.length === 0) return { pieces, sheet: '', notes: [] };
   const chosen = chooseSheet(sheets);
-  if (!chosen) return null;
+  if (!chosen) return openTexts(sheets);
   const others = sheets
     .filter(sheet => sheet !== chosen.sheet)
     .flatMap(sheet => (isTextSheet(sheet) ? textPieces(sheet) : isTaskForce(sheet.grid) ? [sheet] : []));
@@ -80,6 +80,15 @@ function openPieces(pieces: readonly Piece[]): Opened | null {
     sheet: chosen.sheet.grid.name,
     notes: chosen.notes,
   };
+}
+
+/** A workbook in which the plan is written without a table, a paragraph a row. */
+function openTexts(sheets: readonly TablePiece[]): Opened | null {
+  for (const sheet of sheets) {
+    const pieces = documentPieces(sheet);
+    if (pieces) return { pieces, sheet: sheet.grid.name, notes: [] };
+  }
+  return null;
 }
 
 const sheetNames = ({ blocks }: OutlineDocument): string =>

@@ -1,11 +1,12 @@
 import { splitCell } from './cell-outline.ts';
 import { checkMonthsOf } from './check-months.ts';
-import { type Draft, everyDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { fieldOf } from './headings.ts';
 import { Ladder } from './ladder.ts';
 import { excerpt, inform, type Note, warn } from './note.ts';
 import type { Text } from './sections/piece.ts';
-import { unitsBehind, unitsOf } from './unit-cells.ts';
+import { unitsOf } from './unit-cells.ts';
+import { liftUnits, takeUnitsBehind } from './units-behind.ts';
 
 /** From this depth on a paragraph without mark is the body of the title above it and no node of its own. */
 const stepDepth = 2;
@@ -39,6 +40,7 @@ export function readOutline(texts: readonly Text[]): {
       if (segment.guessed) notes.push(inform('mark_guessed', { label: current.label ?? '' }, place));
     }
   }
+  liftUnits(items);
   takeUnitsBehind(items);
   return { items, notes };
 }
@@ -61,37 +63,4 @@ function sayAside(text: string, of: Draft, notes: Note[], where: Text['where']):
   } else if (field === 'remarks' && /^備/.test(text)) of.remarks.push(value);
   else return false;
   return true;
-}
-
-const noUnit = /簡稱|包括|包含|例如|如|含|等|以下/;
-
-/**
- * Units in parentheses behind a text, where most of the plan is said to be somebody's in this way, be it of the step itself or
- * of one above it; one alone may be a mere remark.
- */
-function takeUnitsBehind(items: readonly Draft[]): void {
-  const behind = new Map<Draft, readonly string[]>();
-  for (const draft of everyDraft(items)) {
-    const units = unitsBehind(draft.text);
-    if (units.length > 0 && !units.some(name => noUnit.test(name))) behind.set(draft, units);
-  }
-  if (shareOf(items, behind) < 0.5) return;
-  for (const [draft, units] of behind) {
-    draft.units.push(...units);
-    draft.text = draft.text.replace(/\s*[(（][^()（）]*[)）]([。.]?)\s*$/, '$1');
-  }
-}
-
-/** The share of the nodes with nothing below them that have, or stand below, one of those. */
-function shareOf(items: readonly Draft[], those: ReadonlyMap<Draft, unknown>): number {
-  let [all, covered] = [0, 0];
-  const walk = (draft: Draft, above: boolean): void => {
-    const here = above || those.has(draft);
-    if (draft.children.length === 0) {
-      all++;
-      if (here) covered++;
-    } else for (const child of draft.children) walk(child, here);
-  };
-  for (const item of items) walk(item, false);
-  return all === 0 ? 0 : covered / all;
 }

@@ -20,14 +20,17 @@ export interface Preamble {
 const plan = /計[畫劃]|執行表|工作表|檢核表/;
 const labelled = /^[^:：]{1,8}[:：]/;
 const agencyLabel = /^(?:主辦|執行|填報|受檢|受評)?機關(?:[(（]單位[)）])?(?:名稱|全銜)?\s*[:：]\s*(\S*)/;
+const agencyEnd = '(?:公所|事務所|分局|大隊|中心|學校|[國高]中|國小|[小中大]學|[局處府署部會院校所館隊廳])';
 /** Where the name of an agency ends inside a title: before the year or the words that plans begin with. */
-const titledAgency =
-  /^(?!提升|推動|推展|加強|強化|落實|促進|優化|精進|年度|為民|執行|辦理|建立)(\p{Script=Han}{2,}?(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳]))(?=\s|[\d０-９(（「『]|民國|提升|為民|服務|政府|推動|年度|工作|一[一二三〇○零])/u;
+const titledAgency = new RegExp(
+  `^(?!提升|推動|推展|加強|強化|落實|促進|優化|精進|年度|為民|執行|辦理|建立)(\\p{Script=Han}{2,}?${agencyEnd})(?=\\s|[\\d０-９(（「『]|民國|提升|為民|服務|政府|推動|年度|工作|一[一二三〇○零])`,
+  'u',
+);
 /** The agency that a title begins with; null when it begins with none. */
 export const agencyInTitle = (title: string): string | null => titledAgency.exec(title)?.[1] ?? null;
 /** The text is the name of an agency and nothing else. */
 export const isAgency = (text: string): boolean => wholeAgency.test(text);
-const wholeAgency = /^\p{Script=Han}{2,20}(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳])$/u;
+const wholeAgency = new RegExp(`^\\p{Script=Han}{2,20}${agencyEnd}$`, 'u');
 
 /** A text above the plan: a paragraph, or a cell above the table. */
 export interface FrontText {
@@ -45,8 +48,10 @@ interface Names {
   readonly ownName: string;
 }
 
-const selfNamed =
-  /(?:^|[。，,；：\s])(\p{Script=Han}{2,16}?(?:公所|事務所|分局|大隊|中心|學校|國中|國小|[局處府署部會院校所館隊廳]))[(（]以下(?:簡稱|稱)「?本(?:機關|\p{Script=Han})」?[)）]/u;
+const selfNamed = new RegExp(
+  `(?:^|[。，,；：\\s])(\\p{Script=Han}{2,16}?${agencyEnd})[(（]以下(?:簡稱|稱)「?本(?:機關|\\p{Script=Han})」?[)）]`,
+  'u',
+);
 
 /** The agency that a text introduces as 松林區公所（以下簡稱本所）; empty when none of them does. */
 export const ownNameIn = (texts: readonly string[]): string =>
@@ -136,12 +141,12 @@ const unread = (row: readonly FrontText[]): Note =>
 
 const bareName = (fileName: string): string => fileName.replace(/^.*[/\\]/, '').replace(/\.\w{2,4}$/, '');
 
-const yearBefore = /(?<!\d)(\d{2,4})年(?!\d{1,2}月)/;
+const yearBefore = /(?<!\d)(\d{2,4})學?年(?!\d{1,2}月)/;
 const labelledYear = /年度[:：]?(\d{2,4})(?!\d)/;
 const hanYear = /(一[〇○零一二三四五六七八九]{2})年/;
 const hanDigits = '〇一二三四五六七八九';
 
-/** The ROC year that a line states: 114年, 114年度, 年度：114, 一一四年, 2025年; a day (114年6月30日) states none. */
+/** The ROC year that a line states: 114年, 114年度, 114學年度, 年度：114, 一一四年, 2025年; a day (114年6月30日) states none. */
 export function yearIn(line: string): number | null {
   const text = line.normalize('NFKC').replace(/\s/g, '').replace(/[○零]/g, '〇');
   const han = hanYear.exec(text)?.[1];

@@ -1,7 +1,7 @@
 import { parseMark } from '../model/index.ts';
 import { type Grid, type GridRow, makeGrid } from './grid.ts';
 import type { Section } from './layout.ts';
-import { titleKind } from './sections/headings.ts';
+import { findHeadings, titleKind } from './sections/headings.ts';
 import type { Piece, TablePiece } from './sections/piece.ts';
 
 /** Some rows of a grid, where they stand. */
@@ -25,10 +25,14 @@ export function sheetPieces(sheet: TablePiece, sections: readonly Section[]): re
   const { grid } = sheet;
   const top = sections[0]!.headingTop;
   const below = sections.flatMap(({ rows }) => rows);
-  const until = endOf(below) ?? Number.POSITIVE_INFINITY;
+  const until = endOf(below, lastHan(grid, top)) ?? Number.POSITIVE_INFINITY;
   return [
     ...grid.rows.filter(({ row }) => row < top).flatMap(row => textsOf(sheet, row)),
-    ...tablesOf(sheet, sections, until),
+    ...tablesOf(
+      sheet,
+      sections.filter(({ headingTop }) => headingTop < until),
+      until,
+    ),
     ...tailOf(
       sheet,
       grid.rows.filter(({ row }) => row >= until),
@@ -36,11 +40,31 @@ export function sheetPieces(sheet: TablePiece, sections: readonly Section[]): re
   ];
 }
 
-/** The row of the first section below the table. Where items are numbered alike, no row of several cells may follow it. */
-function endOf(rows: readonly GridRow[]): number | undefined {
+/** The number of the last section above the table, where sections are numbered 一、二、三; 0 where they are not. */
+function lastHan({ rows }: Grid, top: number): number {
+  const numbered = rows
+    .filter(({ row, cells }) => row < top && cells.length === 1)
+    .flatMap(({ cells }) => hanOf(cells));
+  return numbered.every(({ ordinal }, i) => ordinal === i + 1) ? numbered.length : 0;
+}
+
+const hanOf = ([cell]: GridRow['cells']) => {
+  const mark = parseMark(cell?.text ?? '');
+  return mark?.kind === 'han' ? [mark] : [];
+};
+
+/**
+ * The row of the first section below the table, which goes on counting where sections above it are numbered 一、二、三.
+ * Where items are numbered alike, no row of several cells may follow it.
+ */
+function endOf(rows: readonly GridRow[], last: number): number | undefined {
   const formalItems = rows.some(({ cells }) => cells.length > 1 && cells.some(({ text }) => isFormal(text)));
   const from = formalItems ? rows.findLastIndex(({ cells }) => cells.length > 1) + 1 : 0;
-  return rows.slice(from).find(isSectionHeading)?.row;
+  const goesOn = ({ cells }: GridRow): boolean =>
+    last > 1 &&
+    cells.length === 1 &&
+    hanOf(cells).some(({ ordinal, rest }) => ordinal === last + 1 && !isContent(titleKind(rest)));
+  return rows.slice(from).find(row => isSectionHeading(row) || goesOn(row))?.row;
 }
 
 /** The plan's table; where it holds no items and each of its parts has a title above its headings, one table for each. */
@@ -67,6 +91,8 @@ function titleAbove({ rows }: Grid, headingTop: number): GridRow | null {
   return above && cell && above.cells.length === 1 && parseMark(cell.text) ? above : null;
 }
 
+const isContent = (kind: ReturnType<typeof titleKind>): boolean => kind === 'other' || kind === 'content';
+
 const isFormal = (text: string): boolean => parseMark(text)?.kind === 'formal';
 
 const isSectionHeading = ({ cells }: GridRow): boolean => {
@@ -90,6 +116,15 @@ const textsOf = ({ whereOf }: TablePiece, { row, cells }: GridRow): readonly Pie
     group: row,
     whole: true,
   }));
+
+/** A sheet that holds a whole document without a table of the plan, a paragraph a row; null where it has no sections. */
+export function documentPieces(sheet: TablePiece): readonly Piece[] | null {
+  const pieces = tailOf(sheet, sheet.grid.rows);
+  const texts = pieces.filter(piece => piece.kind === 'text');
+  const kinds = new Set(findHeadings(pieces).list.map(({ kind }) => kind));
+  const isDocument = kinds.has('content') && kinds.size > 2 && texts.length * 2 > sheet.grid.rows.length;
+  return isDocument ? pieces : null;
+}
 
 /** Rows of several cells below the plan are a table of their own. */
 function tailOf(sheet: TablePiece, rows: readonly GridRow[]): readonly Piece[] {

@@ -42,8 +42,8 @@ export function readSections(parts: Parts, taken: ReadonlySet<Piece>): SectionsR
       once(section);
       draft.closing = prose(draft.closing, pieces);
     },
-    reviews: (section, pieces) => {
-      once(section);
+    // 考核 and 獎勵 are often sections of their own.
+    reviews: (_, pieces) => {
       const read = readReviews(pieces);
       draft.reviews.push(...read.reviews);
       notes.push(...read.notes);
@@ -80,12 +80,23 @@ export function readSections(parts: Parts, taken: ReadonlySet<Piece>): SectionsR
       notes.push(inform('table_unread', { text }, { at: { where: piece.where } }));
     }
   }
-  const annex = parts.annex.find(piece => !taken.has(piece));
+  const group = draft.taskForce.length === 0 ? groupIn(parts.annex) : null;
+  if (group) draft.taskForce.push(...group.members);
+  const annex = parts.annex.find(piece => !taken.has(piece) && !group?.pieces.has(piece));
   if (annex) {
     const text = annex.kind === 'text' ? annex.text : (annex.grid.rows[0]?.cells[0]?.text ?? '');
     notes.push(inform('annex_unread', { text: excerpt(text) }, { at: { where: annex.where } }));
   }
   return within(draft, notes);
+}
+
+/** The group that a plan names in an annex: its table, and the titles above that. */
+function groupIn(annex: readonly Piece[]): { members: PlanSections['taskForce']; pieces: ReadonlySet<Piece> } | null {
+  const at = annex.findIndex(piece => piece.kind === 'table' && isTaskForce(piece.grid));
+  const table = annex[at];
+  if (table?.kind !== 'table') return null;
+  const above = annex.slice(0, at).findLastIndex(piece => piece.kind === 'table' || piece.mark !== null) + 1;
+  return { members: [...(readTaskForce(table.grid) ?? [])], pieces: new Set(annex.slice(above, at + 1)) };
 }
 
 /** The line above a list of members names it, and is no entry. */
