@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type PackedResource, type Packet, packageMachine } from '../../sync/model/index.ts';
-import { openConflicts, taken, type Values } from '../../sync/package/index.ts';
+import { openConflicts, resourcesOf, taken, type Values } from '../../sync/package/index.ts';
 import type { Stored } from '../database/schema.ts';
 import { lockPlan } from '../plans/lock.ts';
 import { Refusal } from '../problems/refusal.ts';
@@ -14,7 +14,7 @@ import { keyOf, mappingsOf } from './known.ts';
 import { placed, type Stand } from './outline.ts';
 import { countsOf, type Preview, waitingPreview } from './preview.ts';
 import { type AnyRow, definitionOf } from './resources.ts';
-import { type Applied, ownerOf, type Remembered, resourcesOf, type Undoing } from './stored.ts';
+import { type Applied, ownerOf, type Remembered, type Undoing } from './stored.ts';
 import { toldOf } from './told.ts';
 import { following, type Making, make, writeBeside } from './writing.ts';
 
@@ -68,7 +68,11 @@ async function writeAll(work: Change, preview: Preview, mediaTypes: ReadonlyMap<
     if (id === undefined) throw new Refusal('package_foreign_id');
     return id;
   };
-  const making: Making = { work, packet, owner: ownerOf(packet, place), place, data, localId, mediaTypes };
+  const stands = (resource: PackedResource, foreignId: string): boolean => {
+    const key = keyOf(resource, foreignId);
+    return made.has(key) || (knowledge.known.get(key)?.ours ?? null) !== null;
+  };
+  const making: Making = { work, packet, owner: ownerOf(packet, place), place, data, localId, stands, mediaTypes };
   const planKey = data.plans[0] && keyOf('plans', data.plans[0].id);
   const plan = planKey === undefined ? undefined : knowledge.known.get(planKey);
   if (plan) await lockPlan(work, plan.localId);
@@ -120,17 +124,21 @@ async function change(
     set as never,
     'import',
   );
-  await writeBeside(making, resource, foreignId, current.id, set);
+  const beside = await writeBeside(making, resource, foreignId, current.id, set);
   const before = Object.fromEntries(Object.keys(set).map(field => [field, current[field] as Values[string]]));
-  return { resource, foreignId, localId: current.id, created: false, set, before, version: next.version };
+  return { resource, foreignId, localId: current.id, created: false, set, before, beside, version: next.version };
 }
 
 /** Evidence goes to the reports that the package says; what is attached here already stays. */
-async function attachAll({ work, packet, owner, data, localId }: Making): Promise<Undoing['attached']> {
+async function attachAll({ work, packet, owner, data, localId, stands }: Making): Promise<Undoing['attached']> {
   if (packet.kind !== 'returns') return [];
-  const wanted = data.evidence.flatMap(({ id, reportIds }) =>
-    reportIds.map(reportId => ({ reportId: localId('reports', reportId), evidenceId: localId('evidence', id) })),
-  );
+  const wanted = data.evidence
+    .filter(({ id }) => stands('evidence', id))
+    .flatMap(({ id, reportIds }) =>
+      reportIds
+        .filter(reportId => stands('reports', reportId))
+        .map(reportId => ({ reportId: localId('reports', reportId), evidenceId: localId('evidence', id) })),
+    );
   const reportIds = [...new Set(wanted.map(({ reportId }) => reportId))];
   const attached: { reportId: string; evidenceId: string }[] = [];
   for (const reportId of reportIds) {
@@ -164,7 +172,10 @@ async function attachAll({ work, packet, owner, data, localId }: Making): Promis
 }
 
 /** Puts the items of a plan where the package has them, if its order was taken or the plan is new. */
-async function arrange({ work, data, localId }: Making, { rows, decisions }: Preview): Promise<readonly Applied[]> {
+async function arrange(
+  { work, data, localId, stands }: Making,
+  { rows, decisions }: Preview,
+): Promise<readonly Applied[]> {
   const [plan] = data.plans;
   const row = rows.find(one => one.resource === 'plans');
   if (!plan || !row) return [];
@@ -172,14 +183,13 @@ async function arrange({ work, data, localId }: Making, { rows, decisions }: Pre
   if (row.status !== 'new' && outline === undefined) return [];
   const planId = localId('plans', plan.id);
   const standing = await standingOf(work, planId);
-  const known = new Set(standing.map(({ id }) => id));
   const wish = data.planItems
+    .filter(({ id }) => stands('planItems', id))
     .toSorted((a, b) => a.position - b.position)
     .map(
       ({ id, parentId }) =>
         [localId('planItems', id), parentId === null ? null : localId('planItems', parentId)] as const,
-    )
-    .filter(([id]) => known.has(id));
+    );
   const after = placed(standing, wish);
   await putAt(work, standing, after);
   if (row.status === 'new') return [];

@@ -15,7 +15,7 @@ import {
 import type { Context } from '../context.ts';
 import { mediaTypeOf } from '../evidence/content.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
-import { keep } from '../files/receive.ts';
+import { isFull, keep } from '../files/receive.ts';
 import { mediaTypes as formTypes } from '../forms/formats.ts';
 import { Refusal } from '../problems/refusal.ts';
 
@@ -65,6 +65,8 @@ async function eachFile(
           { ...file, path: out },
           file.mediaType ?? (await mediaTypeOf({ path: out, size: file.size, name: file.name })),
         );
+      } catch (error) {
+        throw isFull(error) ? new Refusal('no_space') : error;
       } finally {
         await rm(out, { force: true });
       }
@@ -81,6 +83,7 @@ export async function filesProblem(context: Pick<Context, 'storage'>, path: stri
     return null;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    if (error.code === 'no_space') throw error;
     return error.code === 'package_faulty' || error.code === 'package_altered'
       ? packageIssue(error.code)
       : packageIssue('package_file_kind', { name: String(error.params.name ?? '') });

@@ -1,6 +1,5 @@
 import type { PackageKind, PackedResource } from '../../sync/model/index.ts';
-import type { Incoming, Json, PackageData, Values } from '../../sync/package/index.ts';
-import { resourcesOf } from './stored.ts';
+import { type Incoming, type Json, type PackageData, resourcesOf, type Values } from '../../sync/package/index.ts';
 
 type Row<R extends PackedResource> = PackageData[R][number];
 

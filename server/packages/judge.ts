@@ -12,6 +12,9 @@ import { ownFingerprints } from './own-key.ts';
 export const subjectOf = ({ kind, planId, roundId, formIds }: Manifest): string =>
   `${kind}:${roundId ?? planId ?? [...formIds].sort().join(',')}`;
 
+/** How far two clocks may be apart, in ms. */
+const clockSkew = 24 * 60 * 60 * 1000;
+
 const sizedName = (name: string): string => name.slice(0, 60);
 
 export type Verdict =
@@ -19,7 +22,12 @@ export type Verdict =
   | { readonly ok: false; readonly issue: Issue; readonly peerAgencyId: string | null };
 
 /** Whether a package may be taken in by this agency: signed with a trusted key, addressed to us, from where such things come. */
-export async function judge(db: Kysely<Database>, actor: Actor, { manifest, fingerprint }: Opened): Promise<Verdict> {
+export async function judge(
+  db: Kysely<Database>,
+  actor: Actor,
+  { manifest, fingerprint, publicKey }: Opened,
+  now: Date,
+): Promise<Verdict> {
   const name = sizedName(manifest.sender.name);
   const own = await ownFingerprints(db, actor.agencyId);
   const no = (issue: Issue, peerAgencyId: string | null = null): Verdict => ({ ok: false, issue, peerAgencyId });
@@ -28,7 +36,7 @@ export async function judge(db: Kysely<Database>, actor: Actor, { manifest, fing
     .selectFrom('trustedKeys')
     .select(['id', 'peerAgencyId', 'name', 'state'])
     .where('agencyId', '=', actor.agencyId)
-    .where('fingerprint', '=', fingerprint)
+    .where('publicKey', '=', publicKey)
     .executeTakeFirst();
   if (!key) return no(packageIssue('package_unknown_key', { fingerprint, name }));
   if (key.state !== 'trusted') return no(packageIssue('package_revoked_key', { fingerprint, name }), key.peerAgencyId);
@@ -36,6 +44,9 @@ export async function judge(db: Kysely<Database>, actor: Actor, { manifest, fing
     return no(packageIssue('package_not_for_us', { name: sizedName(manifest.recipient.name) }), key.peerAgencyId);
   const wrong = await misplaced(db, actor.agencyId, key.peerAgencyId, manifest.kind);
   if (wrong) return no(packageIssue(wrong, { name }), key.peerAgencyId);
+  // One from the future would keep every later package out as if it were older.
+  if (Date.parse(manifest.createdAt) > now.getTime() + clockSkew)
+    return no(packageIssue('package_future', { packedAt: minute(manifest.createdAt) }), key.peerAgencyId);
   return { ok: true, key };
 }
 
@@ -50,16 +61,26 @@ async function misplaced(
   return (await agenciesAbove(db, peerAgencyId)).has(agencyId) ? null : 'package_not_below';
 }
 
-/** Locks the key of the other side, so that packages of one sender are applied one after the other. @throws Refusal `key_revoked` */
-export async function mustBeTrusted({ tx, engine }: Change, packet: Packet): Promise<void> {
-  const key = await tx
+/** Locks the keys of the other side, so that packages of one sender are received, applied and undone one after the other. */
+export function lockPeer(
+  { tx, engine }: Pick<Change, 'tx' | 'engine'>,
+  { agencyId, peerAgencyId }: Pick<Packet, 'agencyId' | 'peerAgencyId'>,
+) {
+  return tx
     .selectFrom('trustedKeys')
-    .select('state')
-    .where('agencyId', '=', packet.agencyId)
-    .where('fingerprint', '=', packet.fingerprint)
+    .select(['fingerprint', 'state'])
+    .where('agencyId', '=', agencyId)
+    .where('peerAgencyId', '=', peerAgencyId)
+    .orderBy('id')
     .$if(engine === 'postgres', query => query.forUpdate())
-    .executeTakeFirst();
-  if (key?.state !== 'trusted') throw new Refusal('key_revoked');
+    .execute();
+}
+
+/** Locks the other side, and makes sure that its key is still trusted. @throws Refusal `key_revoked` */
+export async function mustBeTrusted(work: Change, packet: Packet): Promise<void> {
+  const keys = await lockPeer(work, packet);
+  if (keys.find(({ fingerprint }) => fingerprint === packet.fingerprint)?.state !== 'trusted')
+    throw new Refusal('key_revoked');
 }
 
 const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;

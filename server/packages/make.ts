@@ -12,11 +12,13 @@ import {
   type ManifestHead,
   type PackedFile,
   presentFormat,
+  resourcesOf,
+  UnfitError,
   writePackage,
 } from '../../sync/package/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { type Arrived, keep } from '../files/receive.ts';
+import { type Arrived, isFull, keep } from '../files/receive.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { change } from '../records/change.ts';
 import { insert } from '../records/records.ts';
@@ -24,11 +26,11 @@ import { packages, trustedKeys } from './definition.ts';
 import type { Gathered } from './gather/gathered.ts';
 import { gather } from './gather/index.ts';
 import { agencyOf, signingKey } from './own-key.ts';
-import { resourcesOf } from './stored.ts';
 
 /**
  * Makes a package for the holder of a trusted key, stores it and lists it as sent.
- * @throws Refusal `key_revoked`, `package_no_accepted`, `package_file_changed`, `secret_key_missing`
+ * @throws Refusal `key_revoked`, `package_no_accepted`, `package_file_changed`, `secret_key_missing`, `package_over_limit`,
+ * `package_over_format`, `no_space`
  */
 export async function makePacket(context: Context, actor: Actor, wish: PacketCreate): Promise<Packet> {
   const recipient = await context.lister.read<TrustedKey>(trustedKeys, actor, wish.trustedKeyId);
@@ -77,11 +79,15 @@ async function written<T>(
     return await use(file);
   } catch (error) {
     if (error instanceof FileChangedError) throw new Refusal('package_file_changed', { sha256: error.sha256 });
-    throw error;
+    if (error instanceof UnfitError) throw new Refusal(unfit[error.why], { detail: error.detail });
+    throw isFull(error) ? new Refusal('no_space') : error;
   } finally {
     await rm(path, { force: true });
   }
 }
+
+/** Nothing leaves that no receiver could read. */
+const unfit = { size: 'package_over_limit', shape: 'package_over_format' } as const;
 
 const filesOf = ({ storage }: Context, { evidence, templates }: Gathered['data']): readonly PackedFile[] =>
   [...evidence, ...templates].flatMap(({ sha256, size }) =>

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
+import { isDuplicate } from '../records/records.ts';
 import { openSecrets } from '../secrets/seal.ts';
 
 const presentKey = (db: Kysely<Database>, agencyId: string) =>
@@ -64,7 +65,10 @@ export async function makeOwnKey(context: Context, work: Change, replace: boolea
   await work.tx
     .insertInto('ownKeys')
     .values({ ...row, sealed, madeBy: work.actor.id, replacedAt: null })
-    .execute();
+    .execute()
+    .catch((error: unknown) => {
+      throw isDuplicate(error) ? new Refusal('key_exists') : error;
+    });
   work.record({
     action: earlier ? 'ownKey.replace' : 'ownKey.create',
     resource: 'ownKey',

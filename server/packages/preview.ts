@@ -17,6 +17,7 @@ import {
 import type { Engine } from '../database/connect.ts';
 import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { withGround } from './groundless.ts';
 import { incomingOf } from './incoming.ts';
 import { type Knowledge, keyOf, knowledgeOf } from './known.ts';
 import { isLive, keptOf, type Live } from './stored.ts';
@@ -57,8 +58,9 @@ export async function waitingPreview({ tx, engine }: Where, packet: Packet, lock
   ]);
   const merged = mergePackage(current, knowledge.known, closed);
   const same = merged.same + incoming.length - current.length;
-  const decisions = stillHolding(merged.rows, kept.decisions, kept.seen);
-  return { packet, data, place, incoming, knowledge, rows: merged.rows, same, decisions };
+  const rows = withGround(data, merged.rows, knowledge.known);
+  const decisions = stillHolding(rows, kept.decisions, kept.seen);
+  return { packet, data, place, incoming, knowledge, rows, same, decisions };
 }
 
 export function countsOf({

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
 import type { Issue, PackagePlace, Packet } from '../../sync/model/index.ts';
 import {
   bytesOfFile,
-  type Manifest,
   type Opened,
   openPackage,
   type PackageData,
@@ -13,13 +13,14 @@ import {
 } from '../../sync/package/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import type { Database } from '../database/schema.ts';
 import { type Arrived, keep, receiveOne } from '../files/receive.ts';
 import { change } from '../records/change.ts';
 import { insert } from '../records/records.ts';
 import { packages } from './definition.ts';
 import { filesProblem } from './files.ts';
 import { agenciesAbove } from './hierarchy.ts';
-import { judge, replayOf, subjectOf } from './judge.ts';
+import { judge, lockPeer, replayOf, subjectOf } from './judge.ts';
 import { countsOf, waitingPreview } from './preview.ts';
 
 interface Received {
@@ -45,18 +46,19 @@ export function receivePacket(context: Context, actor: Actor, request: FastifyRe
   const config = { ...context.config, uploadLimitBytes: packageLimits.fileBytes };
   return receiveOne({ ...context, config }, request, async file => {
     const understood = await understand(context, actor, file);
-    const known = await earlier(context, actor, file, understood.opened?.manifest);
+    const known = await earlier(context.db, actor, file, understood);
     if (known) return { packetId: known, already: true };
     await keep(context, file, 'application/zip');
-    return { packetId: await store(context, actor, file, understood), already: false };
+    return store(context, actor, file, understood);
   });
 }
 
+/** The same bytes, or the same package packed otherwise by the same sender; a stranger's that bears its id is none of it. */
 async function earlier(
-  { db }: Context,
+  db: Kysely<Database>,
   { agencyId }: Actor,
   { sha256 }: Arrived,
-  manifest?: Manifest,
+  { opened, data }: Understood,
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('packages')
@@ -64,7 +66,12 @@ async function earlier(
     .where('agencyId', '=', agencyId)
     .where('direction', '=', 'received')
     .where('state', 'in', ['previewed', 'applied'])
-    .where(eb => eb.or([eb('sha256', '=', sha256), ...(manifest ? [eb('packageId', '=', manifest.id)] : [])]))
+    .where(eb =>
+      eb.or([
+        eb('sha256', '=', sha256),
+        ...(opened && data ? [eb.and({ packageId: opened.manifest.id, fingerprint: opened.fingerprint })] : []),
+      ]),
+    )
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return row?.id;
@@ -77,7 +84,7 @@ async function understand(context: Context, actor: Actor, { path }: Arrived): Pr
     const opening = await openPackage(bytes);
     if (!opening.ok) return { opened: null, peerAgencyId: null, data: null, problem: opening.issue };
     const { opened } = opening;
-    const verdict = await judge(context.db, actor, opened);
+    const verdict = await judge(context.db, actor, opened, context.now());
     if (!verdict.ok) return { opened, peerAgencyId: verdict.peerAgencyId, data: null, problem: verdict.issue };
     const { peerAgencyId } = verdict.key;
     const reading = await readContents(bytes, opened);
@@ -117,11 +124,15 @@ async function placeFor(
   return (await agenciesAbove(context.db, actor.agencyId)).has(peerAgencyId) ? 'superior' : 'draft';
 }
 
-async function store(context: Context, actor: Actor, file: Arrived, understood: Understood): Promise<string> {
+async function store(context: Context, actor: Actor, file: Arrived, understood: Understood): Promise<Received> {
   const { opened, peerAgencyId, data, problem } = understood;
   const manifest = opened?.manifest;
   const place = await placeFor(context, actor, understood);
   return change(context, actor, async work => {
+    // Handed in twice at once, it is still one.
+    if (peerAgencyId !== null) await lockPeer(work, { agencyId: actor.agencyId, peerAgencyId });
+    const known = await earlier(work.tx, actor, file, understood);
+    if (known) return { packetId: known, already: true };
     const row = await insert<Packet>(
       work,
       packages,
@@ -166,6 +177,6 @@ async function store(context: Context, actor: Actor, file: Arrived, understood: 
         .where('id', '=', row.id)
         .execute();
     }
-    return row.id;
+    return { packetId: row.id, already: false };
   });
 }

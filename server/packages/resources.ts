@@ -39,6 +39,12 @@ type AnyTable = 'reports';
 /** Ids that one statement may name on either engine. */
 const perStatement = 900;
 
+/** Ids in portions that one statement may name. */
+export const inStatements = (ids: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / perStatement) }, (_, i) =>
+    ids.slice(i * perStatement, (i + 1) * perStatement),
+  );
+
 /**
  * Rows by id, whoever may see them: a package's right is that of the package, and its rows are those of its two agencies.
  * @param lock keeps others from changing them until the change ends
@@ -51,12 +57,11 @@ export async function rowsOf(
 ): Promise<ReadonlyMap<string, AnyRow>> {
   const definition = definitionOf[resource];
   const found = new Map<string, AnyRow>();
-  const sorted = ids.toSorted();
-  for (let i = 0; i < sorted.length; i += perStatement) {
+  for (const portion of inStatements(ids.toSorted())) {
     const rows = await tx
       .selectFrom(definition.table as AnyTable)
       .selectAll()
-      .where('id', 'in', sorted.slice(i, i + perStatement))
+      .where('id', 'in', portion)
       .orderBy('id')
       .$if(lock && engine === 'postgres', query => query.forUpdate())
       .execute();

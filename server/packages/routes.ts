@@ -21,6 +21,7 @@ import { type App, byId, readRoutes } from '../routing/routes.ts';
 import { applyPacket } from './apply.ts';
 import { packages, trustedKeys } from './definition.ts';
 import { keepFiles } from './files.ts';
+import { mustBeTrusted } from './judge.ts';
 import { makePacket } from './make.ts';
 import { makeOwnKey, ownKeyOf } from './own-key.ts';
 import { detailOf, waitingPreview } from './preview.ts';
@@ -78,7 +79,12 @@ export function packageRoutes(app: App, context: Context): void {
     async request => {
       const actor = actorOf(request);
       const { id } = request.params;
-      const waiting = await change(context, actor, work => find(work, packages, 'apply', id));
+      const waiting = await change(context, actor, async work => {
+        const found = await find(work, packages, 'apply', id);
+        // Nothing of a sender who is no longer trusted goes into the store.
+        if (found.state === 'previewed') await mustBeTrusted(work, found);
+        return found;
+      });
       const { data } = await keptOf(context.db, id);
       const kinds = data && waiting.state === 'previewed' ? await keepFiles(context, waiting, data) : new Map();
       const row = await change(context, actor, async work =>

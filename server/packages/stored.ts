@@ -9,6 +9,7 @@ import type {
 } from '../../sync/model/index.ts';
 import type { PackageData, SeenSides, Values } from '../../sync/package/index.ts';
 import type { Database } from '../database/schema.ts';
+import type { Understood } from './writing.ts';
 
 /** A row that applying wrote, with what is needed to take it back. */
 export interface Applied {
@@ -18,6 +19,8 @@ export interface Applied {
   readonly created: boolean;
   readonly set: Values;
   readonly before: Values;
+  /** What stood beside the fields that were set. */
+  readonly beside?: Understood | null;
   /** Of the row after the write. */
   readonly version: number;
 }
@@ -75,14 +78,6 @@ export interface Live extends Packet {
 
 export const isLive = (packet: Packet): packet is Live =>
   packet.kind !== null && packet.peerAgencyId !== null && packet.packedAt !== null;
-
-/** What each kind of package brings, in the order in which it is written. */
-export const resourcesOf: Readonly<Record<PackageKind, readonly PackedResource[]>> = {
-  returns: ['plans', 'planItems', 'units', 'rounds', 'assignments', 'reports', 'evidence', 'findings'],
-  plan: ['plans', 'planItems'],
-  templates: ['templates'],
-  reviews: ['findings'],
-};
 
 /**
  * Whose the rows are: an agency's returns stay its own, a superior's plan too unless it is to be our draft. A finding is of

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { PackedResource } from '../../sync/model/index.ts';
-import { sameJson } from '../../sync/package/index.ts';
+import { resourcesOf, sameJson } from '../../sync/package/index.ts';
 import type { Change } from '../records/change.ts';
 import { isForeignKeyViolation } from '../records/records.ts';
-import { definitionOf, rowsOf } from './resources.ts';
-import { type Applied, resourcesOf, type Undoing } from './stored.ts';
+import { definitionOf, inStatements, rowsOf } from './resources.ts';
+import type { Applied, Undoing } from './stored.ts';
 import { toldOf } from './told.ts';
 
 // Any table by name.
@@ -56,31 +56,48 @@ async function wereTouched(work: Change, made: readonly Applied[]): Promise<bool
     };
     if (list.some(changed)) return true;
   }
-  const plans = made.filter(({ resource }) => resource === 'plans').map(({ localId }) => localId);
-  const items = new Set(made.flatMap(({ resource, localId }) => (resource === 'planItems' ? [localId] : [])));
-  return plans.length > 0 && (await areUsed(work, plans, items));
+  return areUsed(work, made);
 }
 
-/** What people did with a plan goes with it without a word, so it is looked for first. */
-async function areUsed({ tx }: Change, planIds: readonly string[], items: ReadonlySet<string>): Promise<boolean> {
-  const standing = await tx.selectFrom('planItems').select('id').where('planId', 'in', planIds).execute();
-  if (standing.some(({ id }) => !items.has(id))) return true;
-  const links = await tx
-    .selectFrom('crosswalkLinks')
-    .select('id')
-    .where(eb => eb.or([eb('planId', 'in', planIds), eb('superiorPlanId', 'in', planIds)]))
-    .limit(1)
-    .execute();
-  const matched = await tx.selectFrom('templateRows').select('row').where('planId', 'in', planIds).limit(1).execute();
-  return links.length + matched.length > 0;
+/** What goes with a row without a word when that is removed: what people did with it. */
+const silent = [
+  ['plans', 'planItems', 'planId'],
+  ['plans', 'crosswalkLinks', 'planId'],
+  ['plans', 'crosswalkLinks', 'superiorPlanId'],
+  ['plans', 'templateRows', 'planId'],
+  ['planItems', 'planItems', 'parentId'],
+  ['planItems', 'crosswalkLinks', 'planItemId'],
+  ['planItems', 'crosswalkLinks', 'superiorItemId'],
+  ['planItems', 'templateRows', 'planItemId'],
+  ['templates', 'templateRows', 'templateId'],
+] as const;
+
+async function areUsed({ tx }: Change, made: readonly Applied[]): Promise<boolean> {
+  const idsOf = Map.groupBy(made, one => one.resource);
+  const items = new Set(idsOf.get('planItems')?.map(({ localId }) => localId));
+  for (const [resource, table, column] of silent)
+    for (const ids of inStatements((idsOf.get(resource) ?? []).map(({ localId }) => localId))) {
+      const users = await tx
+        .selectFrom(table as 'planItems')
+        .$if(table === 'planItems', query => query.select('id'))
+        .select(sql.ref<string>(column).as('used'))
+        .where(sql.ref<string>(column), 'in', ids)
+        .execute();
+      if (users.some(({ id }) => id === undefined || !items.has(id))) return true;
+    }
+  return false;
 }
 
 async function detach({ tx }: Change, attached: Undoing['attached']): Promise<void> {
-  for (const { reportId, evidenceId } of attached) {
+  for (const [reportId, pairs] of Map.groupBy(attached, pair => pair.reportId)) {
     await tx
       .deleteFrom('reportEvidence')
       .where('reportId', '=', reportId)
-      .where('evidenceId', '=', evidenceId)
+      .where(
+        'evidenceId',
+        'in',
+        pairs.map(({ evidenceId }) => evidenceId),
+      )
       .execute();
     await tx
       .updateTable('reports')
@@ -93,9 +110,9 @@ async function detach({ tx }: Change, attached: Undoing['attached']): Promise<vo
 async function removeAll({ tx }: Change, resource: PackedResource, made: readonly Applied[]): Promise<void> {
   const { table } = definitionOf[resource];
   // Children were made after their parents.
-  for (const { localId } of made.toReversed())
+  for (const ids of inStatements(made.toReversed().map(({ localId }) => localId)))
     await tx
       .deleteFrom(table as AnyTable)
-      .where('id', '=', localId)
+      .where('id', 'in', ids)
       .execute();
 }

@@ -7,11 +7,12 @@ import { transition } from '../records/transition.ts';
 import { putAt, standingOf } from './apply.ts';
 import { packages } from './definition.ts';
 import { outlineField } from './incoming.ts';
-import { newestApplied } from './judge.ts';
+import { lockPeer, newestApplied } from './judge.ts';
 import type { Stand } from './outline.ts';
 import { definitionOf, rowsOf } from './resources.ts';
 import { type Applied, keptOf, type Undoing } from './stored.ts';
 import { takeBack } from './taking-back.ts';
+import { putBeside } from './writing.ts';
 
 type Left = PacketDetail['left'];
 
@@ -22,6 +23,7 @@ type Left = PacketDetail['left'];
  */
 export async function undoPacket(work: Change, packet: Packet, version: number): Promise<Packet> {
   const state = transition(packageMachine, 'package', packet.state, 'undo');
+  await lockPeer(work, packet);
   await mustBeLast(work, packet);
   const { undo } = await keptOf(work.tx, packet.id);
   if (!undo) throw new Refusal('illegal_transition', { state, verb: 'undo' });
@@ -56,13 +58,14 @@ async function mustBeLast({ tx }: Change, packet: Packet): Promise<void> {
 }
 
 /** Gives fields what stood in them before, where they still hold what the package wrote. */
-async function restore(work: Change, { resource, localId, set, before }: Applied): Promise<Left> {
+async function restore(work: Change, { resource, localId, set, before, beside }: Applied): Promise<Left> {
   if (outlineField in set) return restoreOutline(work, localId, set, before);
   const row = (await rowsOf(work, resource, [localId], true)).get(localId);
   if (!row) return [];
   const untouched = Object.keys(set).filter(field => sameJson(row[field], set[field]));
   const back: Values = Object.fromEntries(untouched.map(field => [field, before[field] ?? null]));
   if (untouched.length > 0) await edit(work, definitionOf[resource], row, row.version, back as never, 'undoImport');
+  if (beside && untouched.includes('corrections')) await putBeside(work, localId, beside);
   return Object.keys(set)
     .filter(field => !untouched.includes(field))
     .map(field => ({ resource, localId, field }));
@@ -91,7 +94,9 @@ async function forget(
       .where('agencyId', '=', agencyId)
       .where('peerAgencyId', '=', peerAgencyId)
       .where('resource', '=', resource)
-      .where('foreignId', '=', foreignId);
+      .where('foreignId', '=', foreignId)
+      // A package about something else may have told of the same row since; what that one said is still the base.
+      .where('packetId', '=', id);
     if (earlier) {
       const { localId, base, packedAt, packetId } = earlier;
       await mapping.set({ localId, base: JSON.stringify(base), packedAt, packetId }).execute();

@@ -19,6 +19,8 @@ export interface Making {
   readonly data: PackageData;
   /** The row of ours that a row of theirs is. @throws Refusal `package_foreign_id` */
   readonly localId: (resource: PackedResource, foreignId: string) => string;
+  /** Whether it stands here: it was not deleted, nor could it not be made. */
+  readonly stands: (resource: PackedResource, foreignId: string) => boolean;
   /** What the content of a file is, by its SHA-256. */
   readonly mediaTypes: ReadonlyMap<string, string>;
 }
@@ -209,20 +211,31 @@ export function following(resource: PackedResource, current: AnyRow, set: Values
   return answers ? { state: 'answered' } : {};
 }
 
-/** Fields that stand in columns of their own beside the one that is merged. */
+/** What a template was understood as: it goes with its corrections, in columns of their own. As they are stored. */
+export interface Understood {
+  readonly found: string;
+  readonly profile: string;
+}
+
+/** Writes what stands beside a field that was taken. @returns what stood there before; null where there is nothing beside it */
 export async function writeBeside(
   { work, data }: Making,
   resource: PackedResource,
   foreignId: string,
   localId: string,
   set: Values,
-): Promise<void> {
-  if (resource !== 'templates' || !('corrections' in set)) return;
+): Promise<Understood | null> {
   const template = data.templates.find(({ id }) => id === foreignId);
-  if (!template) return;
-  await work.tx
-    .updateTable('templates')
-    .set({ found: JSON.stringify(template.found), profile: JSON.stringify(template.profile) })
+  if (resource !== 'templates' || !('corrections' in set) || !template) return null;
+  const before = await work.tx
+    .selectFrom('templates')
+    .select(['found', 'profile'])
     .where('id', '=', localId)
-    .execute();
+    .executeTakeFirstOrThrow();
+  const understood = { found: JSON.stringify(template.found), profile: JSON.stringify(template.profile) };
+  await putBeside(work, localId, understood);
+  return before;
 }
+
+export const putBeside = ({ tx }: Change, localId: string, understood: Understood) =>
+  tx.updateTable('templates').set(understood).where('id', '=', localId).execute();

@@ -19,6 +19,17 @@ const titleOf = ({ sender }: Manifest1): string => `${sender.name} 填報`;
 /** Units had no ids in format 1; their names served. */
 const unitId = (name: string): string => `unit-${name}`.slice(0, 64);
 
+/** A file that several reports showed stood under each of them. */
+function evidenceOf(reports: PackageData1['reports']): PackageData['evidence'] {
+  const shown = reports.flatMap(({ id, evidence }) => evidence.map(file => ({ file, reportId: id })));
+  return [...Map.groupBy(shown, ({ file }) => file.id).values()].map(same => ({
+    ...same[0]!.file,
+    kind: 'file' as const,
+    url: null,
+    reportIds: [...new Set(same.map(({ reportId }) => reportId))],
+  }));
+}
+
 function upgradeData({ plan, items, round, reports }: PackageData1): PackageData {
   const units = new Map(reports.map(({ unit }) => [unitId(unit), unit]));
   return {
@@ -43,9 +54,7 @@ function upgradeData({ plan, items, round, reports }: PackageData1): PackageData
       submittedAt: acceptedAt,
       acceptedAt,
     })),
-    evidence: reports.flatMap(report =>
-      report.evidence.map(file => ({ ...file, kind: 'file' as const, url: null, reportIds: [report.id] })),
-    ),
+    evidence: evidenceOf(reports),
   };
 }
 

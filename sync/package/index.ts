@@ -19,4 +19,5 @@ export {
   type Reading,
   readContents,
 } from './read.ts';
-export { type Contents, FileChangedError, type PackedFile, packageOf, writePackage } from './write.ts';
+export { resourcesOf } from './whole.ts';
+export { type Contents, FileChangedError, type PackedFile, packageOf, UnfitError, writePackage } from './write.ts';

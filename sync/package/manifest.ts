@@ -10,7 +10,8 @@ const fingerprint = z.string().regex(/^[0-9a-f]{32}$/);
 const shared = {
   /** Names this package for good: the same id is the same package, however its file is ordered. */
   id,
-  createdAt: z.string().datetime(),
+  /** Spelled to the millisecond, so that instants compare as texts. */
+  createdAt: z.iso.datetime({ precision: 3 }),
   sender: z.strictObject({ agencyId: id, name }),
   recipient: z.strictObject({ name, fingerprint }),
   /** The packed data; both sides of the packing are named, so that no other packing of it passes. */

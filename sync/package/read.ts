@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type Issue, type MessageCode, type Params, say } from '../model/index.ts';
 import { type Bytes, pieces } from './bytes.ts';
-import { canonicalText } from './canonical.ts';
+import { canonicalJson } from './canonical.ts';
 import type { PackageData } from './data.ts';
 import { type DataOf, describe } from './formats.ts';
 import { fingerprintOf, publicKey, verifyManifest } from './keys.ts';
@@ -56,7 +56,7 @@ export async function openPackage(bytes: Bytes, limits: PackageLimits = packageL
   if (!raw || !signed) return refused(entries.has('manifest.json') ? 'package_altered' : 'package_not_one');
   const mark = signature.safeParse(parsed(signed));
   // One spelling only: a signature may be written as several texts, and none but the first is let in.
-  if (!mark.success || canonicalText(mark.data) !== textOf(signed)) return refused('package_altered');
+  if (!mark.success || Buffer.compare(canonicalJson(mark.data), signed) !== 0) return refused('package_altered');
   const key = publicKey.safeParse(mark.data.publicKey);
   const spelled = Buffer.from(mark.data.signature, 'base64').toString('base64') === mark.data.signature;
   if (!key.success || !spelled || !verifyManifest(key.data, raw, mark.data.signature))
@@ -109,19 +109,25 @@ export async function readContents(
     if (!(await isIntact(bytes, entries.get(fileEntry(sha256)), sha256))) return refused('package_altered');
   const entry = entries.get('data.json');
   if (!entry) return refused('package_altered');
-  if (entry.size > limits.dataBytes || entry.size > entry.packedSize * limits.ratio + 65_536)
-    return refused('package_too_large');
+  if (!isBounded(entry, limits)) return refused('package_too_large');
   const packed = await bytes.read(entry.offset + localSize(entry.name), entry.packedSize);
   if (sha256Of(packed) !== manifest.data.packedSha256) return refused('package_altered');
   const plain = inflated(packed, entry.size);
   if (!plain || plain.length !== entry.size || crc32(plain) !== entry.crc || sha256Of(plain) !== manifest.data.sha256)
     return refused('package_altered');
   const data = dataOf(parsed(plain));
-  if (!data || !isWhole(data)) return refused('package_faulty');
+  if (!data || !isWhole(data, manifest.kind)) return refused('package_faulty');
   const known = new Set(manifest.files.map(({ sha256 }) => sha256));
-  const named = [...data.evidence, ...data.templates].flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
-  return named.every(sha256 => known.has(sha256)) ? { ok: true, data } : refused('package_faulty');
+  const named = new Set(
+    [...data.evidence, ...data.templates].flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])),
+  );
+  const same = named.size === known.size && [...named].every(sha256 => known.has(sha256));
+  return same ? { ok: true, data } : refused('package_faulty');
 }
+
+/** Measured before anything is read: neither side of the packing may be more than the data is allowed to be. */
+const isBounded = ({ size, packedSize }: PlacedEntry, { dataBytes, ratio }: PackageLimits): boolean =>
+  Math.max(size, packedSize) <= dataBytes && size <= packedSize * ratio + 65_536;
 
 async function isIntact(bytes: Bytes, entry: PlacedEntry | undefined, sha256: string): Promise<boolean> {
   if (!entry) return false;

@@ -1,4 +1,13 @@
+import type { PackageKind, PackedResource } from '../model/index.ts';
 import type { PackageData } from './data.ts';
+
+/** What each kind of package brings, in the order in which it is written. */
+export const resourcesOf: Readonly<Record<PackageKind, readonly PackedResource[]>> = {
+  returns: ['plans', 'planItems', 'units', 'rounds', 'assignments', 'reports', 'evidence', 'findings'],
+  plan: ['plans', 'planItems'],
+  templates: ['templates'],
+  reviews: ['findings'],
+};
 
 interface Named {
   readonly id: string;
@@ -19,10 +28,22 @@ function isTree(items: PackageData['planItems']): boolean {
   return true;
 }
 
-/** Whether the rows of a package name only rows of the same package, each once. */
-export function isWhole(data: PackageData): boolean {
+const brings = (data: PackageData, kind: PackageKind): boolean =>
+  Object.entries(data).every(
+    ([resource, rows]) => rows.length === 0 || resourcesOf[kind].includes(resource as PackedResource),
+  );
+
+/** PostgreSQL stores no NUL. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0');
+  return typeof value !== 'object' || value === null || Object.values(value).every(isStorable);
+}
+
+/** Whether the rows of a package are of its kind, and name only rows of the same package, each once. */
+export function isWhole(data: PackageData, kind: PackageKind): boolean {
   const lists: readonly (readonly Named[])[] = Object.values(data);
   if (lists.some(rows => idsOf(rows).size !== rows.length)) return false;
+  if (!brings(data, kind) || !isStorable(data)) return false;
   const plans = idsOf(data.plans);
   const items = idsOf(data.planItems);
   const units = idsOf(data.units);

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { canonicalJson } from './canonical.ts';
-import type { PackageData } from './data.ts';
+import { type PackageData, packageData } from './data.ts';
 import { presentFormat } from './formats.ts';
 import { type KeyPair, signManifest } from './keys.ts';
-import { centralRecord, type Entry, endRecord, localRecord, type PlacedEntry } from './layout.ts';
+import {
+  centralRecord,
+  centralSize,
+  type Entry,
+  endRecord,
+  endSize,
+  localRecord,
+  localSize,
+  type PlacedEntry,
+} from './layout.ts';
+import { type PackageLimits, packageLimits } from './limits.ts';
 import type { ManifestHead } from './manifest.ts';
+import { isWhole } from './whole.ts';
 
 /** A file that goes with the data. It is opened twice: once for its checksum, once for its bytes. */
 export interface PackedFile {
@@ -30,14 +41,47 @@ export class FileChangedError extends Error {
   }
 }
 
+/** Contents that no reader would take: more than a package may hold, or rows that its format cannot say. */
+export class UnfitError extends Error {
+  readonly why: 'size' | 'shape';
+  readonly detail: string;
+
+  constructor(why: UnfitError['why'], detail: string) {
+    super(`the package does not fit its format: ${why} ${detail}`);
+    this.why = why;
+    this.detail = detail;
+  }
+}
+
 export const fileEntry = (sha256: string): string => `files/${sha256}`;
 
 /**
  * The bytes of a package, piece by piece, so that its files are never held in memory.
- * @throws FileChangedError
+ * @throws FileChangedError, UnfitError before the first piece
  */
-export function writePackage({ head, data, files }: Contents, key: KeyPair): AsyncGenerator<Uint8Array> {
-  return packageOf({ ...head, format: presentFormat }, data, files, key);
+export async function* writePackage(
+  { head, data, files }: Contents,
+  key: KeyPair,
+  limits: PackageLimits = packageLimits,
+): AsyncGenerator<Uint8Array> {
+  mustFit(head, data, files, limits);
+  yield* packageOf({ ...head, format: presentFormat }, data, files, key);
+}
+
+const gigabytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GB`;
+
+function mustFit(head: ManifestHead, data: PackageData, files: readonly PackedFile[], limits: PackageLimits): void {
+  const checked = packageData.safeParse(data);
+  if (!checked.success) throw new UnfitError('shape', checked.error.issues[0]?.path.join('.') ?? '');
+  if (!isWhole(checked.data, head.kind)) throw new UnfitError('shape', head.kind);
+  const plain = canonicalJson(data).length;
+  if (plain > limits.dataBytes) throw new UnfitError('size', gigabytes(plain));
+  const sizes = new Map(files.map(({ sha256, size }) => [sha256, size]));
+  const content = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const name = fileEntry('0'.repeat(64));
+  const frame = limits.manifestBytes + plain + endSize + (sizes.size + 3) * (localSize(name) + centralSize(name));
+  if (content + frame > limits.fileBytes || sizes.size + 3 > limits.entries)
+    throw new UnfitError('size', gigabytes(content));
 }
 
 /** A package of any manifest and data, such as those of an earlier format. */

@@ -34,9 +34,15 @@ const gatherers: Readonly<Record<PackageKind, Gather>> = {
   returns: async (context, actor, { roundId }, recipient) => {
     const round = await ownRow<Round>(context, actor, rounds, roundId, 'roundId');
     const plan = await ownRow<Plan>(context, actor, plans, round.planId, 'roundId');
-    const returns = await gatherReturns(context.db, plan, round);
-    const findings = await answersFor(context.db, actor.agencyId, recipient.peerAgencyId);
-    return { ...returns, data: { ...returns.data, findings } };
+    // One state of the round: what is accepted meanwhile goes with the next package, whole.
+    return context.db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async db => {
+        const returns = await gatherReturns(db, plan, round);
+        const findings = await answersFor(db, actor.agencyId, recipient.peerAgencyId);
+        return { ...returns, data: { ...returns.data, findings } };
+      });
   },
   plan: async (context, actor, { planId }) => {
     const plan = await ownRow<Plan>(context, actor, plans, planId, 'planId');

@@ -5,12 +5,16 @@ export const packageMessages = {
     en: 'This is no package of Guankao; nothing was changed. If it is a form, hand it in under “Returned forms”.',
   },
   package_too_large: {
-    zh: '封包超過可讀取的上限，資料未變更。請對方分次寄送。',
-    en: 'The package is larger than what can be read; nothing was changed. Ask the sender to send it in parts.',
+    zh: '封包超過可讀取的上限，資料未變更。請對方把過大的佐證檔案改為連結後重新產生封包。',
+    en: 'The package is larger than what can be read; nothing was changed. Have the sender turn large evidence into links and make the package anew.',
   },
   package_altered: {
     zh: '封包內容與寄件機關的簽章不符：途中被更動、損毀，或被重新壓縮。資料未變更，請對方重新寄送原檔。',
     en: 'The package is not as its sender signed it: it was altered, damaged or packed anew on its way. Nothing was changed; ask for the original file again.',
+  },
+  package_future: {
+    zh: '封包標示的產生時間（{packedAt}）晚於本系統現在的時間，兩邊主機的日期有一邊不對，因此不收，資料未變更。請先核對本系統的日期；若無誤，請寄件機關校正主機時間後重新產生封包。',
+    en: 'The package says it was made at {packedAt}, which is later than this system’s present time: the clock of one of the two is wrong, so it was refused; nothing was changed. Check the date of this system first; if it is right, have the sender set its clock and make the package anew.',
   },
   package_newer: {
     zh: '封包由較新版的系統產生（格式 {format}），本系統還讀不懂，資料未變更。請更新系統，或請對方以舊版寄送。',
@@ -41,8 +45,8 @@ export const packageMessages = {
     en: 'This package was made by this agency itself and cannot be received here; nothing was changed. Send it to “{name}”.',
   },
   package_replayed: {
-    zh: '這個封包產生於 {packedAt}，比已套用的同類封包（{appliedAt}）舊；套用會使資料倒退，因此不收，資料未變更。',
-    en: 'This package was made at {packedAt}, earlier than one of the same content that was applied already ({appliedAt}). Applying it would take the data back, so it was refused; nothing was changed.',
+    zh: '這個封包產生於 {packedAt}，比已套用的同類封包（{appliedAt}）舊；套用會使資料倒退，因此不收，資料未變更。若確實要用這一個，請先復原較新的封包；若是寄件機關主機時間曾有誤，請對方重新產生封包。',
+    en: 'This package was made at {packedAt}, earlier than one of the same content that was applied already ({appliedAt}). Applying it would take the data back, so it was refused; nothing was changed. If this is the one you want, undo the newer one first; if the sender’s clock was wrong, have the package made anew.',
   },
   package_not_below: {
     zh: '「{name}」在本系統中不是本機關的下級機關，不能匯入其填報，資料未變更。請管理者先在「機關」設定隸屬關係。',
@@ -65,8 +69,8 @@ export const packageMessages = {
     en: 'A newer package of the same content was applied afterwards. Undo that one first; nothing was changed.',
   },
   package_file_kind: {
-    zh: '封包內的佐證檔案「{name}」不是本系統接受的檔案種類，整個封包未收，資料未變更。請告知寄件機關。',
-    en: 'The evidence “{name}” in the package is of a kind that is not taken here, so the whole package was refused; nothing was changed. Tell the sender.',
+    zh: '封包內的檔案「{name}」本系統不能接受（種類不符、空白或解壓縮後過大），整個封包未收，資料未變更。請寄件機關更換該檔案後重新產生封包。',
+    en: 'The file “{name}” in the package is not taken here (its kind, or empty, or too large when unpacked), so the whole package was refused; nothing was changed. Have the sender replace that file and make the package anew.',
   },
   package_place_fixed: {
     zh: '先前的封包已決定此計畫放在何處，不能更改；資料未變更。',
@@ -83,6 +87,14 @@ export const packageMessages = {
   package_plan_draft: {
     zh: '草案還會變動，未產生封包。請先核定計畫。',
     en: 'A draft may still change, so no package was made. Approve the plan first.',
+  },
+  package_over_limit: {
+    zh: '內容共 {detail}，超過一個封包的上限，未產生封包；資料未變更。請把過大的佐證檔案（如影片）改為連結，再產生一次。',
+    en: 'The contents ({detail}) are more than one package may hold, so none was made; nothing was changed. Turn large evidence such as videos into links and make it again.',
+  },
+  package_over_format: {
+    zh: '有資料超出封包格式所能記載的範圍（{detail}），未產生封包；資料未變更。請把這段訊息告知系統管理者。',
+    en: 'Some rows are beyond what the format of packages can say ({detail}), so none was made; nothing was changed. Give this message to your administrator.',
   },
   package_file_changed: {
     zh: '佐證檔案的內容與上傳時不同，未產生封包。請告知管理者檢查儲存空間（{sha256}）。',

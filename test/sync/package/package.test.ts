@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -13,8 +14,9 @@ import {
   packageLimits,
   packageOf,
   readContents,
+  writePackage,
 } from '../../../sync/package/index.ts';
-import { centralRecord, endRecord, localSize } from '../../../sync/package/layout.ts';
+import { centralRecord, endRecord, localRecord, localSize, type PlacedEntry } from '../../../sync/package/layout.ts';
 import { type Layout, readLayout } from '../../../sync/package/read-layout.ts';
 import { anyText, collect, fileOf, head, packed, packedRound, roundData, sender } from './build.ts';
 
@@ -35,21 +37,32 @@ const entriesOf = async (bytes: Uint8Array) => {
   return [...layout.entries.values()].sort((a, b) => a.offset - b.offset);
 };
 
+/** A signed package of whatever rows and manifest, as a sender with a mind of its own may make one. */
+const unchecked = (data: object, over: object = {}) =>
+  collect(packageOf({ ...head(), format: 2, ...over }, data, [fileOf(Buffer.from(''))], sender));
+
+const contentOf = (bytes: Uint8Array, { name, offset, packedSize }: PlacedEntry): Uint8Array =>
+  bytes.subarray(offset + localSize(name), offset + localSize(name) + packedSize);
+
+/** A container of these entries, with all its records in order. */
+function rebuilt(contents: readonly (readonly [PlacedEntry, Uint8Array])[]): Uint8Array {
+  const placed: PlacedEntry[] = [];
+  const pieces: Uint8Array[] = [];
+  let at = 0;
+  for (const [entry, content] of contents) {
+    placed.push({ ...entry, offset: at });
+    pieces.push(localRecord(entry), content);
+    at += localSize(entry.name) + content.length;
+  }
+  const directory = placed.map(centralRecord);
+  const size = directory.reduce((sum, record) => sum + record.length, 0);
+  return new Uint8Array(Buffer.concat([...pieces, ...directory, endRecord(placed.length, size, at)]));
+}
+
 /** The same package with its entries in another order. */
 async function reordered(bytes: Uint8Array, order: readonly number[]): Promise<Uint8Array> {
   const entries = await entriesOf(bytes);
-  const locals: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let at = 0;
-  for (const i of order) {
-    const entry = entries[i]!;
-    const length = localSize(entry.name) + entry.packedSize;
-    locals.push(bytes.subarray(entry.offset, entry.offset + length));
-    directory.push(centralRecord({ ...entry, offset: at }));
-    at += length;
-  }
-  const size = directory.reduce((sum, record) => sum + record.length, 0);
-  return new Uint8Array(Buffer.concat([...locals, ...directory, endRecord(order.length, size, at)]));
+  return rebuilt(order.map(i => [entries[i]!, contentOf(bytes, entries[i]!)]));
 }
 
 describe('a package', () => {
@@ -103,12 +116,10 @@ describe('a package', () => {
     expect((await read(await reordered(bytes, [0, 1, 2, 3, 3]))).code).toBe('package_altered');
     const other = await packedRound('另一個', Buffer.from('佐證二'));
     const stranger = (await entriesOf(other))[3]!;
-    const local = other.subarray(stranger.offset, stranger.offset + localSize(stranger.name) + stranger.packedSize);
-    const entries = await entriesOf(bytes);
-    const body = bytes.subarray(0, entries[3]!.offset + localSize(entries[3]!.name) + entries[3]!.packedSize);
-    const directory = [...entries, { ...stranger, offset: body.length }].map(centralRecord);
-    const size = directory.reduce((sum, record) => sum + record.length, 0);
-    const whole = Buffer.concat([body, local, ...directory, endRecord(5, size, body.length + local.length)]);
+    const whole = rebuilt([
+      ...(await entriesOf(bytes)).map(entry => [entry, contentOf(bytes, entry)] as const),
+      [stranger, contentOf(other, stranger)],
+    ]);
     expect((await read(whole)).code).toBe('package_altered');
   });
 
@@ -123,17 +134,10 @@ describe('a package', () => {
   it('does not take the signature of another package', async () => {
     const [bytes, other] = [await packedRound(), await packedRound('另一個')];
     const [mine, theirs] = [await entriesOf(bytes), await entriesOf(other)];
-    const from = (whole: Uint8Array, entry: (typeof mine)[number]) =>
-      whole.subarray(entry.offset, entry.offset + localSize(entry.name) + entry.packedSize);
-    const locals = [from(bytes, mine[0]!), from(other, theirs[1]!), from(bytes, mine[2]!), from(bytes, mine[3]!)];
-    let at = 0;
-    const directory = [mine[0]!, theirs[1]!, mine[2]!, mine[3]!].map((entry, i) => {
-      const record = centralRecord({ ...entry, offset: at });
-      at += locals[i]!.length;
-      return record;
-    });
-    const size = directory.reduce((sum, record) => sum + record.length, 0);
-    expect((await read(Buffer.concat([...locals, ...directory, endRecord(4, size, at)]))).code).toBe('package_altered');
+    const entries = mine.map((entry, i) =>
+      i === 1 ? ([theirs[1]!, contentOf(other, theirs[1]!)] as const) : ([entry, contentOf(bytes, entry)] as const),
+    );
+    expect((await read(rebuilt(entries))).code).toBe('package_altered');
   });
 
   it('of a newer format is refused by its number, and one that is none at all as such', async () => {
@@ -154,8 +158,48 @@ describe('a package', () => {
       { ...data, rounds: [{ ...data.rounds[0]!, planId: 'elsewhere' }] },
       { ...data, evidence: [{ ...data.evidence[0]!, sha256: 'f'.repeat(64) }] },
     ];
-    for (const one of wrong)
-      expect((await read(await packed(one, [fileOf(Buffer.from(''))]))).code).toBe('package_faulty');
+    for (const one of wrong) expect((await read(await unchecked(one))).code).toBe('package_faulty');
+  });
+
+  it('with what its kind does not bring, files that nothing names, fields nobody knows or text that cannot be stored is refused', async () => {
+    const data = roundData('', Buffer.from(''));
+    expect((await read(await unchecked(data))).code).toBeNull();
+    expect((await read(await unchecked(data, { kind: 'plan' }))).code).toBe('package_faulty');
+    expect((await read(await unchecked({ ...data, evidence: [] }))).code).toBe('package_faulty');
+    expect((await read(await unchecked({ ...data, more: [] }))).code).toBe('package_faulty');
+    expect((await read(await unchecked(data, { more: true }))).code).toBe('package_faulty');
+    expect((await read(await unchecked(data, { createdAt: '2025-06-30T08:00:00Z' }))).code).toBe('package_faulty');
+    const reports = data.reports.map(row => ({ ...row, stateReason: 'a\0b' }));
+    expect((await read(await unchecked({ ...data, reports }))).code).toBe('package_faulty');
+  });
+
+  it('is refused with a mark before its signature, which reads as the same text', async () => {
+    const bytes = await packedRound();
+    const [first, signed, ...others] = await entriesOf(bytes);
+    const marked = Buffer.concat([Buffer.from('\ufeff'), contentOf(bytes, signed!)]);
+    const whole = rebuilt([
+      [first!, contentOf(bytes, first!)],
+      [{ ...signed!, crc: crc32(marked), size: marked.length, packedSize: marked.length }, marked],
+      ...others.map(entry => [entry, contentOf(bytes, entry)] as const),
+    ]);
+    expect((await read(whole)).code).toBe('package_altered');
+  });
+
+  it('is not written when no reader would take it', async () => {
+    const file = Buffer.from('佐證');
+    const contents = { head: head(), data: roundData('', file), files: [fileOf(file)] };
+    const write = (over: object, limits: Partial<PackageLimits> = {}) =>
+      collect(writePackage({ ...contents, ...over }, sender, { ...packageLimits, ...limits }));
+    expect((await read(await write({}))).code).toBeNull();
+    const size = { why: 'size' };
+    await expect(write({}, { fileBytes: 1000 })).rejects.toMatchObject(size);
+    await expect(write({}, { dataBytes: 100 })).rejects.toMatchObject(size);
+    await expect(write({}, { entries: 3 })).rejects.toMatchObject(size);
+    const data = { ...contents.data, units: [] };
+    await expect(write({ data })).rejects.toMatchObject({ why: 'shape' });
+    await expect(write({ head: head({ kind: 'reviews' }) })).rejects.toMatchObject({ why: 'shape' });
+    const long = { ...contents.data, rounds: [{ ...contents.data.rounds[0]!, title: '長'.repeat(10_000) }] };
+    await expect(write({ data: long })).rejects.toMatchObject({ why: 'shape', detail: 'rounds.0.title' });
   });
 
   it('that inflates beyond measure is refused before it is inflated', async () => {
@@ -181,6 +225,25 @@ describe('a package', () => {
     ]);
     expect(data?.assignments).toEqual([{ id: 'report', planItemId: 'step', unitId: 'unit-民政課', part: 'lead' }]);
     expect(data?.evidence).toMatchObject([{ id: 'photo', kind: 'file', reportIds: ['report'] }]);
+  });
+
+  it('of format 1 has evidence once that stood under several reports', async () => {
+    const file = Buffer.from('說明');
+    const shown = { id: 'photo', name: '說明.txt', mediaType: 'text/plain', ...fileOf(file) };
+    const { open: _, ...evidence } = shown;
+    const report = { planItemId: 'step', unit: '民政課', result: 'done', narrative: '', remarks: '', acceptedAt: null };
+    const { title: _title, formIds: _forms, leftOut: _left, ...old } = head();
+    const data = {
+      plan: { id: 'plan', year: 114, title: '服務計畫' },
+      items: [
+        { id: 'step', parentId: null, position: 0, label: '1', text: '甲', units: [], checkMonths: [], remarks: '' },
+      ],
+      round: { id: 'round', kind: 'routine', title: '6月查核', month: 6, dueDate: '2025-06-30' },
+      reports: ['one', 'two'].map(id => ({ ...report, id, evidence: [evidence] })),
+    };
+    const back = await read(await collect(packageOf({ ...old, format: 1 }, data, [fileOf(file)], sender)));
+    expect(back.code).toBeNull();
+    expect(back.data?.evidence).toMatchObject([{ id: 'photo', reportIds: ['one', 'two'] }]);
   });
 });
 
