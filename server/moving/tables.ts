@@ -49,6 +49,11 @@ export const copiedTables: readonly Copied[] = [
   { table: 'trustedKeys' },
   { table: 'packages' },
   { table: 'packageRows' },
+  { table: 'sheetAccounts' },
+  { table: 'sheetGrants' },
+  { table: 'sheets', flags: ['sendNext'] },
+  { table: 'sheetRows' },
+  { table: 'sheetOperations' },
   { table: 'events' },
   { table: 'eventChain' },
 ];

@@ -305,6 +305,26 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'POST /api/ownKey': { may: administrator, body: on({ replace: true }) },
 
+  'GET /api/sheetSetup': { may: { secretariat: 'osabf' } },
+  'GET /api/sheetAccounts/:id': { may: secretariat },
+  'POST /api/sheetAccounts': { may: { secretariat: 'osabf' }, body: on({ key: '{}' }) },
+  'DELETE /api/sheetAccounts/:id': { may: secretariat },
+  // A grant is its beginner's alone; how others fail with it is walked in sheets.test.ts.
+  'POST /api/sheetGrants': { may: { secretariat: 'osabf' }, body: on({ flow: 'device' }) },
+  'POST /api/sheetGrants/finish': { may: { secretariat: 'osabf' }, body: on({ code: 'x', state: 'x' }) },
+  'POST /api/sheetGrants/:id/look': { may: { secretariat: 'osabf' } },
+  'GET /api/sheets/:id': { may: desk },
+  'POST /api/sheets': {
+    may: secretariat,
+    body: r => ({ roundId: r.rounds, accountId: r.sheetAccounts, tabbing: 'one' }),
+  },
+  'PATCH /api/sheets/:id': { may: secretariat, body: on({ ...version, everyMinutes: null }) },
+  'POST /api/sheets/:id/preview': { may: secretariat },
+  'POST /api/sheets/:id/sync': { may: secretariat, body: on(version) },
+  'POST /api/sheets/:id/pause': { may: secretariat, body: on(version) },
+  'POST /api/sheets/:id/resume': { may: secretariat, body: on(version) },
+  'POST /api/sheets/:id/disconnect': { may: secretariat, body: on(version) },
+
   // Whoever may see the round may ask; the figures are those of the reports they may read.
   'GET /api/dashboard': {
     may: { ...overseers, chief: 'osa', officer: 'osa' },
@@ -329,6 +349,8 @@ export const lists: Readonly<Record<string, May>> = {
   exchanges: desk,
   packages: desk,
   trustedKeys: keyReaders,
+  sheetAccounts: secretariat,
+  sheets: desk,
   collections: desk,
   collectionRows: desk,
   recipients: desk,

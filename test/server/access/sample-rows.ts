@@ -30,6 +30,7 @@ import {
 import type { Office, Staffed } from '../../support/office.ts';
 import { insertPackages, type Packages } from './sample-packages.ts';
 import { insertReturns, type Returns } from './sample-returns.ts';
+import { insertSheets, type Sheets } from './sample-sheets.ts';
 
 /** Whose a row is: an agency, a unit of it, and the officer in charge. */
 export interface Owner {
@@ -38,7 +39,7 @@ export interface Owner {
   readonly officerId: string;
 }
 
-export interface Rows extends Returns, Packages {
+export interface Rows extends Returns, Packages, Sheets {
   readonly agencies: string;
   readonly units: string;
   readonly users: string;
@@ -171,6 +172,7 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
     });
     const packed = await insertPackages(work, { agencyId, personId: officerId, sha256 });
     const formId = await insertForm(work, { agencyId, planId: plan.id, roundId: round.id, issuedBy: officerId });
+    const online = await insertSheets(work, { agencyId, personId: officerId, roundId: round.id, formId });
     const exchange = await insert<Exchange>(work, exchanges, {
       agencyId,
       formId,
@@ -203,6 +205,7 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       forms: formId,
       exchanges: exchange.id,
       ...packed,
+      ...online,
       ...collected,
       ...returns,
     };

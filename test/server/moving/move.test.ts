@@ -8,11 +8,13 @@ import { migrate } from '../../../server/database/migrate.ts';
 import { verifyChain } from '../../../server/events/verify.ts';
 import { move, NotEmptyError, type Place } from '../../../server/moving/move.ts';
 import { copiedTables } from '../../../server/moving/tables.ts';
+import { change } from '../../../server/records/change.ts';
 import { openStorage } from '../../../server/storage/storage.ts';
 import { tickFirstRow, tickForm } from '../../support/bureau-forms.ts';
 import { type Engine, engines, type OpenedDatabase } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { openRound } from '../../support/open-round.ts';
+import { insertSheets } from '../access/sample-sheets.ts';
 
 const ways = engines.flatMap(from => engines.map(to => ({ from, to, name: `${from.name} to ${to.name}` })));
 
@@ -56,6 +58,7 @@ describe.each(ways)('moving from $name', ({ from, to }) => {
       version: exchange.version,
       formId: form.id,
     });
+    await publishedOnline(office, { roundId: round.id, formId: form.id, reportId: reports[0]!.id });
     place = await open(to);
   });
   afterAll(async () => {
@@ -83,8 +86,7 @@ describe.each(ways)('moving from $name', ({ from, to }) => {
         return found.map(row => JSON.stringify(plain(row))).toSorted();
       };
       expect(await rows(place), table).toEqual(await rows(source));
-      if (['templates', 'templateRows', 'forms', 'exchanges'].includes(table))
-        expect((await rows(place)).length, table).toBeGreaterThan(0);
+      if (filled.has(table)) expect((await rows(place)).length, table).toBeGreaterThan(0);
     }
     expect((await verifyChain(place.connection)).broken).toBeNull();
     const files = await place.connection.db.selectFrom('files').select(['sha256', 'size']).execute();
@@ -99,6 +101,35 @@ describe.each(ways)('moving from $name', ({ from, to }) => {
     await expect(move(source, place)).rejects.toThrow(NotEmptyError);
   });
 });
+
+/** Tables that must not be compared while they are empty. */
+const filled: ReadonlySet<string> = new Set([
+  'templates',
+  'templateRows',
+  'forms',
+  'exchanges',
+  'sheetAccounts',
+  'sheetGrants',
+  'sheets',
+  'sheetRows',
+  'sheetOperations',
+]);
+
+/** A spreadsheet with what was last agreed on and what was last sent. */
+async function publishedOnline(
+  { context, district }: Office,
+  { reportId, ...place }: { readonly roundId: string; readonly formId: string; readonly reportId: string },
+): Promise<void> {
+  const actor = district.users.secretariat;
+  await change(context, actor, async work => {
+    const { sheets: sheetId } = await insertSheets(work, { agencyId: actor.agencyId, personId: actor.id, ...place });
+    await work.tx.insertInto('sheetRows').values({ sheetId, rowId: 'row-1', reportId, answer: '{}' }).execute();
+    await work.tx
+      .insertInto('sheetOperations')
+      .values({ id: 'operation-1', sheetId, createdAt: work.at, intent: '{}', endedAt: null })
+      .execute();
+  });
+}
 
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
