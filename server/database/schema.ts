@@ -223,6 +223,8 @@ export interface Database {
   sheets: Row<SheetConnection, 'problem' | 'question'> & {
     /** The question that was answered by leaving things as they are. */
     answered: Json | null;
+    /** The mark of the last sync after which both sides said the same. */
+    settled: string | null;
     /** What a person has just settled is sent by the next sync, although nobody asks for it. */
     sendNext: Flag;
     /** One writer for each spreadsheet, whichever server it is. */

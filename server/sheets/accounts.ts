@@ -103,8 +103,18 @@ export async function removeAccount(context: Context, desk: GoogleDesk, actor: A
     await remove(work, sheetAccounts, account);
     return row.sealed;
   });
-  const credential = desk.unseal(sealed);
-  if (credential.kind === 'oauth') await revokeGrant(credential, desk.places);
+  const credential = opened(desk, sealed);
+  if (credential?.kind === 'oauth') await revokeGrant(credential, desk.places);
+}
+
+/** A key that can no longer be opened cannot be given back; the account may go all the same. */
+function opened(desk: GoogleDesk, sealed: string): Sealed | null {
+  try {
+    return desk.unseal(sealed);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 function clientOf(context: Context, text: string | undefined): OAuthClient {

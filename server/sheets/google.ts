@@ -10,6 +10,7 @@ import {
   realPace,
 } from '../../sync/sheet/google/index.ts';
 import type { Context } from '../context.ts';
+import { Refusal } from '../problems/refusal.ts';
 import { openSecrets } from '../secrets/seal.ts';
 import { readInstallation } from './installation.ts';
 
@@ -37,7 +38,8 @@ export function googleDesk(context: Pick<Context, 'config'>, pace: Pace = realPa
   const credentialOf = (sealed: Sealed): Credential => {
     if (sealed.kind !== 'installation') return sealed;
     const { serviceAccount } = readInstallation(context.config);
-    return serviceAccount ?? { kind: 'serviceAccount', email: '', privateKey: '', keyId: null };
+    if (!serviceAccount) throw new Refusal('google_no_installation');
+    return serviceAccount;
   };
   const openWith = (credential: Credential, user: Buckets = bucketsOf(pace, 'user')): Google =>
     openGoogle({ credential, places, pace, buckets: [user, project] });

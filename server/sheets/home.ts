@@ -23,6 +23,7 @@ import { edit, findMany } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
 import { agreeOn, sheetBaseOf, sheetOursOf } from './base.ts';
 import { sheetContent } from './content.ts';
+import type { Lease } from './lease.ts';
 import { type Chosen, keepReading, newExchange, only, refreshExchange } from './offer.ts';
 
 /** What a sync took and what waits, told to whoever shows it. */
@@ -31,18 +32,31 @@ export interface Taken {
   waiting: number;
 }
 
-/** Our side of a spreadsheet, in the database. Each call is one transaction. */
+/**
+ * Our side of a spreadsheet, in the database. Each call is one transaction, and only the holder of the lease may write: a server that
+ * stood still would otherwise take what it read long ago for news.
+ */
 export function databaseHome(
   context: Context,
   actor: Actor,
   sheet: SheetConnection,
+  lease: Pick<Lease, 'hold'>,
 ): HomeSide & { readonly taken: Taken } {
   const { db } = context;
   const taken: Taken = { fields: 0, waiting: 0 };
   let printed: ReadonlyMap<string, SheetRow> | null = null;
+  const changing = <T>(work: (work: Change) => Promise<T>): Promise<T> =>
+    change(context, actor, async each => {
+      await lease.hold(each.tx);
+      return work(each);
+    });
   const rows = async () => {
     printed ??= new Map((await sheetContent(context, sheet)).rows.map(row => [row.rowId, row]));
     return printed;
+  };
+  const settled = async () => {
+    const row = await db.selectFrom('sheets').select('settled').where('id', '=', sheet.id).executeTakeFirst();
+    return row?.settled ?? null;
   };
   const openIntent = () =>
     db
@@ -70,10 +84,11 @@ export function databaseHome(
         ours: await sheetOursOf(db, sheet.id),
         rows: await rows(),
         intent: open ? (JSON.parse(open.intent) as Intent) : null,
+        settled: await settled(),
       };
     },
     begin: intent =>
-      change(context, actor, async work => {
+      changing(async work => {
         await endAll(work.tx, work.at);
         await work.tx
           .insertInto('sheetOperations')
@@ -94,12 +109,12 @@ export function databaseHome(
         });
       }),
     end: (_, agreed) =>
-      change(context, actor, async work => {
+      changing(async work => {
         await endAll(work.tx, work.at);
         await agreeOn(work.tx, sheet.id, agreed);
       }),
-    agree: agreed => change(context, actor, work => agreeOn(work.tx, sheet.id, agreed)),
-    take: (plan, reading) => takeIn(context, actor, sheet, plan, reading, taken),
+    agree: agreed => changing(work => agreeOn(work.tx, sheet.id, agreed)),
+    take: (plan, reading) => takeIn(context, changing, sheet, plan, reading, taken),
   };
 }
 
@@ -121,7 +136,7 @@ const choosing = (keys: readonly string[]): Chosen => {
 /** Takes what only the spreadsheet changed where that is wanted, and offers the rest to a person as an exchange. */
 async function takeIn(
   context: Context,
-  actor: Actor,
+  changing: <T>(work: (work: Change) => Promise<T>) => Promise<T>,
   sheet: SheetConnection,
   { changes }: SyncPlan,
   { returned }: Readable,
@@ -133,7 +148,7 @@ async function takeIn(
   taken.waiting = waiting.length;
   const file = plain.length + waiting.length > 0 ? await keepReading(context, sheet, returned) : null;
 
-  const applied = await change(context, actor, async work => {
+  const applied = await changing(async work => {
     if (file && plain.length > 0) {
       const chosen = only(returned, choosing(plain));
       const kept = { google: { sheetId: sheet.id, returned: { ...chosen, strays: [], issues: [] } } };

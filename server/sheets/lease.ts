@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
+import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
 
 /** Longer than any one request to Google may take with its repetitions. */
@@ -9,6 +11,8 @@ const leaseMs = 10 * 60_000;
 export interface Lease {
   /** Makes sure that it is still ours, and prolongs it. @throws Refusal `sheet_busy` when another server took over */
   readonly renew: () => Promise<void>;
+  /** The same within a transaction, which nobody can take the lease away from before it ends. */
+  readonly hold: (tx: Kysely<Database>) => Promise<void>;
 }
 
 type Where = Pick<Context, 'db' | 'now'>;
@@ -28,8 +32,8 @@ export async function withLease<T>(
     .where(or => or.or([or('leaseUntil', 'is', null), or('leaseUntil', '<=', now().toISOString())]))
     .executeTakeFirst();
   if (taken.numUpdatedRows === 0n) return null;
-  const renew = async () => {
-    const kept = await db
+  const hold = async (tx: Kysely<Database>) => {
+    const kept = await tx
       .updateTable('sheets')
       .set({ leaseUntil: until() })
       .where('id', '=', sheetId)
@@ -38,7 +42,7 @@ export async function withLease<T>(
     if (kept.numUpdatedRows === 0n) throw new Refusal('sheet_busy');
   };
   try {
-    return await work({ renew });
+    return await work({ renew: () => hold(db), hold });
   } finally {
     await db
       .updateTable('sheets')

@@ -8,6 +8,9 @@ import type { GoogleDesk } from './google.ts';
 import { databaseHome } from './home.ts';
 import { googleOf } from './sync.ts';
 
+/** A preview writes nothing, so that it needs no lease. */
+const onlyLooking = { hold: () => Promise.reject(new Refusal('sheet_busy')) };
+
 const nothing = { rows: [], incoming: 0, conflicts: 0, outgoing: 0, missing: 0, strays: 0, question: null, issues: [] };
 
 /** What a sync would do now, row by row. Nothing is changed on either side. @throws Refusal as Google does */
@@ -18,13 +21,13 @@ export async function previewSheet(
   sheet: SheetConnection,
 ): Promise<SheetPreview> {
   if (sheet.spreadsheetId === null) throw new Refusal('sheet_unpublished');
-  const home = databaseHome(context, actor, sheet);
+  const home = databaseHome(context, actor, sheet, onlyLooking);
   const google = await googleOf(context, desk, sheet);
   const found = await previewSync(sheetSideOf(google, sheet.spreadsheetId), home).catch(error => {
     throw refusalOf(error);
   });
   if (found.kind !== 'read') return { kind: found.kind, ...nothing };
-  const { changes, writes, missing } = found.plan;
+  const { changes, missing } = found.plan;
   const { rows } = await home.load();
   const fields = changes.rows.flatMap(row => row.fields);
   const count = (outcome: string): number => fields.filter(field => field.outcome === outcome).length;
@@ -41,7 +44,7 @@ export async function previewSheet(
       .filter(row => row.fields.length > 0),
     incoming: count('theirs'),
     conflicts: count('conflict'),
-    outgoing: writes.length,
+    outgoing: found.outgoing,
     missing: missing.length,
     strays: changes.strays.length,
     question: found.question,

@@ -1,5 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { type Issue, type SheetConnection, type SheetQuestion, say, sheetMachine } from '../../sync/model/index.ts';
+import {
+  type Issue,
+  type MessageCode,
+  type SheetConnection,
+  type SheetQuestion,
+  say,
+  sheetMachine,
+} from '../../sync/model/index.ts';
 import {
   backOff,
   faultOf,
@@ -52,7 +59,7 @@ export async function bringTogether(
   wish: SyncWish = {},
 ): Promise<boolean> {
   const done = await withLease(context, sheet.id, async lease => {
-    const home = databaseHome(context, actor, sheet);
+    const home = databaseHome(context, actor, sheet, lease);
     try {
       const google = await googleOf(context, desk, sheet);
       const spreadsheetId = await published(context, actor, google, sheet, lease);
@@ -64,12 +71,12 @@ export async function bringTogether(
         readOnly: wish.scheduled === true && sheet.mode === 'preview',
         pause: attempt => desk.pace.sleep(backOff(attempt, desk.pace.random)),
       });
-      await keepOutcome(context, actor, sheet, outcome, home.taken, wish);
+      await keepOutcome(context, actor, sheet, lease, outcome, home.taken, wish);
     } catch (error) {
-      if (error instanceof Refusal) throw error;
-      if (!(error instanceof GoogleFault)) throw error;
-      await keepFault(context, actor, sheet, error);
-      throw new Refusal(error.code);
+      const failure = failureOf(error);
+      if (!failure) throw error;
+      await keepFailure(context, actor, sheet, failure);
+      throw error instanceof Refusal ? error : new Refusal(failure.code);
     }
     return true;
   });
@@ -166,6 +173,7 @@ async function keepOutcome(
   context: Context,
   actor: Actor,
   sheet: SheetConnection,
+  lease: Lease,
   outcome: SyncOutcome,
   taken: Taken,
   wish: SyncWish,
@@ -173,10 +181,12 @@ async function keepOutcome(
   const { state, problem, question } = endedAs[outcome.kind](outcome);
   const sent = 'sent' in outcome ? outcome.sent : 0;
   await change(context, actor, async work => {
+    await lease.hold(work.tx);
     await work.tx
       .updateTable('sheets')
       .set({
         state,
+        settled: 'mark' in outcome ? outcome.mark : null,
         problem: problem && JSON.stringify(problem),
         question: question && JSON.stringify(question),
         ...(wish.answer === 'leave' && sheet.question ? { answered: JSON.stringify(sheet.question) } : {}),
@@ -203,24 +213,52 @@ async function keepOutcome(
   });
 }
 
+/** Why a sync could not be done, as far as somebody can do something about it. */
+interface Failure {
+  readonly code: MessageCode;
+  readonly isFinal: boolean;
+}
+
+/** The key of the account cannot be opened: nothing helps but the key file, or connecting the account anew. */
+const keyProblems: ReadonlySet<string> = new Set(['secret_key_missing', 'secret_damaged', 'google_no_installation']);
+
+function failureOf(error: unknown): Failure | null {
+  if (error instanceof GoogleFault) return { code: error.code, isFinal: error.kind === 'final' };
+  if (error instanceof Refusal && keyProblems.has(error.code)) return { code: error.code, isFinal: true };
+  return null;
+}
+
 /** A passing failure is tried again soon; a final one waits for a person. */
 const soonMinutes = 5;
 
-async function keepFault(context: Context, actor: Actor, sheet: SheetConnection, fault: GoogleFault): Promise<void> {
-  const isFinal = fault.kind === 'final';
-  const state = isFinal ? transition(sheetMachine, 'sheet', sheet.state, 'fail') : sheet.state;
+async function keepFailure(
+  context: Context,
+  actor: Actor,
+  sheet: SheetConnection,
+  { code, isFinal }: Failure,
+): Promise<void> {
   const again = sheet.everyMinutes === null ? null : Math.min(sheet.everyMinutes, soonMinutes);
   await change(context, actor, async work => {
+    // What a person did meanwhile, such as a pause, stands.
+    const now = await work.tx
+      .selectFrom('sheets')
+      .select('state')
+      .where('id', '=', sheet.id)
+      .where('state', 'not in', ['paused', 'disconnected'])
+      .executeTakeFirst();
+    if (!now) return;
+    const state = isFinal ? transition(sheetMachine, 'sheet', now.state, 'fail') : now.state;
+    const problem = problemOf(code);
     await work.tx
       .updateTable('sheets')
       .set({
         state,
-        problem: JSON.stringify(problemOf(fault.code)),
+        problem: JSON.stringify(problem),
         nextSyncAt: isFinal ? null : nextAfter(context.now(), again),
       })
       .where('id', '=', sheet.id)
       .execute();
-    if (fault.code === 'google_revoked')
+    if (code === 'google_revoked')
       await work.tx.updateTable('sheetAccounts').set({ state: 'revoked' }).where('id', '=', sheet.accountId).execute();
     work.record({
       action: 'sheets.fail',
@@ -228,7 +266,7 @@ async function keepFault(context: Context, actor: Actor, sheet: SheetConnection,
       recordId: sheet.id,
       agencyId: sheet.agencyId,
       before: { state: sheet.state },
-      after: { state, problem: problemOf(fault.code).message },
+      after: { state, problem: problem.message },
     });
   });
 }

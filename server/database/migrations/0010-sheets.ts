@@ -56,6 +56,7 @@ export const sheets: Migration = {
       .addColumn('lastSyncAt', ...c.optionalText)
       .addColumn('nextSyncAt', ...c.optionalText)
       .addColumn('answered', ...c.optionalText)
+      .addColumn('settled', ...c.optionalText)
       .addColumn('sendNext', c.flag[0], column => column.notNull().defaultTo(engine === 'postgres' ? false : 0))
       .addColumn('leaseUntil', ...c.optionalText)
       .addColumn('leaseHolder', ...c.optionalText)

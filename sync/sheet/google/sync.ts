@@ -1,6 +1,7 @@
 import type { BaseRow, OursRow } from '../../merge/index.ts';
 import type { SheetQuestion } from '../../model/index.ts';
 import { answerFields } from '../../model/index.ts';
+import { evidenceRequests } from './evidence.ts';
 import { faultOf, type GoogleFault } from './faults.ts';
 import { type Intent, type Resolution, resolveIntent, seenIn } from './journal.ts';
 import { type Agreed, cellText, clearingsOf, incomingOf, planSync, type SyncPlan, withAgreed } from './plan.ts';
@@ -9,6 +10,7 @@ import { type Readable, readSheetState } from './reading.ts';
 import { markOperation, type Request, writeCell } from './requests.ts';
 import { columnRequests, rowRequests, withTexts } from './restore.ts';
 import type { SheetRow } from './rows.ts';
+import { isStillSettled, settledMark } from './settled.ts';
 import type { SheetState } from './state.ts';
 
 /** The spreadsheet. Reads are repeated by whoever offers this; a write is sent once for each call. */
@@ -29,6 +31,8 @@ export interface Standing {
   readonly rows: ReadonlyMap<string, SheetRow>;
   /** What was sent and not yet looked after. */
   readonly intent: Intent | null;
+  /** The mark of the last sync after which both sides said the same; null where they did not, or nobody knows. */
+  readonly settled: string | null;
 }
 
 /** Our side. Each call is one transaction. */
@@ -58,9 +62,18 @@ export interface SyncOptions {
   readonly pause?: (attempt: number) => Promise<void>;
 }
 
-/** How a sync ended. `version` is that of the spreadsheet as it was last read. */
+/**
+ * How a sync ended. `version` is that of the spreadsheet as it was last read; `mark` is for the next sync to know that nothing
+ * happened since, null unless both sides say the same.
+ */
 export type SyncOutcome =
-  | { readonly kind: 'settled' | 'waiting'; readonly version: string; readonly sent: number; readonly unsent: number }
+  | {
+      readonly kind: 'settled' | 'waiting';
+      readonly version: string;
+      readonly sent: number;
+      readonly unsent: number;
+      readonly mark: string | null;
+    }
   | { readonly kind: 'asking'; readonly version: string; readonly question: SheetQuestion }
   | { readonly kind: 'empty' | 'unreadable'; readonly version: string }
   /** People kept changing the spreadsheet; nothing was lost, and the next sync goes on. */
@@ -80,6 +93,11 @@ export async function syncSheet(sheet: SheetSide, home: HomeSide, options: SyncO
   let version = '';
   for (let round = 0; round < mostRounds; round++) {
     version = await sheet.version();
+    if (round === 0 && options.answer === undefined) {
+      const { settled, ...known } = await home.load();
+      if (isStillSettled({ ...known, settled }, version))
+        return { kind: 'settled', version, sent, unsent: 0, mark: settled };
+    }
     const state = await sheet.read();
     let standing = await home.load();
     const reading = readSheetState(state, standing.formId);
@@ -109,13 +127,23 @@ export async function syncSheet(sheet: SheetSide, home: HomeSide, options: SyncO
       if (plan.agreed.size > 0) await home.agree(plan.agreed);
     }
     const restored = question && left ? withoutQuestion(plan, question) : plan.missing;
+    const evidence = evidenceRequests(reading, standing.rows);
     const requests = [
       ...repairs.map(({ sheetId, row, column, text }) => writeCell(sheetId, row, column, text)),
       ...requestsOf(plan, restored, standing, reading, options.answer === 'restore'),
+      ...evidence,
     ];
     if (requests.length === 0 || options.readOnly) {
       const { plain, asking } = incomingOf(plan.changes);
-      return { kind: plain + asking > 0 ? 'waiting' : 'settled', version, sent, unsent: requests.length };
+      const isWaiting = plain + asking > 0;
+      const isSame = !isWaiting && requests.length === 0 && open === null && plan.missing.length === 0;
+      return {
+        kind: isWaiting ? 'waiting' : 'settled',
+        version,
+        sent,
+        unsent: requests.length,
+        mark: isSame ? settledMark(version, standing.rows) : null,
+      };
     }
     if (unclear && round > mostRounds / 2) throw unclear;
     // Somebody was faster: what we are about to send was made for what stood there before.
@@ -130,7 +158,7 @@ export async function syncSheet(sheet: SheetSide, home: HomeSide, options: SyncO
     await home.begin(intent);
     try {
       await sheet.write([...requests, markOperation(intent.id, state.operation !== null)]);
-      sent += intent.writes.length + intent.rowIds.length;
+      sent += intent.writes.length + intent.rowIds.length + evidence.length;
     } catch (error) {
       const fault = faultOf(error);
       // The intent stays: the next sync finds that it was not carried out.
@@ -155,6 +183,8 @@ export async function previewSync(
       readonly version: string;
       readonly plan: SyncPlan;
       readonly question: SheetQuestion | null;
+      /** Cells that would be written. */
+      readonly outgoing: number;
     }
 > {
   const version = await sheet.version();
@@ -165,7 +195,8 @@ export async function previewSync(
   const found = standing.intent && resolveIntent(standing.intent, state.operation, reading);
   const base = found ? withAgreed(standing.base, found.agreed) : standing.base;
   const plan = planSync({ ...standing, base, reading, ...(found ? { corrections: found.strayed } : {}) });
-  return { kind: 'read', version, plan, question: questionOf(plan, base, reading.tables) };
+  const outgoing = plan.writes.length + evidenceRequests(reading, standing.rows).length;
+  return { kind: 'read', version, plan, question: questionOf(plan, base, reading.tables), outgoing };
 }
 
 async function lookAfter(

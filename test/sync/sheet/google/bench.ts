@@ -18,7 +18,11 @@ export function publish(count: number, tabbing: Tabbing = 'one', given: (i: numb
   const hooks: { between?: () => void } = {};
   const side = sheetSideAt(book, { mishaps, between: () => hooks.between?.() });
   const options: SyncOptions = { newId: () => `op-${++operation}` };
-  const sync = (more: Partial<SyncOptions> = {}) => syncSheet(side, home, { ...options, ...more });
+  const sync = async (more: Partial<SyncOptions> = {}) => {
+    const outcome = await syncSheet(side, home, { ...options, ...more });
+    home.settled = 'mark' in outcome ? outcome.mark : null;
+    return outcome;
+  };
   return { content, book, home, people, mishaps, hooks, side, options, sync };
 }
 

@@ -26,6 +26,7 @@ export class MemoryHome implements HomeSide {
   base: ReadonlyMap<string, BaseRow>;
   ours: ReadonlyMap<string, OursRow>;
   intent: Intent | null = null;
+  settled: string | null = null;
   /** Everything that was ever taken from the spreadsheet. */
   readonly taken: string[] = [];
   person: Person = () => undefined;
@@ -61,6 +62,7 @@ export class MemoryHome implements HomeSide {
     ours: this.ours,
     rows: new Map(this.#content.rows.map(row => [row.rowId, row])),
     intent: this.intent,
+    settled: this.settled,
   });
 
   begin = async (intent: Intent) => {

@@ -143,10 +143,15 @@ class World {
       agree: step(home.agree),
       take: step(home.take),
     };
-    return syncSheet(sheet, here, { ...options, answer }).catch((error: unknown) => {
-      if (error instanceof Killed || (error as { kind?: string }).kind) return null;
-      throw error;
-    });
+    return syncSheet(sheet, here, { ...options, answer })
+      .then(outcome => {
+        home.settled = 'mark' in outcome ? outcome.mark : null;
+        return outcome;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Killed || (error as { kind?: string }).kind) return null;
+        throw error;
+      });
   }
 }
 
