@@ -1,3 +1,4 @@
+import { parseBareMark } from '../../model/index.ts';
 import type { GridRow } from '../../outline/grid.ts';
 import type { Sheet } from '../../sheet/index.ts';
 import { choicesIn, isChoiceWord } from './choices.ts';
@@ -14,6 +15,8 @@ export interface Content {
   readonly words: number;
   /** Cells that hold nothing but a number. */
   readonly numbers: number;
+  /** Cells that hold nothing but a mark that counts: 1, (一), 1.1. */
+  readonly marks: number;
   /** Cells that hold more than a few words. */
   readonly long: number;
 }
@@ -37,6 +40,7 @@ export function contentOf(sheet: Sheet, rows: readonly GridRow[], column: Headed
     filled: texts.length,
     words: texts.filter(isChoiceWord).length,
     numbers: texts.filter(text => /^[-+]?\d+(?:\.\d+)?%?$/.test(text)).length,
+    marks: texts.filter(text => parseBareMark(text) !== null).length,
     long: texts.filter(text => text.length > longText && choicesIn(text).length === 0).length,
   };
 }

@@ -129,6 +129,9 @@ function bottomOf(grid: Grid, top: number, titles: Titles): number {
 }
 
 const longestSubtitle = 14;
+const isFigure = ({ text }: GridCell): boolean => /^\d+([./-]\d+)*$/.test(text);
+/** Under these a figure is a level to tick: 成熟度 over 0, 1, 2. */
+const gives: ReadonlySet<TitleField | undefined> = new Set(['result', 'execution']);
 
 /** Whether all that a row holds are shorter titles under those of the rows above. */
 function areSubtitles(grid: Grid, top: number, row: number, cells: readonly GridCell[], titles: Titles): boolean {
@@ -136,10 +139,12 @@ function areSubtitles(grid: Grid, top: number, row: number, cells: readonly Grid
     titles(text) !== null || isChoiceWord(text) || monthOf(text) !== null;
   if (cells.length >= 2 && cells.every(isKnown)) return true;
   return cells.every(cell => {
-    if (cell.text.length > longestSubtitle || /^\d+([./-]\d+)*$/.test(cell.text)) return false;
+    if (cell.text.length > longestSubtitle) return false;
     for (let above = row - 1; above >= top; above--) {
       const parent = grid.at(above, cell.left);
-      if (parent) return isWide(parent) && parent.right - parent.left > cell.right - cell.left;
+      if (!parent) continue;
+      if (isFigure(cell) && !gives.has(titles(parent.text)?.field)) return false;
+      return isWide(parent) && parent.right - parent.left > cell.right - cell.left;
     }
     return isKnown(cell);
   });
@@ -149,10 +154,13 @@ function areSubtitles(grid: Grid, top: number, row: number, cells: readonly Grid
 function topOf(grid: Grid, row: number, bottom: number): number {
   const titled = grid.cellsOf(row);
   const [left, right] = [titled[0]!.left, largest(titled.map(cell => cell.right))];
+  const blocks = blocksOf(titled);
   let top = row;
   while (top > 1 && bottom - top + 1 < deepest) {
     const above = grid.cellsOf(top - 1);
-    const groups = above.filter(cell => isWide(cell) && cell.right - cell.left < right - left);
+    const groups = above.filter(
+      cell => isWide(cell) && !blocks.some(block => cell.left <= block.left && cell.right >= block.right),
+    );
     const fit = above.every(
       cell =>
         cell.text.length <= mostTitle / 2 &&
@@ -164,6 +172,17 @@ function topOf(grid: Grid, row: number, bottom: number): number {
     top--;
   }
   return top;
+}
+
+/** Titles side by side; a table of its own begins behind an empty column, and a line over all of one is no title of a group. */
+function blocksOf(titled: readonly GridCell[]): readonly { readonly left: number; readonly right: number }[] {
+  const blocks: { left: number; right: number }[] = [];
+  for (const { left, right } of titled) {
+    const last = blocks.at(-1);
+    if (last && left <= last.right + 1) last.right = right;
+    else blocks.push({ left, right });
+  }
+  return blocks.filter(({ left, right }) => right > left);
 }
 
 function columnsOf(grid: Grid, top: number, bottom: number, titles: Titles): readonly HeadedColumn[] {
@@ -255,14 +274,18 @@ function isForm({ columns }: Header, first: Header | undefined): boolean {
 
 const told: ReadonlySet<TitleField | undefined> = new Set(['narrative', 'execution', 'result', 'action']);
 
+/** One of several columns to tick under one title that says so, whatever the words or figures above them. */
+const isLevel = ({ said, group, choice }: HeadedColumn): boolean =>
+  gives.has(group?.said?.field) && (said === null || choice !== null);
+
 /** No title says what is asked, but columns for answers stand right of one that may. */
 function asksUnderOtherTitles(columns: readonly HeadedColumn[]): boolean {
   const isAnswer = ({ said, group }: HeadedColumn): boolean => answer.has((said ?? group?.said)?.field as TitleField);
   const first = columns.findIndex(isAnswer);
   const sure = columns.filter(column => isAnswer(column) && column.said?.confidence === 1);
+  const answers = sure.length >= 2 && sure.some(({ said }) => told.has(said?.field));
   return (
-    sure.length >= 2 &&
-    sure.some(({ said }) => told.has(said?.field)) &&
+    (answers || columns.filter(isLevel).length >= 3) &&
     columns.slice(0, first).some(({ said, group, choice }) => !said && !group?.said && choice === null)
   );
 }

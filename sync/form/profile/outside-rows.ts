@@ -26,6 +26,9 @@ const signer =
 const signs = new RegExp(`^(?:${signer}(?:\\((?:簽名|簽章|核章|蓋章)(?:或(?:簽名|簽章|核章|蓋章))?\\))?)+$`);
 const signsAs = new RegExp(`^${signer}(?:\\([^)]*\\))?[:：]`);
 const signsInside = new RegExp(`${signer}\\s*(?:[（(][^()（）]*[)）]\\s*)?[:：]`, 'g');
+/** Whoever it is, with room behind the colon to sign in: 檢查人員：, 防火管理人（簽章）：. */
+const signsBehind =
+  /^[^:：()（）]{0,8}(?:人|人員|委員|員|長|主管|簽名|簽章|核章)(?:[（(](?:簽名|簽章|核章|蓋章)[)）])?[:：][\s_＿]*$/;
 const longestSigner = 40;
 const longestSignOff = 200;
 
@@ -33,6 +36,7 @@ const isSigner = ({ text }: GridCell): boolean =>
   text.length <= longestSigner &&
   (signs.test(withoutNotes(text)) ||
     signs.test(plain(text)) ||
+    signsBehind.test(text.trim()) ||
     signsAs.test(text.normalize('NFKC').replace(/\s/g, '')));
 
 /** One signer, and nothing else in the row. */

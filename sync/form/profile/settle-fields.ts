@@ -161,6 +161,17 @@ export class Settling {
     }
     if (!levels.some(level => this.#taken.has(level)) && !this.#taken.has('finding')) this.#takeByContent(levels);
     else if (!this.#taken.has('step') && !this.#taken.has('finding')) this.#takeDeeper();
+    if (!this.#taken.has('item')) this.#takeHigher();
+  }
+
+  /** A column of texts right before the highest known one heads it when each stands for several rows. */
+  #takeHigher(): void {
+    const known = this.#taken.get('keyPoint') ?? this.#taken.get('step');
+    const content = this.#columns.find(({ left }) => left === known?.left)?.content;
+    const higher = this.#unknownTexts.find(({ right, hidden }) => known && right + 1 === known.left && !hidden);
+    if (!higher || !content || higher.content.filled >= content.filled) return;
+    this.#take('item', { ...higher, confidence: 0.4 });
+    this.#used.add(higher);
   }
 
   /** Columns before the first answer, under titles that nobody knows. */
@@ -197,10 +208,12 @@ export class Settling {
     this.#used.add(deeper);
   }
 
-  /** Another column of numbers right before that of the steps. */
+  /** Another column of numbers right before that of the steps, whatever its title. */
   #marksBesideSteps(): Candidate | null {
-    const step = this.#taken.get('step');
-    return this.#free(({ said, right }) => said === 'number' && right + 1 === step?.left)[0] ?? null;
+    const asked = (['step', 'keyPoint', 'item'] as const).map(level => this.#taken.get(level)).find(place => place);
+    const counts = ({ said, content }: Candidate): boolean =>
+      said === 'number' || (said === null && content.filled > 1 && content.marks === content.filled);
+    return this.#free(column => column.right + 1 === asked?.left && counts(column))[0] ?? null;
   }
 
   #settleScores(): void {
@@ -285,5 +298,6 @@ const answers: ReadonlySet<TitleField | null> = new Set([
 const printsOneChoice = ({ content }: Candidate): boolean => content.style === 'marks' && content.choices.length === 1;
 const isAnswer = (field: TitleField | null): boolean => answers.has(field);
 
-/** 說明 says what was done where no other column does. */
-const isExplanation = ({ said, title }: Candidate): boolean => said === 'remarks' && plainTitle(title) === '說明';
+/** 說明, 現況說明, 請說明原因 say what was done where no other column does. */
+const isExplanation = ({ said, title }: Candidate): boolean =>
+  said === 'remarks' && /說明(?:原因|理由)?$/.test(plainTitle(title));

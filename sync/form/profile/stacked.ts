@@ -12,6 +12,8 @@ interface Entry {
   readonly offers: boolean;
   /** It does, or says something more that it asks. */
   readonly asks: boolean;
+  /** A footnote, a sum or the row to sign: what stands below it is headed by nothing above. */
+  readonly ends?: true;
 }
 
 /**
@@ -23,20 +25,23 @@ export function stackedHeadings(layout: Layout, rows: readonly GridRow[]): Reado
   if (!place || layout.fields.has('finding')) return new Set();
   const entries = rows.flatMap(({ row, cells }) => {
     const cell = cells.find(({ left }) => left >= place.left && left <= place.right);
-    if (!cell || isFootnote(cells) || isSignOff(cells) || isTotal(cells)) return [];
+    if (!cell) return [];
+    if (isFootnote(cells) || isSignOff(cells) || isTotal(cells))
+      return [{ row, kind: null, offers: false, asks: true, ends: true as const }];
     const offers = cells.some(({ text }) => choicesIn(text).length > 1);
     const asks = offers || asksMore(cells, layout, cell);
     return [{ row, kind: parseMark(cell.text)?.kind ?? null, offers, asks }];
   });
+  const lines = entries.filter(({ ends }) => !ends).length;
   const prints = entries.filter(({ offers }) => offers).length;
   return new Set(
-    entries.flatMap((entry, i) => (isHeading(entry, entries[i + 1], prints * 2 >= entries.length) ? [entry.row] : [])),
+    entries.flatMap((entry, i) => (isHeading(entry, entries[i + 1], prints * 2 >= lines) ? [entry.row] : [])),
   );
 }
 
 /** @param printed most rows print choices, so that one which does not is a heading */
 function isHeading({ kind, asks }: Entry, next: Entry | undefined, printed: boolean): boolean {
-  if (asks || !next) return false;
+  if (asks || !next || next.ends) return false;
   return printed || (kind !== null && next.kind !== null && markRank(next.kind) > markRank(kind));
 }
 

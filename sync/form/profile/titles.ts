@@ -29,15 +29,20 @@ const byWord = new Map(
   ),
 );
 
+/** What others, or the office itself, do to see how things stand. */
+const checks =
+  '(?:評分|評核|考核|考評|評估|評鑑|評審|評比|訪評|自評|檢核|檢查|檢視|檢測|檢討|查核|查驗|抽查|稽核|督導|訪視|訪查|視察)';
+const shape = (source: string): RegExp => new RegExp(`^${source}$`);
+
 /** Words inside longer titles, the more telling first. */
 const parts: readonly (readonly [RegExp, TitleField])[] = [
   [/^(?:前次|前期|上次|上期|歷次|前一次|去年|上年度).{0,10}$/, 'previous'],
-  [/^.{0,6}(?:佐證|證明文件|證明資料|附件|檢附).{0,8}$/, 'evidence'],
+  [/^.{0,6}(?:佐證|證明文件|證明資料|附件|檢附|照片|相片).{0,8}$/, 'evidence'],
   [/^.{0,4}實際.{0,6}(?:日期?|時間|期限)$/, 'actualDate'],
   [/^.{0,4}(?:預定|預計|應|限期).{0,6}(?:日期?|時間|期限|期程)$/, 'deadline'],
   [/^.{0,6}(?:查核|檢核|辦理|執行|完成)(?:期限|期程|時程|月份)$/, 'deadline'],
   [/^.{0,8}(?:改善|矯正|因應|策進|精進)(?:措施|作為|作法|做法|對策|方案|計畫)$/, 'action'],
-  [/^.{0,8}(?:缺失|待改善|應改善|待改進).{0,6}$/, 'finding'],
+  [/^.{0,8}(?:缺失|待改善|應改善|待改進)(?!.{0,4}說明$).{0,6}$/, 'finding'],
   [/^.{0,8}自評(?:分數|得分|評分)$/, 'selfScore'],
   [/^.{0,8}初[核評審](?:分數|得分|評分)$/, 'firstScore'],
   [/^.{0,8}[複覆][核評審](?:分數|得分|評分)$/, 'secondScore'],
@@ -45,17 +50,19 @@ const parts: readonly (readonly [RegExp, TitleField])[] = [
     /^.{0,10}(?:辦理|執行|推動|改善|追蹤|處理)(?:情形|成果|現況|概況|狀況|說明)(?:說明|及成果|與成果|摘要|內容)?$/,
     'narrative',
   ],
-  [/^.{0,8}(?:檢核|自評|查核|評核|追蹤|列管|稽核|考核)(?:結果|狀態)$/, 'result'],
+  [shape(`.{0,8}(?:${checks}|追蹤|列管)(?:結果|狀態)`), 'result'],
+  [/^.{0,8}(?:等級|等第|級別|成熟度)$/, 'result'],
   [/^是否.{1,8}$/, 'result'],
   [/^.{0,6}(?:執行|實施|工作|推動|具體)(?:步驟|作法|做法|方法)(?:及|與|或|暨)?.{0,4}$/, 'step'],
   [/^.{0,8}(?:考核|評核|審核|核定|委員|上級)(?:分數|得分|評分)$/, 'firstScore'],
-  [/^(?:評估|檢查|檢視|自評|查核|檢核|考核|評鑑|督導)(?:情形|狀況)$/, 'execution'],
-  [/^.{0,6}(?:執行|實施|工作|推動|檢核|評估|考核|評鑑|查核|稽核|督導)(?:重點)(?:及|與|或|暨)?.{0,4}$/, 'keyPoint'],
-  [/^.{0,6}(?:執行|實施|工作|推動|檢核|查核|評核)(?:要項|項目)(?:及|與|或|暨)?.{0,4}$/, 'item'],
+  [shape(`(?:自我|自行|單位|機關)?${checks}(?:情形|狀況)`), 'execution'],
+  [shape(`.{0,6}(?:執行|實施|工作|推動|控制|管理|${checks})重點(?:及|與|或|暨)?.{0,4}`), 'keyPoint'],
+  [shape(`.{0,6}(?:執行|實施|工作|推動|${checks})(?:要項|項目)(?:及|與|或|暨)?.{0,4}`), 'item'],
   [/^.{0,8}(?:指標|要點)$/, 'keyPoint'],
-  [/^.{0,6}(?:評分|評核|考核|評估|檢核|檢查|查核)(?:標準|內容|事項|要求|細項|基準)$/, 'step'],
+  [shape(`.{0,6}${checks}(?:標準|內容|事項|要求|細項|基準)`), 'step'],
   [/^.{0,8}(?:項目|構面|案件|案件名稱|計畫名稱|案名|議題)$/, 'item'],
   [/^.{0,6}(?:主辦|承辦|權責|負責|執行|業務|填報)(?:單位|課室|科室|人員).{0,4}$/, 'units'],
+  [/^(?!填[表報寫]|注意).{1,12}說明$/, 'remarks'],
 ];
 
 const longest = 40;
@@ -75,6 +82,8 @@ function withoutNotes(text: string): string {
 
 const dated =
   /^(?:(?:民國)?\d{2,4}年度?)?(?:[上下]半年|第[0-9一二三四]季|\d{1,2}月?(?:至|~|-)\d{1,2}月|\d{1,2}月)?(?:度)?/;
+/** 如未符合，請說明… asks for what follows. */
+const request = /^(?:如|若|倘).{1,10}?(?:請|應)(?:說明|敘明|述明|註明|填寫|填列|填)?/;
 const foreign = /^[a-z0-9/&' ]+|[a-z0-9/&' ]+$/g;
 
 function known(word: string): Title | null {
@@ -92,16 +101,20 @@ export function titleOf(text: string): Title | null {
   return titled(text) ?? (mark && mark.rest !== '' ? titled(mark.rest) : null);
 }
 
+const explanation: Title = { field: 'remarks', confidence: 0.7 };
+
 function titled(text: string): Title | null {
-  const given = fieldOf(text);
-  if (given && given !== 'answer' && plan[given]) return { field: plan[given], confidence: 1 };
   const word = plainTitle(text);
+  const given = byWord.has(word) ? null : fieldOf(text);
+  if (given && given !== 'answer' && plan[given]) return { field: plan[given], confidence: 1 };
   if (word === '' || word.length > longest) return null;
   const native = /\p{Script=Han}/u.test(word) ? word.replace(foreign, '') : word;
   const shorter = native.replace(dated, '').replace(/^(?:本期|本次|最新|目前|本所|本局|本機關|各單位|機關)/, '');
-  const found = known(word) ?? known(native) ?? (shorter === '' ? null : known(shorter));
+  const told = native.replace(request, '');
+  const found = known(word) ?? known(native) ?? (shorter === '' ? null : known(shorter)) ?? known(told);
   if (found) return found;
   if (native.length > longestPart || isChoiceWord(text)) return null;
+  if (/^(?:如|若|倘)?.{1,8}(?:請|應)(?:說明|敘明|述明)(?:原因|理由)?$/.test(native)) return explanation;
   const part = parts.find(([shape]) => shape.test(native) || shape.test(shorter));
   return part ? { field: part[1], confidence: 0.7 } : null;
 }

@@ -26,8 +26,8 @@ export interface SheetPlan {
 
 const thin = { style: 'thin' } as const;
 
-/** A workbook written by exceljs and read back. */
-export async function book(...sheets: readonly SheetPlan[]): Promise<Workbook> {
+/** A workbook as exceljs writes it. */
+export async function workbookBytes(...sheets: readonly SheetPlan[]): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   for (const [i, plan] of sheets.entries()) {
     const sheet = workbook.addWorksheet(plan.name ?? `表${i + 1}`, { state: plan.state ?? 'visible' });
@@ -59,7 +59,12 @@ export async function book(...sheets: readonly SheetPlan[]): Promise<Workbook> {
     for (const row of plan.hiddenRows ?? []) sheet.getRow(row).hidden = true;
     for (const column of plan.hiddenColumns ?? []) sheet.getColumn(column).hidden = true;
   }
-  const reading = readWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), 'form.xlsx');
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The same, read back. */
+export async function book(...sheets: readonly SheetPlan[]): Promise<Workbook> {
+  const reading = readWorkbook(await workbookBytes(...sheets), 'form.xlsx');
   if (!reading.ok) throw new Error(reading.issue.message);
   return reading.workbook;
 }
