@@ -23,11 +23,11 @@ interface Entry {
 export function stackedHeadings(layout: Layout, rows: readonly GridRow[]): ReadonlySet<number> {
   const [place] = (['step', 'keyPoint', 'item'] as const).flatMap(level => layout.fields.get(level) ?? []);
   if (!place || layout.fields.has('finding')) return new Set();
-  const entries = rows.flatMap(({ row, cells }) => {
+  const entries = rows.flatMap(({ row, cells }): readonly Entry[] => {
     const cell = cells.find(({ left }) => left >= place.left && left <= place.right);
     if (!cell) return [];
     if (isFootnote(cells) || isSignOff(cells) || isTotal(cells))
-      return [{ row, kind: null, offers: false, asks: true, ends: true as const }];
+      return [{ row, kind: null, offers: false, asks: true, ends: true }];
     const offers = cells.some(({ text }) => choicesIn(text).length > 1);
     const asks = offers || asksMore(cells, layout, cell);
     return [{ row, kind: parseMark(cell.text)?.kind ?? null, offers, asks }];
