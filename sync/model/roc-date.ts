@@ -61,3 +61,8 @@ const taipei = new Intl.DateTimeFormat('en-CA', {
 
 /** The calendar day in Taipei at an instant, as an ISO day. Due dates are days of Taipei, instants are UTC. */
 export const dayInTaipei = (instant: Date): string => taipei.format(instant);
+
+const taipeiClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Taipei', hour: '2-digit', minute: '2-digit' });
+
+/** What the clock shows in Taipei at an instant: `09:05`. */
+export const timeInTaipei = (instant: Date): string => taipeiClock.format(instant);

@@ -98,6 +98,7 @@ export function sourceOf(
     items,
     fields: fields.filter(field => field !== 'history' || about.hasHistory) as readonly MergedField[],
     hasPrevious: false,
+    hasReviews: false,
     agencies: answers.map(({ agency, conflicts }) => ({
       id: agency.id,
       name: agency.name,

@@ -4,27 +4,31 @@ import { manifestXml } from '../../form/write/ods/package.ts';
 import { settingsXml } from '../../form/write/ods/settings.ts';
 import { addressOf } from '../../sheet/index.ts';
 import { escaped, paragraphXml, writable } from '../../sheet/ods/text-xml.ts';
-import { automaticStyles, columnStyleName, pageStyles, styleOf } from './ods-styles.ts';
+import { automaticStyles, columnStyleName, pageStyles, rowStyleName, styleOf } from './ods-styles.ts';
+import { linesIn } from './row-lines.ts';
 import { mostRows as limit, withinLimits } from './sheet-limits.ts';
-import type { Look, OutSheet, Value } from './sheets.ts';
+import type { Look, OutRow, OutSheet, Value } from './sheets.ts';
 import type { ZipStream } from './zip-stream.ts';
 
 const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
 
-function cellXml(value: Value, look: Look): string {
-  const style = `<table:table-cell table:style-name="${styleOf(look)}"`;
+function cellXml(value: Value, look: Look, isMarked: boolean): string {
+  const style = (kind: 'text' | 'number') =>
+    `<table:table-cell table:style-name="${styleOf(look, isMarked ? 'marked' : kind)}"`;
   if (typeof value === 'number')
-    return `${style} office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
-  if (value === null || value === '') return `${style}/>`;
+    return `${style('number')} office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
+  if (value === null || value === '') return `${style('text')}/>`;
   let paragraphs = '';
   for (const line of writable(value).split('\n')) paragraphs += `<text:p>${paragraphXml(line, 'text:')}</text:p>`;
-  return `${style} office:value-type="string">${paragraphs}</table:table-cell>`;
+  return `${style('text')} office:value-type="string">${paragraphs}</table:table-cell>`;
 }
 
-function rowXml(values: readonly Value[], look: Look): string {
+function rowXml(row: OutRow, sheet: OutSheet): string {
+  const { look, values, marked } = row;
   let cells = '';
-  for (const value of values) cells += cellXml(value, look);
-  return `<table:table-row table:style-name="ro">${cells === '' ? '<table:table-cell/>' : cells}</table:table-row>`;
+  for (let i = 0; i < values.length; i++) cells += cellXml(values[i]!, look, marked?.includes(i) ?? false);
+  const style = rowStyleName(linesIn(row, sheet));
+  return `<table:table-row table:style-name="${style}">${cells === '' ? '<table:table-cell/>' : cells}</table:table-row>`;
 }
 
 interface Range {
@@ -32,9 +36,12 @@ interface Range {
   readonly to: string;
 }
 
-const startOf = (name: string, { widths, head }: OutSheet): string => {
+const startOf = (name: string, sheet: OutSheet): string => {
+  const { widths, head } = sheet;
   const columns = widths.map(width => `<table:table-column table:style-name="${columnStyleName(width)}"/>`).join('');
-  const header = head ? `<table:table-header-rows>${rowXml(head, 'head')}</table:table-header-rows>` : '';
+  const header = head
+    ? `<table:table-header-rows>${rowXml({ look: 'head', values: head }, sheet)}</table:table-header-rows>`
+    : '';
   return `<table:table table:name="${escaped(name)}" table:style-name="ta">${columns}${header}`;
 };
 
@@ -62,14 +69,14 @@ async function* contentXml(
       return '</table:table>';
     };
     yield begin();
-    for await (const { look, values } of withinLimits(asAsync(sheet.rows()), cut)) {
+    for await (const out of withinLimits(asAsync(sheet.rows()), cut)) {
       if (row >= mostRows) {
         yield end();
         name = `${sheet.name} (${++n})`;
         yield begin();
       }
       row++;
-      yield rowXml(values, look);
+      yield rowXml(out, sheet);
     }
     // A table without rows is not valid.
     if (row === 0) yield '<table:table-row><table:table-cell/></table:table-row>';

@@ -1,14 +1,16 @@
-import { type MergedField, type MergedValue, names, say } from '../../model/index.ts';
+import { formatRocDateShort, type MergedField, type MergedValue, names, say } from '../../model/index.ts';
 import type { ConsolidatedItem, ConsolidatedRow, ConsolidationSource } from './source.ts';
-import { type Counting, resultKey } from './statistics.ts';
-import { headings, resultTitles } from './words.ts';
+import { type Counting, changeBetween, resultKey } from './statistics.ts';
+import { headings } from './words.ts';
 
 export type Value = string | number | null;
 /** What a row is: it decides how it looks. */
-export type Look = 'title' | 'note' | 'head' | 'body';
+export type Look = 'title' | 'note' | 'head' | 'group' | 'body' | 'total';
 export interface OutRow {
   readonly look: Look;
   readonly values: readonly Value[];
+  /** Columns, from 0, that are to be seen at a glance. */
+  readonly marked?: readonly number[];
 }
 
 /** A sheet of the consolidated workbook, to be written row by row. */
@@ -21,18 +23,23 @@ export interface OutSheet {
   readonly rows: () => AsyncIterable<OutRow> | Iterable<OutRow>;
 }
 
+/** As wide as one page of A4 across holds in letters that can be read: texts break into lines instead. */
 const fieldWidths: Readonly<Partial<Record<MergedField, number>>> = {
-  result: 12,
-  narrative: 48,
-  evidence: 32,
-  history: 40,
-  remarks: 28,
-  action: 32,
-  actualDate: 12,
+  result: 9,
+  narrative: 34,
+  evidence: 18,
+  history: 24,
+  remarks: 16,
+  action: 24,
+  actualDate: 11,
 };
-const widthOf = (field: MergedField): number => fieldWidths[field] ?? 9;
+const widthOf = (field: MergedField): number => fieldWidths[field] ?? 7;
+const agencyWidth = 18;
+const questionWidths = [6, 18, 26] as const;
+const previousWidths = [9, 7] as const;
+const reviewWidths = [6, 16, 6, 16] as const;
 
-const body = (values: readonly Value[]): OutRow => ({ look: 'body', values });
+export const body = (values: readonly Value[]): OutRow => ({ look: 'body', values });
 
 async function* mapped<T>(rows: AsyncIterable<T> | Iterable<T>, toRow: (row: T) => OutRow): AsyncGenerator<OutRow> {
   for await (const row of rows) yield toRow(row);
@@ -40,81 +47,85 @@ async function* mapped<T>(rows: AsyncIterable<T> | Iterable<T>, toRow: (row: T) 
 
 /** The data sheets, in the order of the tabs. @param counting counts the rows of 依機關 as they pass; null counts none */
 export function dataSheets(source: ConsolidationSource, counting: Counting | null): readonly OutSheet[] {
-  const { fields, items, agencies, locale, hasPrevious } = source;
+  const { fields, items, agencies, locale, hasPrevious, hasReviews = true } = source;
   const words = headings(locale);
-  const itemOf = new Map(items.map(item => [item.rowId, item]));
+  const itemOf = new Map(items.map(item => [item.rowId, asked(item)]));
   const agencyOf = new Map(agencies.map(({ id, name }) => [id, name]));
   const named = (row: ConsolidatedRow) => agencyOf.get(row.recipientId) ?? row.recipientId;
-  const asked = (row: ConsolidatedRow): readonly Value[] => askedValues(itemOf.get(row.rowId), row.rowId);
-  const titles = fields.map(field => fieldTitle(field, locale));
-  const accepted = (row: ConsolidatedRow): readonly Value[] => fields.map(field => row.accepted[field] ?? null);
+  const question = (row: ConsolidatedRow): readonly Value[] => itemOf.get(row.rowId) ?? [null, null, row.rowId];
+  const written = locale === 'en' ? (value: MergedValue) => value : inRocYears;
+  const accepted = (row: ConsolidatedRow): readonly Value[] =>
+    fields.map(field => written(row.accepted[field] ?? null, field));
   const previous = (row: ConsolidatedRow): readonly Value[] =>
     hasPrevious ? [row.previousResult ?? null, changeOf(row, words.changes)] : [];
-  const review = (row: ConsolidatedRow): readonly Value[] => [
-    row.first?.score ?? null,
-    row.first?.remarks || null,
-    row.second?.score ?? null,
-    row.second?.remarks || null,
-  ];
-  const question = [words.label, words.path, words.question];
-  const questionWidths = [8, 28, 40];
-  const previousWidths = hasPrevious ? [12, 8] : [];
-  const previousHead = hasPrevious ? [words.previous, words.change] : [];
+  const reviews = (row: ConsolidatedRow): readonly Value[] =>
+    hasReviews
+      ? [row.first?.score ?? null, row.first?.remarks || null, row.second?.score ?? null, row.second?.remarks || null]
+      : [];
+  const titles = fields.map(field => fieldTitle(field, locale));
   const widths = fields.map(widthOf);
+  const questionHead = [words.label, words.path, words.question];
+  const [previousHead, previousColumns] = hasPrevious ? [[words.previous, words.change], previousWidths] : [[], []];
+  const [reviewHead, reviewColumns] = hasReviews ? [words.review, reviewWidths] : [[], []];
   return [
     {
       name: words.byItem,
-      widths: [...questionWidths, 18, ...widths, ...previousWidths],
-      head: [...question, words.agency, ...titles, ...previousHead],
-      rows: () => mapped(source.byItem(), row => body([...asked(row), named(row), ...accepted(row), ...previous(row)])),
+      widths: [...questionWidths, agencyWidth, ...widths, ...previousColumns],
+      head: [...questionHead, words.agency, ...titles, ...previousHead],
+      rows: () =>
+        mapped(source.byItem(), row => body([...question(row), named(row), ...accepted(row), ...previous(row)])),
     },
     {
       name: words.byAgency,
-      widths: [18, ...questionWidths, ...widths, ...previousWidths, 9, 28, 9, 28],
-      head: [words.agency, ...question, ...titles, ...previousHead, ...words.review],
+      widths: [agencyWidth, ...questionWidths, ...widths, ...previousColumns, ...reviewColumns],
+      head: [words.agency, ...questionHead, ...titles, ...previousHead, ...reviewHead],
       rows: () =>
         mapped(source.byAgency(), row => {
           counting?.add(row);
-          return body([named(row), ...asked(row), ...accepted(row), ...previous(row), ...review(row)]);
+          return body([named(row), ...question(row), ...accepted(row), ...previous(row), ...reviews(row)]);
         }),
     },
     {
       name: words.raw,
-      widths: [18, ...questionWidths, ...fields.flatMap(field => [widthOf(field), widthOf(field)])],
-      head: [words.agency, ...question, ...titles.flatMap(title => [words.original(title), words.accepted(title)])],
-      rows: () =>
-        mapped(source.byAgency(), row =>
-          body([
-            named(row),
-            ...asked(row),
-            ...fields.flatMap(field => [row.original[field] ?? null, row.accepted[field] ?? null]),
-          ]),
-        ),
+      widths: [agencyWidth, ...questionWidths, ...widths.flatMap(width => [width, width])],
+      head: [words.agency, ...questionHead, ...titles.flatMap(title => [words.original(title), words.accepted(title)])],
+      rows: () => mapped(source.byAgency(), row => bothSides([named(row), ...question(row)], row, fields)),
     },
     {
       name: words.sources,
-      widths: [18, 8, 40, 36, 18, 8, ...fields.map(() => 10)],
+      widths: [agencyWidth, 6, 30, 32, 14, 6, ...fields.map(() => 9)],
       head: [words.agency, words.label, words.question, words.file, words.sheet, words.row, ...titles],
       rows: () =>
         mapped(source.byAgency(), row => {
-          const item = itemOf.get(row.rowId);
+          const [label = null, , text = null] = question(row);
           const { lineage } = row;
-          return body([
-            named(row),
-            item?.label ?? null,
-            item?.text ?? row.rowId,
-            lineage?.fileName ?? null,
-            lineage?.sheet ?? null,
-            lineage?.row ?? null,
-            ...fields.map(field => lineage?.cells[field] ?? null),
-          ]);
+          const place = [lineage?.fileName ?? null, lineage?.sheet ?? null, lineage?.row ?? null];
+          return body([named(row), label, text, ...place, ...fields.map(field => lineage?.cells[field] ?? null)]);
         }),
     },
   ];
 }
 
-const askedValues = (item: ConsolidatedItem | undefined, rowId: string): readonly Value[] =>
-  item ? [item.label, item.path.join(' > '), item.text] : [null, null, rowId];
+const asked = ({ label, path, text }: ConsolidatedItem): readonly Value[] => [label, path.join(' > '), text];
+
+const isoDay = /^\d{4}-\d\d-\d\d$/;
+
+/** Days are printed as offices write them. */
+const inRocYears = (value: MergedValue, field: MergedField): MergedValue =>
+  field === 'actualDate' && typeof value === 'string' && isoDay.test(value) ? formatRocDateShort(value) : value;
+
+/** What was sent beside what counts; where a person put it right, that is seen at a glance. */
+function bothSides(
+  place: readonly Value[],
+  { original, accepted }: ConsolidatedRow,
+  fields: readonly MergedField[],
+): OutRow {
+  const pairs = fields.map(field => [original[field] ?? null, accepted[field] ?? null] as const);
+  const marked = pairs.flatMap(([sent, counts], i) =>
+    String(sent ?? '') === String(counts ?? '') ? [] : [place.length + 2 * i + 1],
+  );
+  return { look: 'body', values: [...place, ...pairs.flat()], marked };
+}
 
 export const fieldTitle = (field: MergedField, locale: ConsolidationSource['locale']): string => {
   const known = names[`form.field.${field}`];
@@ -124,52 +135,6 @@ export const fieldTitle = (field: MergedField, locale: ConsolidationSource['loca
 type Changes = ReturnType<typeof headings>['changes'];
 
 function changeOf({ accepted, previousResult }: ConsolidatedRow, words: Changes): MergedValue {
-  const [before, after] = [resultKey(previousResult), resultKey(accepted.result)];
-  if (before === after) return null;
-  return before === '' ? words.new : after === '' ? words.gone : words.changed;
-}
-
-/** How far everything is: totals, one row a skeleton item, one row an agency. @param counting has seen every row */
-export function summarySheet(source: ConsolidationSource, counting: Counting): OutSheet {
-  const { locale, agencies } = source;
-  const words = headings(locale);
-  return {
-    name: words.summary,
-    widths: [40, 14, 10, 10, 10, 10, 10, 10, 40],
-    head: null,
-    *rows() {
-      const { byItem, byAgency, changes } = counting.statistics;
-      const known = resultTitles(locale);
-      const counts = (results: Readonly<Record<string, number>>, total: number): readonly Value[] => {
-        const listed = known.map(([key]) => results[key] ?? 0);
-        const blank = results[''] ?? 0;
-        const others = total - blank - listed.reduce((sum, count) => sum + count, 0);
-        return [...listed, others, blank];
-      };
-      const resultHead = [...known.map(([, title]) => title), words.otherResult, words.blank];
-      yield { look: 'title', values: [source.title] };
-      yield { look: 'note', values: [`${words.bureau}${source.agencyName}`] };
-      yield { look: 'note', values: [`${words.made}${source.madeAt.slice(0, 16).replace('T', ' ')} UTC`] };
-      for (const [state, list] of Map.groupBy(agencies, ({ state }) => state))
-        yield { look: 'note', values: [`${state}${words.colon}${list.length}`] };
-      if (changes) {
-        yield body([]);
-        yield {
-          look: 'head',
-          values: [words.since, words.changes.better, words.changes.worse, words.changes.new, words.changes.gone],
-        };
-        yield body([words.answers, changes.better, changes.worse, changes.new, changes.gone]);
-      }
-      yield body([]);
-      yield { look: 'head', values: [words.question, words.total, ...resultHead] };
-      for (const { text, total, results } of byItem) yield body([text, total, ...counts(results, total)]);
-      yield body([]);
-      yield { look: 'head', values: [words.agency, words.state, ...resultHead, words.file] };
-      const ofAgency = new Map(byAgency.map(each => [each.recipientId, each]));
-      for (const { id, name, state, files } of agencies) {
-        const { total = 0, results = {} } = ofAgency.get(id) ?? {};
-        yield body([name, state, ...counts(results, total), files.join('\n')]);
-      }
-    },
-  };
+  const change = changeBetween(resultKey(previousResult), resultKey(accepted.result));
+  return change === null ? null : words[change];
 }

@@ -59,6 +59,8 @@ export interface ConsolidationSource {
   readonly fields: readonly MergedField[];
   /** Whether a round before is compared with. */
   readonly hasPrevious: boolean;
+  /** False where nobody reviewed anything: the columns of reviews are left out. */
+  readonly hasReviews?: boolean;
   /** Agencies in their order, and within one the questions in theirs. */
   readonly byAgency: () => AsyncIterable<ConsolidatedRow> | Iterable<ConsolidatedRow>;
   /** Questions in their order, and within one the agencies in theirs. */

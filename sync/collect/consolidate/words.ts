@@ -1,4 +1,4 @@
-import { type Locale, results, resultWords } from '../../model/index.ts';
+import { formatRocDate, type Locale, results, resultWords } from '../../model/index.ts';
 
 const english = { done: 'done', ongoing: 'ongoing', notDone: 'not done', notApplicable: 'not applicable' } as const;
 
@@ -20,12 +20,16 @@ const zh = {
   sheet: '工作表',
   row: '列',
   state: '狀態',
-  total: '應填',
+  total: '回收數',
   otherResult: '其他',
   blank: '未填',
+  sum: '合計',
+  number: '序號',
   bureau: '彙整機關：',
   made: '彙整時間：',
-  colon: '：',
+  moment: (day: string, time: string) => `${formatRocDate(day)} ${time}`,
+  agencies: (count: number) => `受查機關 ${count} 個`,
+  comma: '，',
   previous: '上次結果',
   change: '變動',
   since: '與上次比較',
@@ -51,12 +55,16 @@ const en: typeof zh = {
   sheet: 'Sheet',
   row: 'Row',
   state: 'State',
-  total: 'Asked',
+  total: 'Returned',
   otherResult: 'other',
   blank: 'blank',
+  sum: 'Total',
+  number: 'No.',
   bureau: 'Consolidated by: ',
   made: 'Consolidated at: ',
-  colon: ': ',
+  moment: (day, time) => `${day} ${time} (Taipei)`,
+  agencies: count => `${count} agencies asked`,
+  comma: ', ',
   previous: 'Last result',
   change: 'Change',
   since: 'Since the last round',

@@ -1,7 +1,8 @@
 import { writeOds } from './ods.ts';
-import { dataSheets, summarySheet } from './sheets.ts';
+import { dataSheets } from './sheets.ts';
 import type { ConsolidationFormat, ConsolidationSource, Sink } from './source.ts';
 import { Counting } from './statistics.ts';
+import { summarySheet } from './summary.ts';
 import { headings } from './words.ts';
 import { writeXlsx } from './xlsx.ts';
 import { ZipStream } from './zip-stream.ts';

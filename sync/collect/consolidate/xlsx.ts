@@ -1,8 +1,9 @@
 import { addressOf, columnName } from '../../sheet/index.ts';
-import { quoted } from '../../sheet/ods/text-xml.ts';
+import { quoted, writable } from '../../sheet/ods/text-xml.ts';
 import { escapedText } from '../../sheet/xlsx/escape.ts';
+import { linePoints, linesIn } from './row-lines.ts';
 import { mostRows as limit, withinLimits } from './sheet-limits.ts';
-import type { Look, OutSheet, Value } from './sheets.ts';
+import type { Look, OutRow, OutSheet, Value } from './sheets.ts';
 import type { ZipStream } from './zip-stream.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -10,43 +11,72 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Indexes into `cellXfs` of the style part. Texts have the format of texts, so that one who edits "=1" still has a text. */
-const styles: Readonly<Record<Look, { readonly text: number; readonly number: number }>> = {
-  title: { text: 1, number: 1 },
-  note: { text: 2, number: 2 },
-  head: { text: 3, number: 3 },
-  body: { text: 4, number: 5 },
-};
-
-const stylesXml =
-  `${declaration}<styleSheet xmlns="${main}">` +
-  '<fonts count="3"><font><sz val="11"/><name val="Microsoft JhengHei"/><family val="2"/></font>' +
-  '<font><b/><sz val="16"/><name val="Microsoft JhengHei"/><family val="2"/></font>' +
-  '<font><b/><sz val="11"/><name val="Microsoft JhengHei"/><family val="2"/></font></fonts>' +
-  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFE3ECE8"/><bgColor indexed="64"/></patternFill></fill></fills>' +
-  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
-  `<border>${['left', 'right', 'top', 'bottom'].map(side => `<${side} style="thin"><color rgb="FFB8C4C0"/></${side}>`).join('')}<diagonal/></border></borders>` +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="2" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
-  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
-
-function cellXml(column: string, row: number, value: Value, look: Look): string {
-  const at = `${column}${row}`;
-  if (typeof value === 'number') return `<c r="${at}" s="${styles[look].number}"><v>${value}</v></c>`;
-  if (value === null || value === '') return look === 'body' ? `<c r="${at}" s="${styles.body.text}"/>` : '';
-  return `<c r="${at}" s="${styles[look].text}" t="inlineStr"><is><t xml:space="preserve">${escapedText(value)}</t></is></c>`;
+interface Styles {
+  readonly text: number;
+  readonly number: number;
+  /** Of a cell that is to be seen at a glance. */
+  readonly marked: number;
 }
 
-function rowXml(columns: readonly string[], row: number, values: readonly Value[], look: Look): string {
+/** Indexes into `cellXfs` of the style part. Texts have the format of texts, so that one who edits "=1" still has a text. */
+const styles: Readonly<Record<Look, Styles>> = {
+  title: { text: 1, number: 1, marked: 1 },
+  note: { text: 2, number: 2, marked: 2 },
+  head: { text: 3, number: 3, marked: 3 },
+  body: { text: 4, number: 5, marked: 6 },
+  group: { text: 7, number: 7, marked: 7 },
+  total: { text: 8, number: 9, marked: 8 },
+};
+const solid = (color: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
+const cellFormat = (
+  [format, font, fill, border]: readonly [number, number, number, number],
+  alignment: string,
+): string =>
+  `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
+const [general, asText] = [0, 49];
+const wrapped = 'vertical="top" wrapText="1"';
+const cellFormats = [
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  cellFormat([asText, 1, 0, 0], 'vertical="center"'),
+  cellFormat([asText, 0, 0, 0], 'vertical="center"'),
+  cellFormat([asText, 2, 2, 1], 'horizontal="center" vertical="center" wrapText="1"'),
+  cellFormat([asText, 0, 0, 1], wrapped),
+  cellFormat([general, 0, 0, 1], 'horizontal="center" vertical="top"'),
+  cellFormat([asText, 0, 3, 1], wrapped),
+  cellFormat([asText, 2, 4, 1], 'vertical="center"'),
+  cellFormat([asText, 2, 4, 1], wrapped),
+  cellFormat([general, 2, 4, 1], 'horizontal="center" vertical="top"'),
+];
+
+const font = (weight: string, size: number): string =>
+  `<font>${weight}<sz val="${size}"/><name val="Microsoft JhengHei"/><family val="2"/></font>`;
+const stylesXml =
+  `${declaration}<styleSheet xmlns="${main}">` +
+  `<fonts count="3">${font('', 11)}${font('<b/>', 16)}${font('<b/>', 11)}</fonts>` +
+  '<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+  `${solid('E3ECE8')}${solid('FFF3C4')}${solid('F3F6F5')}</fills>` +
+  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
+  `<border>${['left', 'right', 'top', 'bottom'].map(side => `<${side} style="thin"><color rgb="FFB8C4C0"/></${side}>`).join('')}<diagonal/></border></borders>` +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  `<cellXfs count="${cellFormats.length}">${cellFormats.join('')}</cellXfs>` +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+
+function cellXml(at: string, value: Value, style: Styles, isMarked: boolean): string {
+  if (typeof value === 'number')
+    return `<c r="${at}" s="${isMarked ? style.marked : style.number}"><v>${value}</v></c>`;
+  const format = isMarked ? style.marked : style.text;
+  if (value === null || value === '') return `<c r="${at}" s="${format}"/>`;
+  return `<c r="${at}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapedText(writable(value))}</t></is></c>`;
+}
+
+function rowXml(columns: readonly string[], row: number, out: OutRow, sheet: OutSheet): string {
+  const { look, values, marked } = out;
+  const style = styles[look];
   let cells = '';
-  for (let i = 0; i < values.length; i++) cells += cellXml(columns[i]!, row, values[i]!, look);
-  return `<row r="${row}">${cells}</row>`;
+  for (let i = 0; i < values.length; i++)
+    cells += cellXml(`${columns[i]}${row}`, values[i]!, style, marked?.includes(i) ?? false);
+  return `<row r="${row}" ht="${linePoints * linesIn(out, sheet)}">${cells}</row>`;
 }
 
 interface Written {
@@ -58,19 +88,20 @@ interface Written {
 
 /** Writes one sheet as a part, from the row that the iterator is at up to what a sheet can hold. */
 async function* sheetXml(
-  { widths, head }: OutSheet,
-  rows: AsyncIterator<{ readonly look: Look; readonly values: readonly Value[] }>,
+  sheet: OutSheet,
+  rows: AsyncIterator<OutRow>,
   mostRows: number,
   done: (rows: number, more: boolean) => void,
 ): AsyncGenerator<string> {
+  const { widths, head } = sheet;
   const columns = widths.map((_, i) => columnName(i + 1));
   yield `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${
       head ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''
-    }</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>` +
+    }</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${linePoints}"/>` +
     `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`;
   let row = 0;
-  if (head) yield rowXml(columns, ++row, head, 'head');
+  if (head) yield rowXml(columns, ++row, { look: 'head', values: head }, sheet);
   let more = false;
   for (;;) {
     if (row >= mostRows) {
@@ -79,12 +110,15 @@ async function* sheetXml(
     }
     const next = await rows.next();
     if (next.done) break;
-    yield rowXml(columns, ++row, next.value.values, next.value.look);
+    yield rowXml(columns, ++row, next.value, sheet);
   }
-  const filter = head ? `<autoFilter ref="A1:${addressOf(Math.max(row, 1), columns.length)}"/>` : '';
+  const whole = `A1:${addressOf(Math.max(row, 1), columns.length)}`;
+  const filter = head ? `<autoFilter ref="${whole}"/>` : '';
   yield `</sheetData>${filter}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.25" footer="0.3"/>` +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>';
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' +
+    // An answer that reads "3" is a text as well: Excel need not warn of each.
+    `<ignoredErrors><ignoredError sqref="${whole}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
   done(row, more);
 }
 

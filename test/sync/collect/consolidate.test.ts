@@ -82,9 +82,9 @@ describe.each(['xlsx', 'ods'] as const)('the consolidated workbook as .%s', form
     expect(book.sheets.map(({ name }) => name)).toEqual(['摘要', '依項目', '依機關', '原始資料', '來源']);
     expect(texts(book, '依項目').map(row => [row[0], row[3], row[4], row[7], row[8]])).toEqual([
       ['編號', '機關', '檢核結果', '上次結果', '變動'],
-      ['一', '甲公所', '已完成', '未辦理', '變更'],
+      ['一', '甲公所', '已完成', '未辦理', '進步'],
       ['一', '乙公所', '已完成', '', '新增'],
-      ['二', '甲公所', '未辦理', '已完成', '變更'],
+      ['二', '甲公所', '未辦理', '已完成', '退步'],
       ['二', '乙公所', '', '辦理中', '未再填'],
     ]);
     expect(texts(book, '依機關').map(row => row[0])).toEqual(['機關', '甲公所', '甲公所', '乙公所', '乙公所']);
@@ -95,14 +95,48 @@ describe.each(['xlsx', 'ods'] as const)('the consolidated workbook as .%s', form
 
   it('sums up by question, by agency and against the last round', async () => {
     const summary = texts(opened(await written(source(), format)), '摘要').map(row => row.filter(text => text !== ''));
-    expect(summary[0]).toEqual(['114年度自行檢核表彙整']);
-    expect(summary).toContainEqual(['已彙整：2']);
-    expect(summary).toContainEqual(['未送：1']);
+    expect(summary.slice(0, 4)).toEqual([
+      ['114年度自行檢核表彙整'],
+      ['彙整機關：青嵐縣政府'],
+      ['彙整時間：114年7月1日 10:03'],
+      ['受查機關 3 個，已彙整 2，未送 1'],
+    ]);
     expect(summary).toContainEqual(['填報數', '1', '1', '1', '1']);
-    expect(summary).toContainEqual(['第一題', '2', '2', '0', '0', '0', '0', '0']);
-    expect(summary).toContainEqual(['第二題', '2', '0', '0', '1', '0', '0', '1']);
-    expect(summary).toContainEqual(['甲公所', '已彙整', '1', '0', '1', '0', '0', '0', '甲公所.xlsx']);
-    expect(summary).toContainEqual(['丙公所', '未送', '0', '0', '0', '0', '0', '0']);
+    const items = summary.findIndex(([first]) => first === '編號');
+    expect(summary.slice(items + 1, items + 5)).toEqual([
+      ['服務 > 櫃檯'],
+      ['一', '第一題', '2', '2', '0', '0', '0', '0', '0'],
+      ['二', '第二題', '2', '0', '0', '1', '0', '0', '1'],
+      ['合計', '4', '2', '0', '1', '0', '0', '1'],
+    ]);
+    const agencies = summary.findIndex(([first]) => first === '序號');
+    expect(summary.slice(agencies + 1)).toEqual([
+      ['1', '甲公所', '已彙整', '1', '0', '1', '0', '0', '0', '甲公所.xlsx'],
+      ['2', '乙公所', '已彙整', '1', '0', '0', '0', '0', '1', '乙公所.xlsx'],
+      ['3', '丙公所', '未送', '0', '0', '0', '0', '0', '0'],
+      ['合計', '2', '0', '1', '0', '0', '1'],
+    ]);
+  });
+
+  it('leaves out what a form or a round does not have: results, reviews, a round before', async () => {
+    const book = opened(
+      await written(source({ fields: ['narrative'], hasPrevious: false, hasReviews: false, agencyName: '' }), format),
+    );
+    const filled = texts(book, '摘要').map(row => row.filter(text => text !== ''));
+    expect(filled[1]![0]).toMatch(/^彙整時間/);
+    expect(filled).toContainEqual(['編號', '題目', '回收數']);
+    expect(filled).toContainEqual(['一', '第一題', '2']);
+    expect(texts(book, '依機關')[0]).toEqual(['機關', '編號', '上層項目', '題目', '辦理情形']);
+  });
+
+  it('counts words of results that are words of programs too', async () => {
+    const odd = ['constructor', '__proto__', 'toString', '看'.repeat(5000)].map((result, i) =>
+      rowOf(`a${i % 3}`, 'q0', { accepted: { result } }),
+    );
+    const summary = texts(opened(await written(source({ byAgency: () => odd }), format)), '摘要');
+    expect(summary.map(row => row.filter(text => text !== ''))).toContainEqual([
+      ...['一', '第一題', '4', '0', '0', '0', '0', '4', '0'],
+    ]);
   });
 
   it('holds texts as texts, whatever they say, and never a formula', async () => {
@@ -214,6 +248,30 @@ describe('the consolidated workbook', () => {
     expect(partText(archive, 'content.xml')).toMatch(
       /target-range-address="'依機關'.A1:'依機關'.M5" table:display-filter-buttons="true"/,
     );
+  });
+
+  it('gives each row the height that its text needs, and no row more than Excel shows', async () => {
+    const said = ['短', '兩行\n說明', '長'.repeat(32_767)];
+    const byAgency = () => said.map((narrative, i) => rowOf('a0', `q${i % 2}`, { accepted: { narrative } }));
+    const xlsx = openArchive(await written(source({ byAgency }), 'xlsx'), defaultLimits);
+    const heights = [...partText(xlsx, 'xl/worksheets/sheet2.xml').matchAll(/ ht="(\d+)"/g)].map(([, ht]) =>
+      Number(ht),
+    );
+    expect(heights[2]).toBe(32);
+    expect(heights[3]).toBe(400);
+    const ods = openArchive(await written(source({ byAgency }), 'ods'), defaultLimits);
+    expect(partText(ods, 'content.xml')).toMatch(/style:name="ro25" style:family="table-row"><[^>]*row-height="400pt"/);
+  });
+
+  it('marks in the raw sheet what was put right, and nothing else', async () => {
+    const xlsx = openArchive(await written(source(), 'xlsx'), defaultLimits);
+    const styleOf = (cell: string) =>
+      new RegExp(`r="${cell}" s="(\\d+)"`).exec(partText(xlsx, 'xl/worksheets/sheet3.xml'))?.[1];
+    // 完成 became 已完成 (F), the narrative stayed (H), 4 points became 5 (J).
+    expect(styleOf('F2')).toBe(styleOf('J2'));
+    expect(styleOf('F2')).not.toBe(styleOf('H2'));
+    const ods = openArchive(await written(source(), 'ods'), defaultLimits);
+    expect(partText(ods, 'content.xml').match(/ce-body-marked"[ /]/g)?.length).toBeGreaterThan(2);
   });
 
   it('is English where asked', async () => {
