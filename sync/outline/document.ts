@@ -26,6 +26,8 @@ export interface Paragraph {
   readonly place: Place;
   /** False where the format has lines only, so that this one may go on in the next. */
   readonly whole: boolean;
+  /** Of a line: the first word of the next would not have fitted behind it, so that the break between them is mere wrapping. */
+  readonly full?: boolean;
   /** How far it is set in from the left, in characters of the text's own size; what it cannot tell is 0. */
   readonly indent: number;
 }

@@ -1,7 +1,7 @@
+import { asideIn } from './aside.ts';
 import { splitCell } from './cell-outline.ts';
 import { checkMonthsOf } from './check-months.ts';
 import type { Draft } from './draft.ts';
-import { fieldOf } from './headings.ts';
 import { Ladder } from './ladder.ts';
 import { excerpt, inform, type Note, warn } from './note.ts';
 import type { Text } from './sections/piece.ts';
@@ -47,9 +47,9 @@ export function readOutline(texts: readonly Text[]): {
 
 /** 主辦單位：秘書室 on a line of its own is said of the node above. */
 function sayAside(text: string, of: Draft, notes: Note[], where: Text['where']): boolean {
-  const match = /^([^:：]{2,10})[:：](.+)$/s.exec(text);
-  const field = match ? fieldOf(match[1]!) : null;
-  const value = match?.[2]?.trim() ?? '';
+  const aside = asideIn(text);
+  if (!aside) return false;
+  const { field, value } = aside;
   if (field === 'unit' || field === 'assist') {
     of.units.push(...unitsOf(value).units.filter(name => !of.units.includes(name)));
   } else if (field === 'deadline') {

@@ -1,10 +1,11 @@
 import type { Place } from '../document.ts';
 import { withoutFurniture } from './furniture.ts';
 import { type Part, partsOf } from './page.ts';
+import { proseRoom } from './prose-room.ts';
 import { goesOnIn, withSequel } from './sequel.ts';
 import type { PageLine, Sketch } from './sketch.ts';
 import { roomIn, type Table, type TableCell, tableOf } from './table.ts';
-import { textOf } from './wrapping.ts';
+import { isFull, textOf } from './wrapping.ts';
 
 /** A block as it crosses from one thread to another: values only. */
 export type PlainBlock = PlainParagraph | PlainTable;
@@ -14,6 +15,7 @@ export interface PlainParagraph {
   readonly text: string;
   readonly place: Place;
   readonly indent: number;
+  readonly full: boolean;
 }
 
 export interface PlainTable {
@@ -41,8 +43,15 @@ export function blocksOf(pages: readonly Sketch[]): readonly PlainBlock[] {
     before = partsOf(page, last?.kind === 'table' && last.gutters ? last : null);
     for (const part of before) addTo(flow, part);
   }
-  const margin = flow.reduce((least, part) => (part.kind === 'line' ? Math.min(least, part.left) : least), 1e6);
-  return flow.map(part => (part.kind === 'line' ? paragraphOf(part, margin, placeOf) : tableBlock(part, placeOf)));
+  const lines = flow.filter(part => part.kind === 'line');
+  const margin = lines.reduce((least, { left }) => Math.min(least, left), 1e6);
+  const roomOf = proseRoom(lines, pages);
+  return flow.map((part, i) => {
+    if (part.kind === 'table') return tableBlock(part, placeOf);
+    const next = flow[i + 1];
+    const full = next?.kind === 'line' && isFull(part, next, roomOf(part));
+    return { ...paragraphOf(part, margin, placeOf), full };
+  });
 }
 
 /** A table that goes on from the page before, or from just above, is one with that. */

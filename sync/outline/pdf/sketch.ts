@@ -35,6 +35,7 @@ export interface PageLine extends TextLine {
 /** A page in the rough: what stands in drawn tables, and the lines outside them. */
 export interface Sketch {
   readonly page: number;
+  readonly width: number;
   readonly height: number;
   readonly tables: readonly PageTable[];
   /** From top to bottom. */
@@ -65,6 +66,7 @@ export function sketchOf(ink: Ink): Sketch {
   const inTables = tables.flatMap(({ cells }) => cells.flatMap(cell => cell.lines));
   return {
     page: ink.page,
+    width: ink.width,
     height: ink.height,
     tables,
     lines,

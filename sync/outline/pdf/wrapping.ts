@@ -40,7 +40,7 @@ function isNew(
   { room, alone }: Setting,
 ): boolean {
   if (mark && (sentenceEnd.test(before.text) || mark.ordinal === (marks.get(mark.kind) ?? 0) + 1)) return true;
-  return !isFull(before, line, room) || alone.has(before.text);
+  return !isFull(before, line, room) || alone.has(before.text) || alone.has(line.text);
 }
 
 /** In a column this narrow, in the size of its text, names stand one below the other more often than texts are wrapped. */

@@ -1,4 +1,5 @@
 import { parseMark } from '../../model/index.ts';
+import { isAside } from '../aside.ts';
 import type { Block, Paragraph } from '../document.ts';
 import type { Piece, TablePiece } from './piece.ts';
 import { whereInTable } from './where.ts';
@@ -12,25 +13,8 @@ const pageNumber =
 /** A line of a list of contents: dots that lead to a page. */
 const leader = /(?:[.．·・…‥‧]\s?){3,}\s*[\d一二三四五六七八九十]+$/;
 
-/** Characters of full width; Latin letters and digits are half as wide. */
-const widthOf = ({ text, indent }: Paragraph): number => {
-  let width = indent;
-  for (const character of text) width += /[\u0020-\u024f\uff61-\uff9f]/.test(character) ? 0.5 : 1;
-  return width;
-};
-
-/** How wide full lines are: most lines of a text that wraps are nearly as wide as the widest. */
-function marginOf(lines: readonly Paragraph[]): number {
-  const widths = lines.map(widthOf).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.9)] ?? 0;
-}
-
-/** A line this much shorter than the margin ends its paragraph. */
-const slack = 3;
-
 /** Blocks as pieces: wrapped lines become paragraphs, page numbers go. */
 export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
-  const margin = marginOf(blocks.filter(block => block.kind === 'paragraph' && !block.whole) as Paragraph[]);
   const pieces: Piece[] = [];
   let open: { lines: string[]; readonly first: Paragraph; last: Paragraph } | null = null;
   const close = (): void => {
@@ -51,7 +35,7 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
     if ((!block.whole && pageNumber.test(printed)) || /^[-–—]\s*\d+\s*[-–—]$/.test(printed)) continue;
     const text = printed.replace(bullet, '');
     if (text === '' || leader.test(text)) continue;
-    if (open !== null && goesOn(open.last, block, margin) && parseMark(text) === null) {
+    if (open !== null && goesOn(open.last, block) && parseMark(text) === null) {
       const seam = /[A-Za-z0-9]$/.test(open.last.text) && /^[A-Za-z]/.test(text) ? ' ' : '';
       open.lines.push(seam + text);
       open.last = block;
@@ -64,8 +48,10 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
   return pieces;
 }
 
-const goesOn = (before: Paragraph, next: Paragraph, margin: number): boolean =>
-  !before.whole && !next.whole && widthOf(before) >= margin - slack && widthOf(before) > 12;
+const isOpen = (text: string): boolean => /[，,、]$/.test(text);
+
+const goesOn = (before: Paragraph, next: Paragraph): boolean =>
+  !before.whole && !next.whole && (before.full === true || isOpen(before.text)) && !isAside(next.text);
 
 function tablePiece(block: Extract<Block, { kind: 'table' }>): TablePiece {
   const { grid } = block;

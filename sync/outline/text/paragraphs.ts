@@ -1,4 +1,5 @@
 import { type MarkKind, markRank } from '../../model/index.ts';
+import { isAside } from '../aside.ts';
 import type { Paragraph } from '../document.ts';
 import { endsSentence, goesOn, isFull, mustContinue, seamBetween } from './join.ts';
 import type { TextLine } from './lines.ts';
@@ -15,7 +16,7 @@ export function paragraphsOf(lines: readonly TextLine[]): readonly Paragraph[] {
       for (const kind of [...counted.keys()]) if (markRank(kind) > markRank(mark.kind)) counted.delete(kind);
       counted.set(mark.kind, mark.ordinal);
     }
-    if (current && mark === null && continues(current.last, line, margin)) {
+    if (current && mark === null && !isAside(line.text) && continues(current.last, line, margin)) {
       current.parts.push(seamBetween(current.last.text, line.text), line.text);
       current.last = line;
     } else paragraphs.push({ parts: [line.text], first: line, last: line });

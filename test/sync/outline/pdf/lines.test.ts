@@ -16,17 +16,18 @@ test('paragraphs come line by line, each with its page, its line and how far it 
     page(pen => pen.text(60, 100, '貳、其他')),
   ]);
   expect(blocks).toEqual([
-    { kind: 'paragraph', text: '服務計畫', whole: false, indent: 9, place: { page: 1, line: 1 } },
-    { kind: 'paragraph', text: '壹、計畫目標', whole: false, indent: 0, place: { page: 1, line: 2 } },
+    { kind: 'paragraph', text: '服務計畫', whole: false, full: false, indent: 9, place: { page: 1, line: 1 } },
+    { kind: 'paragraph', text: '壹、計畫目標', whole: false, full: false, indent: 0, place: { page: 1, line: 2 } },
     {
       kind: 'paragraph',
       text: '一、縮短等候的時間，讓民眾安心，並',
       whole: false,
+      full: false,
       indent: 2,
       place: { page: 1, line: 3 },
     },
-    { kind: 'paragraph', text: '隨時檢討。', whole: false, indent: 4, place: { page: 1, line: 4 } },
-    { kind: 'paragraph', text: '貳、其他', whole: false, indent: 0, place: { page: 2, line: 1 } },
+    { kind: 'paragraph', text: '隨時檢討。', whole: false, full: false, indent: 4, place: { page: 1, line: 4 } },
+    { kind: 'paragraph', text: '貳、其他', whole: false, full: false, indent: 0, place: { page: 2, line: 1 } },
   ]);
 });
 

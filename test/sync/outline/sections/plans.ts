@@ -6,13 +6,16 @@ import { opened, type Reading } from '../plan-tables.ts';
 export const texts = (...list: readonly string[]): readonly Block[] =>
   list.map((text, i) => ({ kind: 'paragraph', text, place: { line: i + 1 }, whole: true, indent: 0 }));
 
-/** Lines of a text without paragraphs; blanks in front set them in. */
+const wrapped = 30;
+
+/** Lines of a text without paragraphs, as wide as the page where they were wrapped; blanks in front set them in. */
 export const lines = (...list: readonly string[]): readonly Block[] =>
   list.map((text, i) => ({
     kind: 'paragraph',
     text: text.trim(),
     place: { page: 1, line: i + 1 },
     whole: false,
+    full: text.length > wrapped,
     indent: text.length - text.trimStart().length,
   }));
 

@@ -29,7 +29,7 @@ function stretch({ cells, headRows }: Table, from: number, to: number): readonly
 export function printPdf({ blocks, paper }: Written, rules: Setting['rules']): Uint8Array {
   const page = paper === 'portrait' ? portrait : landscape;
   const bottom = page.height - 50;
-  const align = rules === 'none' ? 'top' : 'middle';
+  const align: Setting['align'] = rules === 'none' ? 'top' : 'middle';
   const pages: ((pen: Pen) => void)[][] = [[]];
   let y = margin + 10;
   const draw = (what: (pen: Pen) => void): void => void pages.at(-1)!.push(what);
