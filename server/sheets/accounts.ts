@@ -16,8 +16,8 @@ import {
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../problems/refusal.ts';
-import { change } from '../records/change.ts';
-import { find, type insert, remove } from '../records/records.ts';
+import { type Change, change } from '../records/change.ts';
+import { find, remove } from '../records/records.ts';
 import { sheetAccounts } from './definition.ts';
 import type { GoogleDesk, Sealed } from './google.ts';
 import { readInstallation } from './installation.ts';
@@ -61,18 +61,43 @@ const tried = (desk: GoogleDesk, credential: Credential): Promise<string> =>
       throw refusalOf(error);
     });
 
+/** Keeps an account. One that is known already under its name gets the new key, so that its spreadsheets go on. */
 function store(context: Context, desk: GoogleDesk, actor: Actor, sealed: Sealed, name: string): Promise<SheetAccount> {
+  const kind = sealed.kind === 'oauth' ? 'oauth' : 'serviceAccount';
+  // The sealed text is no field of the definition, so that no list and no event can hold it.
+  const text = desk.seal(sealed);
   return change(context, actor, async work => {
-    const account = { agencyId: actor.agencyId, name, state: 'ok', createdBy: actor.id } as const;
-    const kind = sealed.kind === 'oauth' ? 'oauth' : 'serviceAccount';
-    // The sealed text is no field of the definition, so that no list and no event can hold it.
-    const row = await insertSealed(work, { ...account, kind }, desk.seal(sealed));
-    return row;
+    const known = await work.tx
+      .selectFrom('sheetAccounts')
+      .select('id')
+      .where('agencyId', '=', actor.agencyId)
+      .where('kind', '=', kind)
+      .where('name', '=', name)
+      .executeTakeFirst();
+    if (known) return renew(work, known.id, text);
+    return insertSealed(work, { agencyId: actor.agencyId, name, kind, state: 'ok', createdBy: actor.id }, text);
   });
 }
 
+async function renew(work: Change, id: string, sealed: string): Promise<SheetAccount> {
+  const before = await find(work, sheetAccounts, 'create', id);
+  const after: SheetAccount = { ...before, state: 'ok', version: before.version + 1, updatedAt: work.at };
+  const { state, version, updatedAt } = after;
+  await work.tx.updateTable('sheetAccounts').set({ sealed, state, version, updatedAt }).where('id', '=', id).execute();
+  const { agencyId } = after;
+  work.record({
+    action: 'sheetAccounts.renew',
+    resource: 'sheetAccounts',
+    recordId: id,
+    agencyId,
+    before: { name: before.name, state: before.state },
+    after: { name: after.name, state },
+  });
+  return after;
+}
+
 async function insertSealed(
-  work: Parameters<typeof insert>[0],
+  work: Change,
   account: Omit<SheetAccount, 'id' | 'version' | 'createdAt' | 'updatedAt'>,
   sealed: string,
 ): Promise<SheetAccount> {

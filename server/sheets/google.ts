@@ -28,8 +28,17 @@ export interface GoogleDesk {
   readonly unseal: (sealed: string) => Sealed;
 }
 
-/** @param pace time and chance; tests bring their own */
-export function googleDesk(context: Pick<Context, 'config'>, pace: Pace = realPace): GoogleDesk {
+const desks = new WeakMap<Context['config'], GoogleDesk>();
+
+/** The desk of a server: one for requests and for what goes on beside them, since Google counts them together. */
+export function googleDesk({ config }: Pick<Context, 'config'>): GoogleDesk {
+  const desk = desks.get(config) ?? openDesk({ config }, realPace);
+  desks.set(config, desk);
+  return desk;
+}
+
+/** @param pace time and chance */
+function openDesk(context: Pick<Context, 'config'>, pace: Pace): GoogleDesk {
   const places = placesAt(context.config.googleRootUrl);
   const secrets = openSecrets(context);
   const project = bucketsOf(pace, 'project');

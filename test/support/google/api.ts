@@ -42,7 +42,11 @@ function answer<T extends object>(body: T, query: URLSearchParams): Reply {
   }
 }
 
-const found = ({ cloud, id }: Call): Book | undefined => cloud.books.get(id);
+/** A file that one may not see is not there, as far as Drive tells. */
+const found = ({ cloud, id }: Call): Book | undefined => (cloud.unshared.has(id) ? undefined : cloud.books.get(id));
+/** Sheets tells what Drive does not. */
+const forbidden = ({ cloud, id }: Call): Reply | null =>
+  cloud.unshared.has(id) ? failure(403, 'The caller does not have permission') : null;
 const gone = ({ id }: Call): Reply => failure(404, `File not found: ${id}.`);
 
 function fileOf(cloud: Cloud, book: Book): drive_v3.Schema$File {
@@ -83,13 +87,15 @@ function listFiles({ cloud, query }: Call): Reply {
   const [, key = '', value = ''] =
     /appProperties has \{ key='([^']*)' and value='([^']*)' \}/.exec(query.get('q') ?? '') ?? [];
   const files = [...cloud.books.values()]
-    .filter(book => !book.trashed && cloud.appProperties.get(book.id)?.[key] === value)
+    .filter(book => !book.trashed && !cloud.unshared.has(book.id) && cloud.appProperties.get(book.id)?.[key] === value)
     .map(book => fileOf(cloud, book));
   const list: drive_v3.Schema$FileList = { kind: 'drive#fileList', incompleteSearch: false, files };
   return answer(list, query);
 }
 
 function getSpreadsheet(call: Call): Reply {
+  const refused = forbidden(call);
+  if (refused) return refused;
   const book = found(call);
   if (!book || book.trashed) return failure(404, 'Requested entity was not found.');
   const whole: sheets_v4.Schema$Spreadsheet = spreadsheetOf(book);
@@ -99,9 +105,10 @@ function getSpreadsheet(call: Call): Reply {
 }
 
 function updateSpreadsheet(call: Call): Reply {
+  const refused = forbidden(call);
+  if (refused) return refused;
   const book = found(call);
   if (!book || book.trashed) return failure(404, 'Requested entity was not found.');
-  call.cloud.beforeWrite?.();
   const { requests = [] } = (call.body ?? {}) as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
   try {
     batchUpdate(book, requests);
@@ -117,6 +124,7 @@ function updateSpreadsheet(call: Call): Reply {
 }
 
 export interface Route {
+  readonly of: 'file' | 'grid';
   readonly method: string;
   readonly path: RegExp;
   readonly kind: 'read' | 'write';
@@ -127,14 +135,16 @@ export interface Route {
 export const routes: readonly Route[] = [
   {
     method: 'GET',
+    of: 'file',
     path: /^\/drive\/v3\/about$/,
     kind: 'read',
     run: ({ account, query }) => answer({ user: { emailAddress: account } } satisfies drive_v3.Schema$About, query),
   },
-  { method: 'GET', path: /^\/drive\/v3\/files$/, kind: 'read', run: listFiles },
-  { method: 'POST', path: /^\/drive\/v3\/files$/, kind: 'write', run: createFile },
+  { method: 'GET', of: 'file', path: /^\/drive\/v3\/files$/, kind: 'read', run: listFiles },
+  { method: 'POST', of: 'file', path: /^\/drive\/v3\/files$/, kind: 'write', run: createFile },
   {
     method: 'GET',
+    of: 'file',
     path: /^\/drive\/v3\/files\/([\w-]+)$/,
     kind: 'read',
     run: call => {
@@ -142,6 +152,12 @@ export const routes: readonly Route[] = [
       return book ? answer(fileOf(call.cloud, book), call.query) : gone(call);
     },
   },
-  { method: 'GET', path: /^\/v4\/spreadsheets\/([\w-]+)$/, kind: 'read', run: getSpreadsheet },
-  { method: 'POST', path: /^\/v4\/spreadsheets\/([\w-]+):batchUpdate$/, kind: 'write', run: updateSpreadsheet },
+  { method: 'GET', of: 'grid', path: /^\/v4\/spreadsheets\/([\w-]+)$/, kind: 'read', run: getSpreadsheet },
+  {
+    method: 'POST',
+    of: 'grid',
+    path: /^\/v4\/spreadsheets\/([\w-]+):batchUpdate$/,
+    kind: 'write',
+    run: updateSpreadsheet,
+  },
 ];

@@ -11,6 +11,8 @@ export interface Trouble {
   readonly retryAfter?: number;
 }
 
+type Moment = (() => void | Promise<void>) | null;
+
 /** A Google of one's own: people, their grants, their files. */
 export class Cloud {
   readonly books = new Map<string, Book>();
@@ -33,8 +35,12 @@ export class Cloud {
   /** Requests a minute and account, as Google counts them; raise it to be left alone. */
   quota = 60;
   readonly used = new Map<string, number[]>();
-  /** Runs right before a batch is carried out: what somebody else does at that moment. */
-  beforeWrite: (() => void) | null = null;
+  /** What happens right before or after a batch is carried out, or before a grid is read: somebody else's doing at that moment. */
+  beforeWrite: Moment = null;
+  afterWrite: Moment = null;
+  beforeRead: Moment = null;
+  /** Files that are no longer shared with an account. */
+  readonly unshared = new Set<string>();
   readonly log: string[] = [];
   root = '';
   now: () => number = Date.now;

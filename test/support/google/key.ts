@@ -1,18 +1,20 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Cloud } from './cloud.ts';
 
-/** The JSON key of a service account that the emulator knows. */
+let pair: { readonly publicKey: string; readonly privateKey: string } | null = null;
+
+/** The JSON key of a service account that the emulator knows. All have the same pair of keys, which takes long to find. */
 export function newServiceAccount(cloud: Cloud, email = 'guankao@emulator.iam.gserviceaccount.com'): string {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+  pair ??= generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
-  cloud.addServiceAccount(email, publicKey);
+  cloud.addServiceAccount(email, pair.publicKey);
   return JSON.stringify({
     type: 'service_account',
     client_email: email,
-    private_key: privateKey,
+    private_key: pair.privateKey,
     private_key_id: 'emulated',
     token_uri: 'http://169.254.169.254/never-followed',
   });

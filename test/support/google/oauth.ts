@@ -14,6 +14,8 @@ const refused = (error: string): Reply => json(400, { error, error_description: 
 
 /** Who grants where nobody is asked: the emulator has one person. */
 export const person = 'clerk@example.test';
+/** Who grants on another device. */
+export const personElsewhere = 'desk@example.test';
 
 const grants: Readonly<Record<string, (cloud: Cloud, form: Form) => Reply>> = {
   'urn:ietf:params:oauth:grant-type:jwt-bearer': (cloud, { assertion = '' }) => {
@@ -95,6 +97,6 @@ export function deviceReply(cloud: Cloud): Reply {
 /** Where a person types the code. */
 export function grantDevice(cloud: Cloud, userCode: string): Reply {
   const device = [...cloud.devices.values()].find(each => each.userCode === userCode);
-  if (device) device.granted = person;
+  if (device) device.granted = personElsewhere;
   return { status: 200, html: `<p>${device ? 'Granted. You may close this page.' : 'Unknown code.'}</p>` };
 }

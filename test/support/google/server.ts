@@ -13,7 +13,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 const formOf = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 
-function apiReply(cloud: Cloud, request: IncomingMessage, url: URL, body: string): Reply {
+async function apiReply(cloud: Cloud, request: IncomingMessage, url: URL, body: string): Promise<Reply> {
   const route = routes.find(
     ({ method, path }) => method === request.method && path.test(decodeURIComponent(url.pathname)),
   );
@@ -37,6 +37,8 @@ function apiReply(cloud: Cloud, request: IncomingMessage, url: URL, body: string
   });
   if (trouble?.when === 'before') return fail();
   const id = route.path.exec(decodeURIComponent(url.pathname))?.[1] ?? '';
+  const isWrite = route.kind === 'write';
+  if (route.of === 'grid') await (isWrite ? cloud.beforeWrite : cloud.beforeRead)?.();
   const reply = route.run({
     cloud,
     account,
@@ -45,6 +47,7 @@ function apiReply(cloud: Cloud, request: IncomingMessage, url: URL, body: string
     query: url.searchParams,
     body: body === '' ? null : JSON.parse(body),
   });
+  if (route.of === 'grid' && isWrite) await cloud.afterWrite?.();
   return trouble ? fail() : reply;
 }
 
