@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import type { Dashboard } from '../../sync/model/index.ts';
+import { Today } from '../collections/today/Today.tsx';
 import { PageSkeleton } from '../layout/index.ts';
 import { Below } from './Below.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
@@ -20,7 +21,12 @@ export const Standing = ({ title, children }: Props) => {
   const choice = useRoundChoice();
   const some = (choice.rounds?.length ?? 0) > 0;
   const { data, error, refetch } = useDashboard(choice.round?.id, some);
-  const heading = <Title title={translate(title)} />;
+  const heading = (
+    <>
+      <Title title={translate(title)} />
+      <Today />
+    </>
+  );
   if (choice.rounds && !some)
     return (
       <>

@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useEffect, useState } from 'react';
-import { FieldTitle, type InputProps, useInput, useTranslate } from 'react-admin';
+import { FieldTitle, type InputProps, useInput, useTranslate, ValidationError } from 'react-admin';
 import { formatRocDate, formatRocDateShort, parseRocDate } from '../../sync/model/index.ts';
 
 interface BoxProps {
@@ -10,7 +10,7 @@ interface BoxProps {
   readonly onChange: (day: string | null) => void;
   readonly onBlur?: () => void;
   /** Told instead of the understood date. */
-  readonly problem?: string | undefined;
+  readonly problem?: React.ReactNode;
   readonly required?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly name?: string | undefined;
@@ -77,7 +77,6 @@ export const isReadableDay = (value: unknown): string | undefined =>
 
 /** RocDateBox as a form input. */
 export const RocDateInput = ({ validate, ...props }: InputProps) => {
-  const translate = useTranslate();
   const given = validate === undefined ? [] : Array.isArray(validate) ? validate : [validate];
   const { field, fieldState, isRequired } = useInput({
     ...props,
@@ -99,7 +98,7 @@ export const RocDateInput = ({ validate, ...props }: InputProps) => {
       value={field.value as string | null}
       onChange={field.onChange}
       onBlur={field.onBlur}
-      problem={message === undefined ? undefined : translate(message, { _: message })}
+      problem={message === undefined ? undefined : <ValidationError error={message} />}
       required={isRequired}
       disabled={props.disabled}
     />

@@ -4,6 +4,7 @@ import { administration } from './administration.ts';
 import { assignment } from './assignment.ts';
 import { collection } from './collection.ts';
 import { collectionReview } from './collection-review.ts';
+import { collectionToday } from './collection-today.ts';
 import { dashboard } from './dashboard.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
@@ -60,6 +61,7 @@ export const areas: readonly Area[] = [
   sheet,
   collection,
   collectionReview,
+  collectionToday,
   packages,
   mergePreview,
   dashboard,

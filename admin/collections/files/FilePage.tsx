@@ -2,12 +2,13 @@ import WarningIcon from '@mui/icons-material/ReportGmailerrorredOutlined';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { Title, useLocaleState, useTranslate } from 'react-admin';
-import { useParams } from 'react-router-dom';
-import { type CollectionFileDetail, say } from '../../../sync/model/index.ts';
+import { Link, useParams } from 'react-router-dom';
+import { type CollectionFileDetail, type Recipient, say } from '../../../sync/model/index.ts';
 import { mayUse, useSession } from '../../data/index.ts';
 import { History } from '../../events/History.tsx';
 import { Message, PageSkeleton } from '../../layout/index.ts';
@@ -94,6 +95,33 @@ const Asked = ({
   );
 };
 
+/** An agency that sent more than one file: one counts, and somebody says which. */
+const Rivals = ({
+  file,
+  recipient,
+}: {
+  readonly file: CollectionFileDetail;
+  readonly recipient: Recipient | undefined;
+}) => {
+  const translate = useTranslate();
+  if (file.state !== 'read' || recipient?.state !== 'duplicate') return null;
+  const others = new URLSearchParams({ tab: 'files', of: recipient.id });
+  return (
+    <Alert
+      severity="warning"
+      variant="outlined"
+      sx={{ mb: 2, bgcolor: 'background.paper' }}
+      action={
+        <Button component={Link} to={`/collections/${file.collectionId}/show?${others}`}>
+          {translate('collection.rivals.open')}
+        </Button>
+      }
+    >
+      {translate('collection.rivals.text')}
+    </Alert>
+  );
+};
+
 /** The preview, by what may still be done. */
 const Body = ({ file }: { readonly file: CollectionFileDetail }) => {
   const { user } = useSession();
@@ -152,6 +180,7 @@ export const FilePage = () => {
         <FileVerbs file={file} />
       </FileHead>
       <Over file={file} />
+      <Rivals file={file} recipient={recipient} />
       <Body file={file} />
       <History resource="collectionFiles" id={file.id} />
     </>

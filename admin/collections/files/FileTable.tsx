@@ -18,12 +18,13 @@ import { Message } from '../../layout/index.ts';
 import { useGrowing } from '../../merge-preview/use-growing.ts';
 import { asLocale } from '../../words/i18n.ts';
 import { StandingChip } from './StandingChip.tsx';
-import { standingOf, toldDoubts } from './standing.ts';
+import { type Standing, toldDoubts } from './standing.ts';
 
 interface Props {
   readonly files: readonly CollectionFile[];
   readonly nothing: 'none' | 'noneFound';
   readonly nameOf: (recipientId: string | null) => string;
+  readonly standingOf: (file: CollectionFile) => Standing;
   /** Undefined for who may not say whose a file is. */
   readonly onWhose: ((file: CollectionFile) => void) | undefined;
 }
@@ -58,7 +59,12 @@ const Told = ({ file }: { readonly file: CollectionFile }) => {
   );
 };
 
-const Row = ({ file, nameOf, onWhose }: Omit<Props, 'files' | 'nothing'> & { readonly file: CollectionFile }) => {
+const Row = ({
+  file,
+  nameOf,
+  standingOf,
+  onWhose,
+}: Omit<Props, 'files' | 'nothing'> & { readonly file: CollectionFile }) => {
   const translate = useTranslate();
   const standing = standingOf(file);
   const name = nameOf(file.recipientId);
@@ -112,7 +118,7 @@ const Row = ({ file, nameOf, onWhose }: Omit<Props, 'files' | 'nothing'> & { rea
 };
 
 /** Files that came, what asks for a person first. */
-export const FileTable = ({ files, nothing, nameOf, onWhose }: Props) => {
+export const FileTable = ({ files, nothing, nameOf, standingOf, onWhose }: Props) => {
   const translate = useTranslate();
   const [drawn] = useGrowing(files.length, String(files.length));
   if (files.length === 0)
@@ -139,7 +145,7 @@ export const FileTable = ({ files, nothing, nameOf, onWhose }: Props) => {
         </TableHead>
         <TableBody>
           {files.slice(0, drawn).map(file => (
-            <Row key={file.id} file={file} nameOf={nameOf} onWhose={onWhose} />
+            <Row key={file.id} file={file} nameOf={nameOf} standingOf={standingOf} onWhose={onWhose} />
           ))}
         </TableBody>
       </Table>

@@ -23,7 +23,7 @@ import { FileTable } from './FileTable.tsx';
 import { SendingReport } from './SendingReport.tsx';
 import { StandingChip } from './StandingChip.tsx';
 import { send } from './sending.ts';
-import { filesIn, isStanding, standingCounts, standingOf, standings } from './standing.ts';
+import { filesIn, isStanding, standingAmong, standingCounts, standings } from './standing.ts';
 import { filesKey, useFiles, useReading, useSending } from './use-files.ts';
 import { WhoseDialog } from './WhoseDialog.tsx';
 
@@ -68,11 +68,12 @@ export const FilesPart = ({ collection }: { readonly collection: Collection }) =
     () => new Map(recipients?.map(({ id, agencyId }) => [id, nameOf(agencyId)])),
     [recipients, nameOf],
   );
+  const standingOf = useMemo(() => standingAmong(files ?? [], recipients ?? []), [files, recipients]);
   const recipientName = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''));
   if (error && !files) return <Failed error={error} onAgain={() => void refetch()} />;
   if (!files) return <PageSkeleton />;
-  const counts = standingCounts(of === '' ? files : files.filter(({ recipientId }) => recipientId === of));
-  const shown = filesIn(files, { standing, recipientId: of, q }, recipientName);
+  const counts = standingCounts(of === '' ? files : files.filter(({ recipientId }) => recipientId === of), standingOf);
+  const shown = filesIn(files, { standing, recipientId: of, q }, recipientName, standingOf);
   const clean = files.filter(file => standingOf(file) === 'clean');
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const unknown = files.filter(file => standingOf(file) === 'unknown');
@@ -151,6 +152,7 @@ export const FilesPart = ({ collection }: { readonly collection: Collection }) =
           files={shown}
           nothing={files.length === 0 ? 'none' : 'noneFound'}
           nameOf={recipientName}
+          standingOf={standingOf}
           onWhose={mayUse(user.role, 'collectionFiles', 'update') ? setWhose : undefined}
         />
       </Card>

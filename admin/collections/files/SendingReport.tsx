@@ -30,7 +30,7 @@ export const SendingReport = ({ path, sending }: { readonly path: string; readon
       closeText={translate('ra.action.close')}
       sx={{ mb: 2, bgcolor: 'background.paper' }}
     >
-      <b>{translate('collection.sending.done', { smart_count: taken })}</b>{' '}
+      <b>{translate(taken > 0 ? 'collection.sending.done' : 'collection.sending.nothing', { smart_count: taken })}</b>{' '}
       {repeated > 0 ? translate('collection.sending.repeated', { smart_count: repeated }) : null}
       {refused.length > 0 ? (
         <>

@@ -2,6 +2,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import RejectedIcon from '@mui/icons-material/BlockOutlined';
 import CleanIcon from '@mui/icons-material/CheckCircleOutlined';
 import AppliedIcon from '@mui/icons-material/DoneAll';
+import RivalIcon from '@mui/icons-material/FileCopyOutlined';
 import DoubtfulIcon from '@mui/icons-material/HelpOutlineOutlined';
 import ReadingIcon from '@mui/icons-material/PendingOutlined';
 import UnknownIcon from '@mui/icons-material/PersonSearchOutlined';
@@ -14,6 +15,7 @@ const looks: Readonly<Record<Standing, { readonly icon: SvgIconComponent; readon
   reading: { icon: ReadingIcon, tone: 'neutral' },
   unknown: { icon: UnknownIcon, tone: 'watch' },
   doubtful: { icon: DoubtfulIcon, tone: 'watch' },
+  rival: { icon: RivalIcon, tone: 'watch' },
   clean: { icon: CleanIcon, tone: 'note' },
   unreadable: { icon: UnreadableIcon, tone: 'bad' },
   applied: { icon: AppliedIcon, tone: 'good' },

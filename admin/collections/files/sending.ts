@@ -17,6 +17,7 @@ export interface Sending {
   readonly share: number;
   /** Bytes that had come before. */
   readonly repeated: number;
+  /** Files that are new, those of archives one by one. */
   readonly taken: number;
   readonly refused: readonly Refused[];
   /** False once the last one arrived. */
@@ -79,7 +80,7 @@ async function sendParcel(path: string, files: readonly File[]): Promise<void> {
     });
     const answer = deliveryAnswer.parse(json);
     change(path, before => ({
-      taken: before.taken + answer.total,
+      taken: before.taken + answer.total - answer.repeated,
       repeated: before.repeated + answer.repeated,
       refused: [...before.refused, ...answer.refused.map(({ name, problem }) => ({ name, message: problem.message }))],
     }));

@@ -1,7 +1,19 @@
-import type { CollectionFile, FileDoubt } from '../../../sync/model/index.ts';
+import type { CollectionFile, FileDoubt, Recipient } from '../../../sync/model/index.ts';
 
-/** What a clerk does next with a file: nothing yet, say whose it is, look at it, take it in; or it is done, or cannot be read. */
-export const standings = ['reading', 'unknown', 'doubtful', 'clean', 'unreadable', 'applied', 'rejected'] as const;
+/**
+ * What a clerk does next with a file: nothing yet, say whose it is, look at it, choose among several of one agency, take it in; or
+ * it is done, or cannot be read.
+ */
+export const standings = [
+  'reading',
+  'unknown',
+  'doubtful',
+  'rival',
+  'clean',
+  'unreadable',
+  'applied',
+  'rejected',
+] as const;
 export type Standing = (typeof standings)[number];
 
 export const standingOf = ({
@@ -15,11 +27,44 @@ export const standingOf = ({
   return doubts.length > 0 ? 'doubtful' : 'clean';
 };
 
+type Rival = Pick<CollectionFile, 'id' | 'state' | 'recipientId' | 'doubts' | 'counts'>;
+
+const pends = ({ state }: Pick<CollectionFile, 'state'>): boolean =>
+  state === 'waiting' || state === 'read' || state === 'unreadable';
+
+const saysMore = ({ counts }: Rival): boolean => counts.changes + counts.conflicts + counts.strays > 0;
+
+/**
+ * How files stand beside each other: one that is clean for itself waits for a person while its agency sent another, or when it says
+ * otherwise than the one that counts already. The server takes in no such file by itself.
+ */
+export function standingAmong(
+  files: readonly Rival[],
+  recipients: readonly Pick<Recipient, 'id' | 'fileId' | 'stateReason'>[],
+): (file: Rival) => Standing {
+  const pending = new Map<string, number>();
+  for (const file of files)
+    if (file.recipientId !== null && pends(file))
+      pending.set(file.recipientId, (pending.get(file.recipientId) ?? 0) + 1);
+  const answered = new Set(
+    recipients.filter(({ fileId, stateReason }) => fileId !== null && stateReason === '').map(({ id }) => id),
+  );
+  return file => {
+    const alone = standingOf(file);
+    if (alone !== 'clean' || file.recipientId === null) return alone;
+    const rivals = (pending.get(file.recipientId) ?? 0) > 1;
+    return rivals || (answered.has(file.recipientId) && saysMore(file)) ? 'rival' : 'clean';
+  };
+}
+
 export const isStanding = (value: string): value is Standing => (standings as readonly string[]).includes(value);
 
-export const standingCounts = (files: readonly CollectionFile[]): Readonly<Record<Standing, number>> => {
+export const standingCounts = (
+  files: readonly CollectionFile[],
+  standing: (file: CollectionFile) => Standing,
+): Readonly<Record<Standing, number>> => {
   const counts = Object.fromEntries(standings.map(one => [one, 0])) as Record<Standing, number>;
-  for (const file of files) counts[standingOf(file)] += 1;
+  for (const file of files) counts[standing(file)] += 1;
   return counts;
 };
 
@@ -31,11 +76,12 @@ export const toldDoubts = (doubts: readonly FileDoubt[]): readonly FileDoubt[] =
 const rank: Readonly<Record<Standing, number>> = {
   unknown: 0,
   doubtful: 1,
-  unreadable: 2,
-  clean: 3,
-  reading: 4,
-  applied: 5,
-  rejected: 6,
+  rival: 2,
+  unreadable: 3,
+  clean: 4,
+  reading: 5,
+  applied: 6,
+  rejected: 7,
 };
 
 export interface Wanted {
@@ -48,6 +94,7 @@ export const filesIn = (
   files: readonly CollectionFile[],
   { standing, recipientId, q }: Wanted,
   nameOf: (recipientId: string | null) => string,
+  standingOf: (file: CollectionFile) => Standing,
 ): readonly CollectionFile[] => {
   const words = q.trim().split(/\s+/);
   return files

@@ -13,6 +13,7 @@ export const useFiles = (collectionId: string) =>
   useQuery({
     queryKey: filesKey(collectionId),
     queryFn: () => readAll<CollectionFile>('collectionFiles', { collectionId }),
+    enabled: collectionId !== '',
     staleTime: 10_000,
     // Workers read in the background, whoever started them.
     refetchInterval: ({ state }) => (state.data?.some(file => file.state === 'waiting') ? pollMs : false),

@@ -22,11 +22,15 @@ export const ChaseDialog = ({ collection, lines, onClose }: Props) => {
     notify('collection.chase.done', { type: 'success', messageArgs: { smart_count: chased, mailed } });
     onClose();
   });
+  // Before the day is past it is a reminder, not a reproach.
+  const early = lines.every(({ state }) => state === 'notReturned');
   const withMail = lines.filter(({ recipient }) => recipient.mailTo !== null).length;
   return (
     <ConfirmDialog
-      title={translate('collection.chase.title', { smart_count: lines.length })}
-      verb={translate('collection.chase.verb')}
+      title={translate(early ? 'collection.chase.remindTitle' : 'collection.chase.title', {
+        smart_count: lines.length,
+      })}
+      verb={translate(early ? 'collection.chase.remindVerb' : 'collection.chase.verb')}
       busy={isPending}
       onConfirm={() =>
         mutate({

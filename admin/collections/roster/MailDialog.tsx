@@ -23,7 +23,9 @@ export const MailDialog = ({ collection, lines, onClose }: Props) => {
   const without = lines.length - reachable.length;
   return (
     <ConfirmDialog
-      title={translate('collection.mail.title', { smart_count: reachable.length })}
+      title={translate(reachable.length === 0 ? 'collection.mail.nobody' : 'collection.mail.title', {
+        smart_count: reachable.length,
+      })}
       verb={translate('collection.mail.verb')}
       busy={isPending || reachable.length === 0}
       onConfirm={() =>
@@ -35,8 +37,14 @@ export const MailDialog = ({ collection, lines, onClose }: Props) => {
       }
       onClose={onClose}
     >
-      <p>{translate('collection.mail.text')}</p>
-      {without > 0 ? <p>{translate('collection.mail.without', { smart_count: without })}</p> : null}
+      {reachable.length === 0 ? (
+        <p>{translate('collection.mail.nobodyText')}</p>
+      ) : (
+        <>
+          <p>{translate('collection.mail.text')}</p>
+          {without > 0 ? <p>{translate('collection.mail.without', { smart_count: without })}</p> : null}
+        </>
+      )}
     </ConfirmDialog>
   );
 };

@@ -14,12 +14,13 @@ import { mayUse, useSession } from '../../data/index.ts';
 import { StateChip } from '../../fields/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
 import { Failed } from '../Failed.tsx';
+import { useFiles } from '../files/use-files.ts';
 import { useAgencyNames, useRecipients } from '../use-collection.ts';
 import { useUrl } from '../use-url.ts';
 import { ChaseDialog } from './ChaseDialog.tsx';
 import { MailDialog } from './MailDialog.tsx';
 import { RosterTable } from './RosterTable.tsx';
-import { countsOf, isSort, type Line, linesIn, linesOf, toChase } from './roster.ts';
+import { cameOf, countsOf, isSort, type Line, linesIn, linesOf, toChase } from './roster.ts';
 import { StateFilter } from './StateFilter.tsx';
 
 const isState = (value: string): value is RosterState => (rosterStates as readonly string[]).includes(value);
@@ -92,6 +93,7 @@ export const RosterPart = ({ collection }: { readonly collection: Collection }) 
   const translate = useTranslate();
   const [read, write] = useUrl();
   const { data, error, refetch } = useRecipients(collection.id);
+  const { data: files } = useFiles(collection.state === 'draft' ? '' : collection.id);
   const { nameOf, known } = useAgencyNames();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const q = useDeferredValue(read('q'));
@@ -104,6 +106,7 @@ export const RosterPart = ({ collection }: { readonly collection: Collection }) 
     () => (known ? linesOf(data ?? [], collection, nameOf, today) : []),
     [data, collection, nameOf, known, today],
   );
+  const came = useMemo(() => cameOf(files ?? [], data ?? []), [files, data]);
   const shown = useMemo(() => linesIn(lines, { state, q, sort }), [lines, state, q, sort]);
   if (error && !data) return <Failed error={error} onAgain={() => void refetch()} />;
   if (!data || !known) return <PageSkeleton />;
@@ -155,6 +158,7 @@ export const RosterPart = ({ collection }: { readonly collection: Collection }) 
         <RosterTable
           collection={collection}
           lines={shown}
+          came={came}
           nothing={lines.length === 0 ? 'nobody' : 'noneFound'}
           marked={marked}
           onMark={setMarked}

@@ -19,11 +19,13 @@ import { Message } from '../../layout/index.ts';
 import { useGrowing } from '../../merge-preview/use-growing.ts';
 import { MailCell } from './MailCell.tsx';
 import { RowMenu } from './RowMenu.tsx';
-import type { Line, Sort } from './roster.ts';
+import type { Came, Line, Sort } from './roster.ts';
 
 interface Props {
   readonly collection: Collection;
   readonly lines: readonly Line[];
+  /** What came, by recipient. */
+  readonly came: ReadonlyMap<string, Came>;
   /** Why there may be no line. */
   readonly nothing: 'nobody' | 'noneFound';
   readonly marked: ReadonlySet<string>;
@@ -35,36 +37,43 @@ interface Props {
 interface RowProps {
   readonly collection: Collection;
   readonly line: Line;
+  readonly came: Came | undefined;
   readonly marked: boolean;
   readonly marks: boolean;
   readonly onToggle: (id: string) => void;
 }
 
-/** Original files are one click away: the newest that counts, and all that ever came. */
-const Came = ({ collection, line: { recipient, name } }: Pick<RowProps, 'collection' | 'line'>) => {
+/** When it came and how; the original is one click away, and so is everything that ever came. */
+const CameCell = ({ collection, line: { recipient, name }, came }: Pick<RowProps, 'collection' | 'line' | 'came'>) => {
   const translate = useTranslate();
-  if (recipient.returnedAt === null) return null;
+  if (recipient.returnedAt === null && !came) return null;
   const files = `/collections/${collection.id}/show?${new URLSearchParams({ tab: 'files', of: recipient.id })}`;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
-      <RocDate value={recipient.returnedAt} />
-      {recipient.fileId ? (
-        <Link
-          href={`/api/collectionFiles/${encodeURIComponent(recipient.fileId)}/file`}
-          download
-          aria-label={translate('collection.roster.originalOf', { name })}
-        >
-          {translate('collection.roster.original')}
-        </Link>
+      <RocDate value={came?.file.createdAt ?? recipient.returnedAt} />
+      {came ? (
+        <>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {translate(`collection.way.${came.file.via}`)}
+          </Box>
+          <Link
+            href={`/api/collectionFiles/${encodeURIComponent(came.file.id)}/file`}
+            download={came.file.fileName}
+            title={came.file.fileName}
+            aria-label={translate('collection.roster.originalOf', { name })}
+          >
+            {translate('collection.roster.original')}
+          </Link>
+          <Link component={RouterLink} to={files} aria-label={translate('collection.roster.filesOf', { name })}>
+            {translate('collection.roster.files', { smart_count: came.count })}
+          </Link>
+        </>
       ) : null}
-      <Link component={RouterLink} to={files} aria-label={translate('collection.roster.filesOf', { name })}>
-        {translate('collection.roster.files')}
-      </Link>
     </Box>
   );
 };
 
-const Row = memo(({ collection, line, marked, marks, onToggle }: RowProps) => {
+const Row = memo(({ collection, line, came, marked, marks, onToggle }: RowProps) => {
   const translate = useTranslate();
   const { recipient, name, state } = line;
   const answered = state !== 'notReturned' && state !== 'overdue';
@@ -100,7 +109,7 @@ const Row = memo(({ collection, line, marked, marks, onToggle }: RowProps) => {
         ) : null}
       </TableCell>
       <TableCell>
-        <Came collection={collection} line={line} />
+        <CameCell collection={collection} line={line} came={came} />
       </TableCell>
       <TableCell>
         <MailCell recipient={recipient} />
@@ -122,7 +131,7 @@ const Row = memo(({ collection, line, marked, marks, onToggle }: RowProps) => {
   );
 });
 
-export const RosterTable = ({ collection, lines, nothing, marked, onMark, sort, onSort }: Props) => {
+export const RosterTable = ({ collection, lines, came, nothing, marked, onMark, sort, onSort }: Props) => {
   const translate = useTranslate();
   const { user } = useSession();
   const [drawn] = useGrowing(lines.length, `${sort} ${lines.length}`);
@@ -184,6 +193,7 @@ export const RosterTable = ({ collection, lines, nothing, marked, onMark, sort, 
               key={line.recipient.id}
               collection={collection}
               line={line}
+              came={came.get(line.recipient.id)}
               marked={marked.has(line.recipient.id)}
               marks={marks}
               onToggle={toggle}

@@ -1,5 +1,6 @@
 import {
   type Collection,
+  type CollectionFile,
   owesReturn,
   type Recipient,
   type RosterState,
@@ -48,7 +49,8 @@ const urgency: readonly RosterState[] = [
   'consolidated',
 ];
 
-const byName = (a: Line, b: Line): number => a.name.localeCompare(b.name, 'zh-TW');
+const alphabet = new Intl.Collator('zh-TW', { numeric: true });
+const byName = (a: Line, b: Line): number => alphabet.compare(a.name, b.name);
 
 const orders: Readonly<Record<Sort, (a: Line, b: Line) => number>> = {
   urgency: (a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state) || byName(a, b),
@@ -70,6 +72,30 @@ export const linesIn = (lines: readonly Line[], { state, q, sort }: Wanted): rea
     .filter(line => (state === null || line.state === state) && words.every(word => line.name.includes(word)))
     .toSorted(orders[sort]);
 };
+
+/** What came of an agency: the file that counts or else the newest that was not sent back, and how many there are. */
+export interface Came {
+  readonly file: CollectionFile;
+  readonly count: number;
+}
+
+export function cameOf(
+  files: readonly CollectionFile[],
+  recipients: readonly Pick<Recipient, 'id' | 'fileId'>[],
+): ReadonlyMap<string, Came> {
+  const byRecipient = Map.groupBy(files, ({ recipientId }) => recipientId);
+  return new Map(
+    recipients.flatMap(({ id, fileId }) => {
+      const all = byRecipient.get(id) ?? [];
+      const newest = all.toSorted(
+        (a, b) =>
+          Number(a.state === 'rejected') - Number(b.state === 'rejected') || b.createdAt.localeCompare(a.createdAt),
+      )[0];
+      const file = all.find(one => one.id === fileId) ?? newest;
+      return file ? [[id, { file, count: all.length }] as const] : [];
+    }),
+  );
+}
 
 /** Of whom something is still owed, the late ones alone where some are. */
 export const toChase = (lines: readonly Line[]): { readonly late: boolean; readonly lines: readonly Line[] } => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parcelsOf } from '../../../admin/collections/files/sending.ts';
 import { namesOf, shownPlan } from '../../../admin/collections/files/shown-plan.ts';
-import { standingOf } from '../../../admin/collections/files/standing.ts';
+import { standingAmong, standingOf } from '../../../admin/collections/files/standing.ts';
 import { resultsIn } from '../../../admin/collections/statistics/statistics.ts';
 import { outcomeOf, waiting } from '../../../admin/merge-preview/plan.ts';
 import type { CollectionFileDetail, FieldMerge, RowMerge } from '../../../sync/model/index.ts';
@@ -31,6 +31,36 @@ describe('files on their way', () => {
     expect(standingOf({ ...file, recipientId: null, doubts: ['unrecognised'] })).toBe('unknown');
     expect(standingOf({ ...file, state: 'waiting', doubts: [] })).toBe('reading');
     expect(standingOf({ ...file, state: 'applied', doubts: ['strays'] })).toBe('applied');
+  });
+});
+
+describe('files beside each other', () => {
+  const counts = { rows: 1, changes: 1, conflicts: 0, unsettled: 0, notReturned: 0, strays: 0, issues: 0 };
+  const clean: Parameters<ReturnType<typeof standingAmong>>[0] = {
+    id: 'a',
+    state: 'read',
+    recipientId: '甲',
+    doubts: [],
+    counts,
+  };
+  const other = { ...clean, id: 'b' };
+  const owing = { id: '甲', fileId: null, stateReason: '' };
+  const answered = { ...owing, fileId: 'z' };
+
+  test('of one agency wait for a person, all of them, while the other agencies do not', () => {
+    const third = { ...clean, id: 'c', recipientId: '乙' };
+    const among = standingAmong([clean, other, third], [owing, { ...owing, id: '乙' }]);
+    expect([clean, other, third].map(file => among(file))).toEqual(['rival', 'rival', 'clean']);
+  });
+
+  test('go in alone once the other is turned down, or what counted went back', () => {
+    expect(standingAmong([clean, { ...other, state: 'rejected' }], [owing])(clean)).toBe('clean');
+    expect(standingAmong([clean], [{ ...answered, stateReason: '請補數據' }])(clean)).toBe('clean');
+  });
+
+  test('that say otherwise than the one that counts wait, those that say the same do not', () => {
+    expect(standingAmong([clean], [answered])(clean)).toBe('rival');
+    expect(standingAmong([clean], [answered])({ ...clean, counts: { ...counts, changes: 0 } })).toBe('clean');
   });
 });
 
