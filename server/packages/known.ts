@@ -94,6 +94,8 @@ export async function knowledgeOf(
       base: mapping.base,
       ours,
       locked: isLocked(resource, row, mapping, closedPlan),
+      // An answer moves a finding on here, but how it stands is for the finder to say.
+      ...(packet.kind === 'reviews' ? { theirWord: ['state', 'stateReason'] } : {}),
     });
   }
   await adopt(where, owner, data, incoming, known, rows);

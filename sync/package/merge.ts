@@ -30,6 +30,8 @@ export interface Known {
   readonly ours: Values | null;
   /** Takes nothing: it was accepted or approved here. */
   readonly locked: boolean;
+  /** Fields on which the sender has the last word: what it says anew is taken, whatever stands here. */
+  readonly theirWord?: readonly string[];
 }
 
 export interface MergedPackage {
@@ -41,8 +43,11 @@ export interface MergedPackage {
 
 const blank = (value: Json): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-function mergeField(field: string, theirs: Json, { base, ours, locked }: Known): PacketField {
-  const sides = { base: base[field] ?? (field in base ? null : theirs), ours: ours?.[field] ?? null, theirs };
+function mergeField(field: string, theirs: Json, { base, ours, locked, theirWord = [] }: Known): PacketField {
+  const said = base[field] ?? (field in base ? null : theirs);
+  const here = ours?.[field] ?? null;
+  const yields = theirWord.includes(field) && !sameJson(said, theirs);
+  const sides = { base: yields ? here : said, ours: here, theirs };
   const { outcome, why } = decide<Json>(sameJson, sides, { theirs: locked ? 'locked' : null });
   const clearing = (outcome === 'theirs' || outcome === 'conflict') && blank(theirs) && !blank(sides.base);
   return {

@@ -25,6 +25,13 @@ export interface Parties {
   close(): Promise<void>;
 }
 
+/** Two installations before they exchange keys. */
+export interface Installations {
+  readonly bureau: Omit<Party, 'trustedKeyId'>;
+  readonly district: Omit<Party, 'trustedKeyId'>;
+  close(): Promise<void>;
+}
+
 const founder = { id: 'founder', name: 'founder', agencyId: '', unitId: null, role: 'administrator' } as const;
 
 const found = (office: Office, name: string, parentId: string | null): Promise<Agency> =>
@@ -34,13 +41,8 @@ const found = (office: Office, name: string, parentId: string | null): Promise<A
     return agency;
   });
 
-const keyFileOf = async (client: Client): Promise<{ keyFile: string; fingerprint: string }> => {
-  const { body } = await client.post('/api/ownKey', {});
-  return { keyFile: body.keyFile, fingerprint: body.fingerprint };
-};
-
-/** Opens both on an engine; the office there is called 第三區公所 here, and the bureau 本府民政處 there. */
-export async function openParties(engine: Engine): Promise<Parties> {
+/** Opens both on an engine; the office there is called 遠山鎮公所 here, and the bureau 清川市民政局（他處） there. */
+export async function openInstallations(engine: Engine): Promise<Installations> {
   const [above, below] = [await openOffice(engine), await openOffice(engine)];
   const staffedAbove = above.bureau;
   // An agency without anybody above it: its superior lives elsewhere.
@@ -58,29 +60,38 @@ export async function openParties(engine: Engine): Promise<Parties> {
       .values({ agencyId: staffedBelow.agency.id, ancestorId: peerAbove.id, depth: 1 })
       .execute();
   });
-  const keys = {
-    above: await keyFileOf(staffedAbove.as.administrator),
-    below: await keyFileOf(staffedBelow.as.administrator),
-  };
-  const trust = async (staffed: Staffed, peer: Agency, key: { keyFile: string; fingerprint: string }) => {
-    const { body } = await staffed.as.administrator.post('/api/trustedKeys', { peerAgencyId: peer.id, ...key });
-    return body.id as string;
-  };
-  const party = async (office: Office, staffed: Staffed, peer: Agency, key: typeof keys.above): Promise<Party> => ({
-    office,
-    staffed,
-    desk: staffed.as.secretariat,
-    peer,
-    trustedKeyId: await trust(staffed, peer, key),
-  });
   return {
-    bureau: await party(above, staffedAbove, peerBelow, keys.below),
-    district: await party(below, staffedBelow, peerAbove, keys.above),
+    bureau: { office: above, staffed: staffedAbove, desk: staffedAbove.as.secretariat, peer: peerBelow },
+    district: { office: below, staffed: staffedBelow, desk: staffedBelow.as.secretariat, peer: peerAbove },
     async close() {
       await above.close();
       await below.close();
     },
   };
+}
+
+/** Each makes its key and trusts that of the other. Done twice, it changes nothing. */
+export async function acquaint({ bureau, district }: Installations): Promise<Omit<Parties, 'close'>> {
+  const keyOf = async ({ staffed }: Installations['bureau']) => {
+    const { administrator } = staffed.as;
+    if ((await administrator.get('/api/ownKey')).body.keyFile === null) await administrator.post('/api/ownKey', {});
+    const { keyFile, fingerprint } = (await administrator.get('/api/ownKey')).body;
+    return { keyFile, fingerprint };
+  };
+  const trusting = async (one: Installations['bureau'], other: Installations['bureau']): Promise<Party> => {
+    const { administrator } = one.staffed.as;
+    const key = await keyOf(other);
+    await administrator.post('/api/trustedKeys', { peerAgencyId: one.peer.id, ...key });
+    const [{ id }] = (await administrator.get(`/api/trustedKeys?fingerprint=${key.fingerprint}`)).body;
+    return { ...one, trustedKeyId: id };
+  };
+  return { bureau: await trusting(bureau, district), district: await trusting(district, bureau) };
+}
+
+/** Opens both, acquainted with each other. */
+export async function openParties(engine: Engine): Promise<Parties> {
+  const installations = await openInstallations(engine);
+  return { ...(await acquaint(installations)), close: installations.close };
 }
 
 /** Makes a package and gives its bytes. A package is never as old as the one before. */

@@ -189,7 +189,7 @@ describe.each(engines)('evidence, findings and their answers, on $name', engine 
     expect((await parties.bureau.desk.get('/api/evidence')).body).toEqual([]);
   });
 
-  it('findings come down, and what is done about them goes up', async () => {
+  it('findings come down, what is done about them goes up, and how they then stand comes down', async () => {
     const { context } = parties.bureau.office;
     const at = context.now().toISOString();
     await context.db
@@ -225,5 +225,15 @@ describe.each(engines)('evidence, findings and their answers, on $name', engine 
       state: 'answered',
       action: '已補拍照片',
     });
+    const { body: answer } = await parties.bureau.desk.get('/api/findings/finding-1');
+    const kept = { version: answer.version, reason: '照片看不清楚' };
+    expect((await parties.bureau.desk.post('/api/findings/finding-1/keep', kept)).status).toBe(200);
+    const done = await take(parties.district, await pack(parties.bureau, { kind: 'reviews' }));
+    expect(done.counts).toMatchObject({ conflicts: 0, changes: 2 });
+    const { body: now } = await parties.district.desk.get(`/api/findings/${id}`);
+    expect(now).toMatchObject({ state: 'kept', stateReason: '照片看不清楚', action: '已補拍照片' });
+    const undone = await parties.district.desk.post(`/api/packages/${done.id}/undo`, { version: done.version });
+    expect(undone.body).toMatchObject({ state: 'undone', left: [] });
+    expect((await parties.district.desk.get(`/api/findings/${id}`)).body.state).toBe('answered');
   });
 });
