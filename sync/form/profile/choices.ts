@@ -67,7 +67,7 @@ const words = new Set(
     '完成 未完成 已辦理 已執行 執行中 進行中 持續辦理 尚未辦理 未執行 尚未執行 部分完成 免辦 無此業務',
     '是 否 有 無 符合 不符合 部分符合 未符合 大致符合 不符 合格 不合格 達成 未達成 部分達成 達標 未達標 已達成 良好',
     '優 甲 乙 丙 丁 佳 良 可 劣 差 優良 普通 尚可 待改善 待改進 需改善 需改進 須改善 不佳 正常 異常 落後 超前 如期 符合進度 進度超前 進度落後',
-    '解除列管 持續列管 自行列管 繼續列管 結案 未結案 繼續追蹤 持續追蹤 解除追蹤 已改善 未改善 改善中 部分改善 同意 不同意',
+    '解除列管 持續列管 自行列管 繼續列管 結案 未結案 繼續追蹤 持續追蹤 解除追蹤 已改善 未改善 改善中 部分改善 同意 不同意 滿意 不滿意',
     '有效 部分有效 大部分有效 無效 未發生 有實施 未實施 部分實施 合法 違法 違反 適法 通過 未通過 免設 免設置',
     'yes no n/a na y n ok ng',
   ]
@@ -83,7 +83,12 @@ const plain = (text: string): string =>
 
 /** Whether a short text is a word that results are given in. */
 export const isChoiceWord = (text: string): boolean =>
-  words.has(plain(text)) || words.has(plain(text.replace(/[（(].*$/s, '')));
+  [plain(text), plain(text.replace(/[（(].*$/s, ''))].some(
+    word => words.has(word) || words.has(word.replace(degree, '')),
+  );
+
+/** 非常同意 is a choice as 同意 is. */
+const degree = /^(?:非常|完全|大致|大部分|部分|極)(?=..)/;
 
 /** The choices that a column's title lists in parentheses: 辦理情形(已完成/辦理中). Empty when it lists none. */
 export function choicesInTitle(title: string): readonly string[] {

@@ -2,6 +2,7 @@ import { type Issue, say } from '../../model/index.ts';
 import type { profileMessages } from '../../model/messages/profile.ts';
 import type { Grid } from '../../outline/grid.ts';
 import { excerpt } from '../../outline/note.ts';
+import { columnName } from '../../sheet/index.ts';
 import type { Header } from './header.ts';
 import type { TableRows } from './table.ts';
 
@@ -29,7 +30,10 @@ export function doubtsOf(grid: Grid, header: Header, { asking, kinds }: TableRow
   const unread = grid.rows.filter(({ row }) => row > header.bottom && row < last && kinds.get(row) === 'outside');
   const [first] = unread;
   const text = excerpt(first?.cells.map(cell => cell.text).join(' ') ?? '');
+  const { again } = header;
+  const columns = again && `${columnName(again.left)}–${columnName(again.right)}`;
   return [
+    ...(columns ? [doubt('form_side_by_side', 'warning', { sheet, columns, row: header.bottom })] : []),
     ...(asking.length === 0 ? [doubt('form_rows_missing', 'warning', { sheet, row: header.bottom })] : []),
     ...(first ? [doubt('form_rows_unread', 'info', { sheet, count: unread.length, row: first.row, text })] : []),
     ...(grid.cut ? [doubt('form_rows_cut', 'warning', { sheet, row: grid.rows.at(-1)?.row ?? 0 })] : []),

@@ -2,7 +2,7 @@ import type { Grid, GridCell } from '../../outline/grid.ts';
 import { monthOf } from '../../outline/headings.ts';
 import { isChoiceWord } from './choices.ts';
 import { isLabel } from './labels.ts';
-import { type Title, type TitleField, titleOf } from './titles.ts';
+import { plainTitle, type Title, type TitleField, titleOf } from './titles.ts';
 
 /** A column under a header, as its titles call it; columns that share their lowest title are one. */
 export interface HeadedColumn {
@@ -24,6 +24,8 @@ export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeadedColumn[];
+  /** Columns on the right that begin with the same titles again: another table, which is left out. */
+  readonly again: { readonly left: number; readonly right: number } | null;
   /** Heads figures about the form rather than the form: it has no room for words, and another header has. */
   readonly isSummary: boolean;
 }
@@ -86,11 +88,11 @@ const mayHead = (cells: readonly GridCell[], titles: Titles): boolean => {
 
 function headerAt(grid: Grid, row: number, fixed: number | null, titles: Titles): Header {
   if (fixed === null && areSplit(grid.cellsOf(row - 1), grid.cellsOf(row), titles)) {
-    return { top: row - 1, bottom: row, columns: splitColumns(grid, row, titles), isSummary: false };
+    return { top: row - 1, bottom: row, ...firstOf(splitColumns(grid, row, titles)), isSummary: false };
   }
   const bottom = fixed ?? bottomOf(grid, row, titles);
   const top = fixed === null ? topOf(grid, row, bottom) : row;
-  return { top, bottom, columns: columnsOf(grid, top, bottom, titles), isSummary: false };
+  return { top, bottom, ...firstOf(columnsOf(grid, top, bottom, titles)), isSummary: false };
 }
 
 const longestHalf = 6;
@@ -212,6 +214,16 @@ function columnsOf(grid: Grid, top: number, bottom: number, titles: Titles): rea
   return withGrades(columns);
 }
 
+/** Of two tables side by side, the second with the titles of the first, the one on the left. */
+function firstOf(columns: readonly HeadedColumn[]): Pick<Header, 'columns' | 'again'> {
+  const title = (at: number): string => plainTitle(columns[at]?.titles.map(({ text }) => text).join('\n') ?? '');
+  const repeats = (at: number): boolean => [0, 1].every(i => title(i) !== '' && title(at + i) === title(i));
+  const at = columns.findIndex((_, i) => i >= 2 && repeats(i));
+  const [second, first] = [columns.slice(at), columns.slice(0, at)];
+  if (at < 0 || ![first, second].every(asksAndAnswers)) return { columns, again: null };
+  return { columns: first, again: { left: second[0]!.left, right: second.at(-1)!.right } };
+}
+
 const longestGrade = 8;
 const graded = /^(?:未|不|無|非|部分|已|尚未|待)/;
 
@@ -258,14 +270,24 @@ const answer: ReadonlySet<TitleField> = new Set([
   ...(['action', 'actualDate'] as const),
 ]);
 
-/** Whether titles ask something and leave room for an answer. A later header needs more, because rows above it may look like one. */
+const saidIn = (columns: readonly HeadedColumn[]): readonly Title[] =>
+  columns.flatMap(({ said, group }) => said ?? group?.said ?? []);
+const haveTicks = (columns: readonly HeadedColumn[]): boolean =>
+  columns.filter(({ choice }) => choice !== null).length >= 2;
+
+/** Whether titles ask something and leave room for an answer. */
+function asksAndAnswers(columns: readonly HeadedColumn[]): boolean {
+  const fields = saidIn(columns).map(({ field }) => field);
+  const asks = fields.some(field => question.has(field)) || asksUnderOtherTitles(columns);
+  return asks && (haveTicks(columns) || fields.some(field => answer.has(field)));
+}
+
+/** A later header needs more than to ask and to leave room, because rows above it may look like one. */
 function isForm({ columns }: Header, first: Header | undefined): boolean {
-  const said = columns.flatMap(({ said, group }) => said ?? group?.said ?? []);
+  if (!asksAndAnswers(columns)) return false;
+  const said = saidIn(columns);
   const fields = new Set(said.map(({ field }) => field));
-  const ticks = columns.filter(({ choice }) => choice !== null).length >= 2;
-  const asks = [...fields].some(field => question.has(field)) || asksUnderOtherTitles(columns);
-  const answers = ticks || [...fields].some(field => answer.has(field));
-  if (!asks || !answers) return false;
+  const ticks = haveTicks(columns);
   const known = fields.size + (ticks ? 1 : 0);
   const unknown = columns.filter(({ said, group, choice }) => !said && !group?.said && choice === null).length;
   if (first) return known >= 3 && unknown <= known / 2 && said.filter(({ confidence }) => confidence === 1).length >= 3;

@@ -138,4 +138,9 @@ export class Headings {
 /** A heading printed again overleaf says so behind its text. */
 const again = /[(（【]\s*(?:續|接)(?:上頁|前頁|上)?\s*[)）】]$/;
 const headingText = (text: string): string => text.trimEnd().replace(again, '').trimEnd();
-const headingOf = (text: string): Marked => markedOf(headingText(text));
+/** Written downwards, a character on each line. */
+const downwards = /^\S(?:\s*\n\s*\S)+$/u;
+const headingOf = (text: string): Marked => {
+  const plain = headingText(text);
+  return markedOf(downwards.test(plain) ? plain.replace(/\s/g, '') : plain);
+};

@@ -29,6 +29,8 @@ const signsInside = new RegExp(`${signer}\\s*(?:[（(][^()（）]*[)）]\\s*)?[:
 /** Whoever it is, with room behind the colon to sign in: 檢查人員：, 防火管理人（簽章）：. */
 const signsBehind =
   /^[^:：()（）]{0,8}(?:人|人員|委員|員|長|主管|簽名|簽章|核章)(?:[（(](?:簽名|簽章|核章|蓋章)[)）])?[:：][\s_＿]*$/;
+/** 檢查人員簽章 */
+const signsHere = /^[^:：()（），,。\s]{0,10}(?:簽名|簽章|核章|蓋章)(?:處|欄)?[:：]?$/;
 const longestSigner = 40;
 const longestSignOff = 200;
 
@@ -37,6 +39,7 @@ const isSigner = ({ text }: GridCell): boolean =>
   (signs.test(withoutNotes(text)) ||
     signs.test(plain(text)) ||
     signsBehind.test(text.trim()) ||
+    signsHere.test(plain(text)) ||
     signsAs.test(text.normalize('NFKC').replace(/\s/g, '')));
 
 /** One signer, and nothing else in the row. */

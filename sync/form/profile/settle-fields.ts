@@ -19,6 +19,8 @@ export class Settling {
   #ticks: readonly Candidate[] = [];
   #months: readonly Candidate[] = [];
   #weight: Candidate | null = null;
+  /** Columns of faults that an inspection finds, which tell more of its result. */
+  #faults: readonly Candidate[] = [];
 
   constructor(columns: readonly Candidate[], wishes: LayoutWishes, period: Months | null) {
     this.#columns = columns;
@@ -136,11 +138,13 @@ export class Settling {
 
   #settlePlain(): void {
     const same = ['units', 'evidence', 'finding', 'action', 'actualDate'] as const;
+    const fault = this.#isJudged() ? this.#free(({ said }) => said === 'finding') : [];
     for (const field of same)
       this.#takeBest(
         field,
-        this.#free(({ said }) => said === field),
+        this.#free(column => column.said === field && !fault.includes(column)),
       );
+    this.#faults = fault;
     const numbers = this.#free(({ said }) => said === 'number');
     this.#take('number', numbers.find(({ title }) => title !== '') ?? numbers[0]);
     const remarks = this.#free(({ said }) => said === 'remarks');
@@ -149,6 +153,16 @@ export class Settling {
       remarks.find(({ title }) => plainTitle(title).startsWith('備')) ?? remarks.find(c => !isExplanation(c)),
     );
     this.#weight = this.#free(({ said }) => said === 'weight')[0] ?? null;
+  }
+
+  /** What is asked is judged right or wrong here, so that a column of faults is for those found now. */
+  #isJudged(): boolean {
+    const asks = this.#free(({ said }) => said === 'item' || said === 'keyPoint' || said === 'step');
+    const given = [
+      ...this.#ticks.map(column => column.choice),
+      ...this.#columns.flatMap(({ content }) => content.choices),
+    ];
+    return asks.length > 0 && given.some(choice => choice !== null && judgement.test(choice));
   }
 
   /** Item, key point and step from left to right; of two columns called the same, the second goes one level deeper. */
@@ -168,7 +182,9 @@ export class Settling {
   #takeHigher(): void {
     const known = this.#taken.get('keyPoint') ?? this.#taken.get('step');
     const content = this.#columns.find(({ left }) => left === known?.left)?.content;
-    const higher = this.#unknownTexts.find(({ right, hidden }) => known && right + 1 === known.left && !hidden);
+    const higher = this.#unknownTexts.findLast(({ right, hidden }) => known && right < known.left && !hidden);
+    const between = this.#columns.filter(({ left }) => higher && known && left > higher.right && left < known.left);
+    if (!between.every(({ said }) => said === 'number')) return;
     if (!higher || !content || higher.content.filled >= content.filled) return;
     this.#take('item', { ...higher, confidence: 0.4 });
     this.#used.add(higher);
@@ -269,6 +285,7 @@ export class Settling {
     this.#take('narrative', this.#free(({ said }) => said === 'execution')[0]);
     const under = this.#free(({ said, over }) => said === null && (over === 'narrative' || over === 'execution'));
     this.#take('narrative', under[0] && roundOf(under[0]) > 0 ? under[0] : under.at(-1));
+    this.#take('narrative', this.#faults[0]);
     this.#take('narrative', this.#free(isExplanation)[0]);
     this.#take('narrative', this.#free(({ said, content }) => said === 'result' && content.style === null)[0]);
     this.#take('remarks', this.#free(({ said }) => said === 'remarks')[0]);
@@ -297,6 +314,9 @@ const answers: ReadonlySet<TitleField | null> = new Set([
 /** A box with the one choice that the column stands for, in each of its cells. */
 const printsOneChoice = ({ content }: Candidate): boolean => content.style === 'marks' && content.choices.length === 1;
 const isAnswer = (field: TitleField | null): boolean => answers.has(field);
+
+/** Whoever inspects says so; whoever follows a finding up says whether it was settled. */
+const judgement = /^(?:不|未)?(?:符合|合格|合法|正常|通過)$/;
 
 /** 說明, 現況說明, 請說明原因 say what was done where no other column does. */
 const isExplanation = ({ said, title }: Candidate): boolean =>

@@ -5,7 +5,7 @@ import { markedOf } from './asked.ts';
 import { choicesIn } from './choices.ts';
 import type { Header } from './header.ts';
 import { Headings } from './headings.ts';
-import { isLabel } from './labels.ts';
+import { isLabel, isUnwritten } from './labels.ts';
 import type { Layout, Place } from './layout.ts';
 import {
   countsColumns,
@@ -138,7 +138,7 @@ class TableReading {
     if (this.kinds.get(view.row - 1) === 'header' && countsColumns(cells)) return 'preamble';
     if (isFootnote(cells) && !isAsked(view)) return this.#close('note');
     const isLabelled = cells.every(({ text }) => isLabel(text)) && cells.some(({ text }) => /[:：]/.test(text));
-    return isLabelled ? 'outside' : null;
+    return isLabelled || isUnwrittenLabel(cells) ? 'outside' : null;
   }
 
   /** Signers one below the other, each alone in a row. */
@@ -215,6 +215,13 @@ class TableReading {
     return ownCell(cells, layout.fields.get('units')) ? this.#latest : null;
   }
 }
+
+/** 檢查日期 beside room for a day. */
+const isUnwrittenLabel = ([first, ...others]: readonly GridCell[]): boolean =>
+  first !== undefined &&
+  others.length > 0 &&
+  isLabel(first.text) &&
+  others.every(({ text }) => isUnwritten(text) && /[年月日_＿]/.test(text));
 
 const isNumber = ({ text }: GridCell): boolean => parseBareMark(text) !== null || /^[\w.-]{1,12}$/.test(text);
 

@@ -20,6 +20,10 @@ export const profileMessages = {
     zh: '工作表「{sheet}」{column} 欄有 {count} 個編號被試算表轉成日期（第一個在第 {row} 列），已依前後的編號讀回原來的樣子（如「{label}」），檔案未更動。如要改正，請先把該欄設為文字格式，再重新輸入編號。',
     en: 'In column {column} of sheet “{sheet}”, {count} numbers had been turned into dates by the spreadsheet program (the first is in row {row}); they were read as the numbers that they were, judged by those around them (such as “{label}”). The file was not changed. To mend it, format the column as text and type the numbers again.',
   },
+  form_side_by_side: {
+    zh: '工作表「{sheet}」左右並排了兩份標題相同的表格，只讀取左邊那份；{columns} 欄的那份未讀取，也不會填寫。請把它移到左邊表格的下方，再重新上傳。',
+    en: 'Sheet “{sheet}” has two tables side by side: columns {columns} hold another one with the same titles, which was not read and will not be filled in. Move it below the table on the left and upload the file again.',
+  },
   form_turned: {
     zh: '工作表「{sheet}」的欄位名稱直排在 {column} 欄（自第 {row} 列起），各項目橫向排列，已依此讀取；清單與訊息中的「第 N 列」在此指由左數來第 N 欄。',
     en: 'On sheet “{sheet}” the titles stand below each other in column {column} (from row {row}) and the items run across; it was read so. Where lists and messages say “row N” of it, they mean the Nth column.',

@@ -19,6 +19,8 @@ export interface AgencyForm {
   readonly title: string;
   readonly sheets: readonly SheetPlan[];
   readonly expected: readonly ExpectedSheet[];
+  /** Codes of what a person is told. */
+  readonly issues?: readonly string[];
   /** What somebody writes into the first and the last row of the first sheet, by field. */
   readonly answers: Readonly<Record<string, string | number | readonly string[]>>;
 }
@@ -634,7 +636,138 @@ const labour: AgencyForm = {
   answers: { result: '違反', action: '已補發加班費。' },
 };
 
+const office: AgencyForm = {
+  title: '辦公室節能檢查表: goes on in a second table beside the first, which is told and left out',
+  sheets: [
+    {
+      name: '雙欄',
+      rows: [
+        ['辦公室節能自主檢查表'],
+        ['項次', '檢查項目', '檢查結果', '說明', _, '項次', '檢查項目', '檢查結果', '說明'],
+        [1, '空調設定二十六度以上', '□是□否', _, _, 4, '電梯分樓層管制', '□是□否', _],
+        [2, '下班關閉電源', '□是□否', _, _, 5, '飲水機設定時控', '□是□否', _],
+        ['檢查人：', _, _, _, _, '主管：', _, _, _],
+      ],
+      merges: ['A1:I1'],
+      drawn: ['A2:I4'],
+    },
+  ],
+  expected: [
+    {
+      name: '雙欄',
+      headerRows: [2, 2],
+      columns: { number: 'A', item: 'B', result: 'C', narrative: 'D' },
+      resultChoices: ['是', '否'],
+      rows: ['3 1 空調設定二十六度以上', '4 2 下班關閉電源'],
+      signOffRow: 5,
+    },
+  ],
+  issues: ['form_side_by_side'],
+  answers: { result: '否', narrative: '冷氣老舊，年底汰換。' },
+};
+
+const downwards: AgencyForm = {
+  title: '設備自行檢查表: everything written downwards, checked twice, room for a day and a signature below',
+  sheets: [
+    {
+      name: '直書',
+      rows: [
+        ['類\n\n別', '項\n\n次', '檢　查　內　容', '自 行 檢 查', _, '複 查', _, '改 善 情 形'],
+        [_, _, _, '合\n格', '不\n合\n格', '合\n格', '不\n合\n格', _],
+        ['行\n政', 1, '設置專人負責', _, _, _, _, _],
+        [_, 2, '訂定年度計畫', _, _, _, _, _],
+        ['設\n備', 3, '設備每月保養', _, _, _, _, _],
+        ['檢查日期', _, _, '　年　月　日', _, '　年　月　日', _, _],
+        ['檢查人員簽章', _, _, _, _, _, _, _],
+      ],
+      merges: [
+        ...['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1', 'H1:H2', 'A3:A4'],
+        ...['A6:C6', 'D6:E6', 'F6:G6', 'A7:C7', 'D7:E7', 'F7:G7'],
+      ],
+      drawn: ['A1:H7'],
+    },
+  ],
+  expected: [
+    {
+      name: '直書',
+      headerRows: [1, 2],
+      columns: { number: 'B', item: 'A', step: 'C', resultTicks: { 合格: 'D', 不合格: 'E' }, narrative: 'H' },
+      resultChoices: ['合格', '不合格'],
+      rows: ['3 - 設置專人負責', '4 - 訂定年度計畫', '5 - 設備每月保養'],
+      items: ['行政', '行政', '設備'],
+      signOffRow: 7,
+    },
+  ],
+  answers: { result: '不合格', narrative: '已請廠商檢修。' },
+};
+
+const english: AgencyForm = {
+  title: 'Self-assessment: in English only',
+  sheets: [
+    {
+      name: 'Self',
+      rows: [
+        ['Self-assessment'],
+        ['Ref', 'Requirement', 'Yes', 'No', 'N/A', 'Comments', 'Evidence provided'],
+        ['1.1', 'A privacy notice is displayed', _, _, _, _, _],
+        ['1.2', 'Staff are trained every year', _, _, _, _, _],
+      ],
+      drawn: ['A2:G4'],
+    },
+  ],
+  expected: [
+    {
+      name: 'Self',
+      headerRows: [2, 2],
+      columns: {
+        number: 'A',
+        step: 'B',
+        resultTicks: { Yes: 'C', No: 'D', 'N/A': 'E' },
+        narrative: 'F',
+        evidence: 'G',
+      },
+      resultChoices: ['Yes', 'No', 'N/A'],
+      rows: ['3 1.1 A privacy notice is displayed', '4 1.2 Staff are trained every year'],
+    },
+  ],
+  answers: { result: 'No', narrative: 'Planned for May.', evidence: ['Plan.pdf'] },
+};
+
+const food: AgencyForm = {
+  title: '食品業者自主管理檢核表: headings and questions in one column, faults explained behind',
+  sheets: [
+    {
+      name: '分段',
+      rows: [
+        ['食品業者自主管理檢核表', _, _, _],
+        ['業者名稱：海口便當店', _, _, '檢核日期：1140630'],
+        ['檢核項目', '檢核結果', '缺失說明', '備註'],
+        ['一、作業場所', _, _, _],
+        ['　1. 地面平坦不積水', '□合格 □不合格 □不適用', _, _],
+        ['　2. 排水設施暢通', '□合格 □不合格 □不適用', _, _],
+        ['二、人員衛生', _, _, _],
+        ['　1. 新進人員先經健康檢查', '□合格 □不合格 □不適用', _, _],
+        ['檢核人：　　　　　　負責人：', _, _, _],
+      ],
+      merges: ['A1:D1', 'A2:C2', 'A4:D4', 'A7:D7', 'A9:D9'],
+      drawn: ['A3:D8'],
+    },
+  ],
+  expected: [
+    {
+      name: '分段',
+      headerRows: [3, 3],
+      columns: { item: 'A', result: 'B', narrative: 'C', remarks: 'D' },
+      resultChoices: ['合格', '不合格', '不適用'],
+      rows: ['5 1 地面平坦不積水', '6 2 排水設施暢通', '8 1 新進人員先經健康檢查'],
+      items: ['一作業場所', '一作業場所', '二人員衛生'],
+      signOffRow: 9,
+    },
+  ],
+  answers: { result: '不合格', narrative: '排水溝有積水，已疏通。' },
+};
+
 export const agencyForms: readonly AgencyForm[] = [
   ...[health, fire, security, levels, gender, control, access, grades, several, audit, disaster],
-  ...[children, archives, twins, labour],
+  ...[children, archives, twins, labour, office, downwards, english, food],
 ];
