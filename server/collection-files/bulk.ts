@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { CollectionFile, FilesApplied } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import { within } from '../access/reach.ts';
@@ -22,7 +23,9 @@ export async function applyClean(
   const ids = await waiting(context, actor, collectionId, named);
   const left: FilesApplied['left'] = [];
   let applied = 0;
-  for (const id of ids)
+  for (const id of ids) {
+    // The embedded database answers at once; others must have their turn between files.
+    await turn();
     try {
       await change(context, actor, async work =>
         applyIfClean(work, await find<CollectionFile>(work, collectionFiles, 'apply', id)),
@@ -33,6 +36,7 @@ export async function applyClean(
       else if (error instanceof Refusal) left.push({ id, why: 'conflict' });
       else throw error;
     }
+  }
   return { applied, left };
 }
 

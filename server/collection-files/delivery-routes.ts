@@ -32,7 +32,7 @@ export function deliveryRoutes(app: App, context: Context): void {
         await mustTakeFiles(work, found.id);
         return found;
       });
-      const target = { bureauId: agencyId, collectionId: id, via: 'file', recipientId: null } as const;
+      const target = { bureauId: agencyId, collectionId: id, via: 'file', recipientId: null, anew: true } as const;
       return taken(context, request, reply, target, most.files);
     },
   );
@@ -51,7 +51,7 @@ export function deliveryRoutes(app: App, context: Context): void {
         return found;
       });
       const via = agencyId === actor.agencyId ? 'app' : 'file';
-      return taken(context, request, reply, { bureauId, collectionId, via, recipientId: id }, 1);
+      return taken(context, request, reply, { bureauId, collectionId, via, recipientId: id, anew: true }, 1);
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CollectionFile, CollectionFileDetail } from '../../sync/model/index.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/schema.ts';
 import { editionsOf } from './editions.ts';
@@ -7,8 +8,21 @@ import { holdOnly, look } from './held.ts';
 import { keptOf } from './kept.ts';
 import { issuesOf } from './preview.ts';
 
-/** A file with its preview: made anew while it waits, as it was once it has been applied or rejected. */
-export async function detailOf({ db }: Pick<Context, 'db'>, file: CollectionFile): Promise<CollectionFileDetail> {
+const nothingDecided = { merge: null, decisions: {}, placements: {}, candidates: [], left: [] };
+
+/**
+ * A file with its preview: made anew while it waits, as it was once it has been applied or rejected. What the bureau compares it
+ * with, who else it may be from and what was decided are not for the agency that handed it in.
+ */
+export async function detailOf(
+  { db }: Pick<Context, 'db'>,
+  actor: Pick<Actor, 'agencyId'>,
+  file: CollectionFile,
+): Promise<CollectionFileDetail> {
+  if (actor.agencyId !== file.bureauId) {
+    const { read } = await keptOf(db, file.id);
+    return { ...file, ...nothingDecided, questions: [], issues: read ? issuesOf(read, file) : [] };
+  }
   const { read, merge, undo, placements, decisions, ...rest } = await keptOf(db, file.id);
   const shared = {
     ...file,

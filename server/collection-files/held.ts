@@ -63,15 +63,17 @@ async function sidesOf(
 ): Promise<Sides> {
   const rows = await db
     .selectFrom('collectedRows')
-    .select(['rowId', 'original', 'accepted', 'first', 'second'])
+    .select(['rowId', 'original', 'accepted', 'lineage', 'first', 'second'])
     .where('recipientId', '=', id)
     .execute();
-  const values = (pick: (row: (typeof rows)[number]) => string): ValuesByRow =>
-    Object.fromEntries(rows.map(row => [row.rowId, JSON.parse(pick(row)) as CollectedValues]));
+  const values = (of: typeof rows, said: 'original' | 'accepted'): ValuesByRow =>
+    Object.fromEntries(of.map(row => [row.rowId, JSON.parse(row[said]) as CollectedValues]));
+  // What was taken back and only kept for its review says nothing any more.
+  const returned = rows.filter(({ lineage }) => lineage !== null);
   const scoreOf = (review: string) => (JSON.parse(review) as RowReview).score;
   return {
-    base: { ...issued, ...(fileId === null ? {} : values(row => row.original)) },
-    ours: values(row => row.accepted),
+    base: { ...issued, ...(fileId === null ? {} : values(returned, 'original')) },
+    ours: values(rows, 'accepted'),
     scores: Object.fromEntries(
       rows.map(({ rowId, first, second }) => [rowId, { firstScore: scoreOf(first), secondScore: scoreOf(second) }]),
     ),

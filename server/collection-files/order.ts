@@ -9,19 +9,21 @@ import { editionsOf } from './editions.ts';
 export function createOrders({ db }: Pick<Context, 'db'>): (collectionId: string) => Promise<Order> {
   let last: { readonly key: string; readonly order: Order } | null = null;
   return async collectionId => {
-    const { version, asked } = await db
+    const now = await db
       .selectFrom('collections')
-      .select('version')
-      .select(eb => [
-        eb
-          .selectFrom('recipients')
-          .select(({ fn }) => fn.countAll<number>().as('asked'))
-          .where('collectionId', '=', collectionId)
-          .as('asked'),
+      .innerJoin('recipients', 'recipients.collectionId', 'collections.id')
+      .innerJoin('agencies', 'agencies.id', 'recipients.agencyId')
+      .select('collections.edition')
+      // Somebody may be asked instead of another, or be called otherwise.
+      .select(({ fn }) => [
+        fn.countAll<number>().as('asked'),
+        fn.max('recipients.id').as('newest'),
+        fn.max('agencies.updatedAt').as('named'),
       ])
-      .where('id', '=', collectionId)
-      .executeTakeFirstOrThrow();
-    const key = JSON.stringify([collectionId, version, asked]);
+      .where('collections.id', '=', collectionId)
+      .groupBy('collections.edition')
+      .executeTakeFirst();
+    const key = JSON.stringify([collectionId, now]);
     if (last?.key !== key) {
       const recipients = await db
         .selectFrom('recipients')

@@ -26,11 +26,19 @@ export interface Target {
   readonly via: DeliveryWay;
   /** Whose they are, where whoever hands them in says so; else they are recognised. */
   readonly recipientId: string | null;
+  /**
+   * Whether bytes that were rejected or could not be read are looked at once more: who sends them again wants that, while a
+   * folder that is gone through again says nothing new.
+   */
+  readonly anew: boolean;
 }
 
 export interface Delivered {
-  /** Null where nothing could be taken. */
+  /** Null where nothing was taken. */
   readonly deliveryId: string | null;
+  /** Files that came for the first time or are looked at anew, and those that had come before. */
+  readonly fresh: number;
+  readonly repeated: number;
   readonly refused: readonly Untaken[];
 }
 
@@ -42,7 +50,7 @@ export const most = { files: 5000, archive: 20 };
 /**
  * Takes in files as they arrive, those of archives one by one: each is stored as it came and written down as waiting before the
  * next is looked at, so that whatever happens has lost only what had not arrived. The same bytes in the same collection are one
- * file: coming again they count as repeated, unless that file was rejected or could not be read, when it is looked at once more.
+ * file: coming again they count as repeated, unless that file was rejected or could not be read, when it may be looked at anew.
  * @throws Refusal `collection_closed`, `collection_not_open`, `file_missing` when there was nothing at all
  */
 export async function deliver(
@@ -53,31 +61,34 @@ export async function deliver(
 ): Promise<Delivered> {
   const id = uuid();
   const refused: Untaken[] = [];
-  let taken = 0;
+  const counts = { fresh: 0, repeated: 0 };
+  let booked = false;
   const takeEach = async (files: AsyncIterable<Arriving> | Iterable<Arriving>): Promise<void> => {
     for await (const file of files)
       try {
         if ('refusal' in file) refused.push(file);
         else if ('tooLarge' in file) refused.push({ name: file.name, refusal: new Refusal('file_too_large') });
         else {
-          await take(context, actor, { ...target, id, first: taken === 0 }, file);
-          taken++;
+          const isFresh = await take(context, actor, { ...target, id, first: !booked }, file);
+          counts[isFresh ? 'fresh' : 'repeated']++;
+          booked ||= isFresh || target.anew;
         }
       } catch (error) {
         refused.push({ name: file.name, refusal: refusalOf(error) });
       }
   };
+  const nothing = () => counts.fresh + counts.repeated + refused.length === 0;
   try {
     for await (const file of arriving) {
       const packed = 'path' in file ? await unpack(file, context.storage.incoming, limitsOf(context)) : null;
       await takeEach(packed ?? [file]);
     }
   } catch (error) {
-    if (taken + refused.length === 0) throw error;
+    if (nothing()) throw error;
     refused.push({ name: '', refusal: refusalOf(error) });
   }
-  if (taken + refused.length === 0) throw new Refusal('file_missing');
-  return { deliveryId: taken > 0 ? id : null, refused };
+  if (nothing()) throw new Refusal('file_missing');
+  return { deliveryId: booked ? id : null, ...counts, refused };
 }
 
 const limitsOf = ({ config: { uploadLimitBytes } }: Context) => ({
@@ -97,27 +108,30 @@ function refusalOf(error: unknown): Refusal {
 
 type Place = Target & { readonly id: string; readonly first: boolean };
 
-async function take(context: Context, actor: Actor, place: Place, file: Arrived): Promise<void> {
+/** @returns whether it is there for the first time or looked at anew */
+async function take(context: Context, actor: Actor, place: Place, file: Arrived): Promise<boolean> {
   await keep(context, file, 'application/octet-stream');
   const once = () => change(context, actor, work => writeDown(work, place, file));
   try {
-    await once();
+    return await once();
   } catch (error) {
     // Somebody else handed in the same bytes at the same moment; now they are there.
     if (!isDuplicate(error)) throw error;
-    await once();
+    return await once();
   }
 }
 
-async function writeDown(work: Change, place: Place, file: Arrived): Promise<void> {
+async function writeDown(work: Change, place: Place, file: Arrived): Promise<boolean> {
   await mustTakeFiles(work, place.collectionId);
   const known = await sameBytes(work, place, file);
-  const again = known?.state === 'rejected' || known?.state === 'unreadable';
+  const again = place.anew && (known?.state === 'rejected' || known?.state === 'unreadable');
   if (known && place.recipientId !== null && !again && known.recipientId !== place.recipientId)
     throw new Refusal('collection_file_others');
-  await bookDelivery(work, place, known !== null && !again);
+  const isFresh = known === null || again;
+  if (isFresh || place.anew) await bookDelivery(work, place, !isFresh);
   if (known && again) await receiveAgain(work, place, known, file);
   if (!known) await receiveNew(work, place, file);
+  return isFresh;
 }
 
 async function receiveNew(work: Change, place: Place, { name, sha256, size }: Arrived): Promise<void> {
@@ -185,7 +199,8 @@ async function receiveAgain(work: Change, place: Place, known: CollectionFile, f
     },
     'receive',
   );
-  if (recipientId !== null) await refreshRecipient(work, recipientId);
+  // It may have stood at another agency's line before.
+  for (const id of new Set([known.recipientId, recipientId])) if (id !== null) await refreshRecipient(work, id);
 }
 
 async function sameBytes(work: Change, place: Place, { sha256 }: Arrived): Promise<CollectionFile | null> {

@@ -34,7 +34,7 @@ export function collectionFileRoutes(app: App, context: Context): void {
   readRoutes(app, context, deliveries, delivery);
   readRoutes(app, context, collectionFiles, collectionFile, {
     one: collectionFileDetail,
-    detail: row => detailOf(context, row),
+    detail: (row, actor) => detailOf(context, actor, row),
   });
   deliveryRoutes(app, context);
 
@@ -43,7 +43,7 @@ export function collectionFileRoutes(app: App, context: Context): void {
     { config: access('update'), schema: { tags, params: byId, body: collectionFileSettle, response: answer } },
     async request => {
       const row = await change(context, actorOf(request), work => settleFile(work, request.params.id, request.body));
-      return detailOf(context, row);
+      return detailOf(context, actorOf(request), row);
     },
   );
 
@@ -58,7 +58,7 @@ export function collectionFileRoutes(app: App, context: Context): void {
         const row = await change(context, actorOf(request), async work =>
           run(work, await find(work, collectionFiles, verb, request.params.id), request.body.version),
         );
-        return detailOf(context, row);
+        return detailOf(context, actorOf(request), row);
       },
     );
 
@@ -68,7 +68,7 @@ export function collectionFileRoutes(app: App, context: Context): void {
     async request => {
       const { version, reason } = request.body;
       const row = await change(context, actorOf(request), work => rejectFile(work, request.params.id, version, reason));
-      return detailOf(context, row);
+      return detailOf(context, actorOf(request), row);
     },
   );
 

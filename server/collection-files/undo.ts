@@ -53,17 +53,17 @@ async function takeBack(work: Change, file: CollectionFile, applied: readonly Ap
   for (const one of applied) {
     const row = rows.get(one.rowId);
     if (!row) continue;
-    const next = restored(work, row, one, left);
+    const next = restored(row, one, work.at, left);
     if (one.before === null && !found.has(row.id) && !isWorkedOn(next)) gone.push(row.id);
     else back.push(next);
-    const fields = changedFields(one.before?.accepted ?? {}, one.after.accepted);
+    const fields = changedFields(row.accepted, next.accepted);
     work.record({
       action: 'collectedRows.undoImport',
       resource: 'collectedRows',
       recordId: row.id,
       agencyId: file.bureauId,
-      before: { accepted: pick(one.after.accepted, fields), lineage: one.after.lineage },
-      after: { accepted: pick(one.before?.accepted ?? {}, fields), lineage: one.before?.lineage ?? null },
+      before: { accepted: pick(row.accepted, fields), lineage: row.lineage },
+      after: { accepted: pick(next.accepted, fields), lineage: next.lineage },
     });
   }
   await remove(work, gone);
@@ -72,7 +72,7 @@ async function takeBack(work: Change, file: CollectionFile, applied: readonly Ap
 }
 
 /** What the file said goes; what a person said since stays, and is told. */
-function restored(work: Change, row: CollectedRow, { before, after }: Applied, left: Left): CollectedRow {
+function restored(row: CollectedRow, { before, after }: Applied, at: string, left: Left): CollectedRow {
   const was = before?.accepted ?? {};
   const accepted = { ...row.accepted };
   for (const field of changedFields(was, after.accepted)) {
@@ -86,7 +86,7 @@ function restored(work: Change, row: CollectedRow, { before, after }: Applied, l
     lineage: before?.lineage ?? null,
     issues: [...(before?.issues ?? [])],
     version: row.version + 1,
-    updatedAt: work.at,
+    updatedAt: at,
   };
 }
 

@@ -113,12 +113,17 @@ async function write(part: MultipartFile, path: string): Promise<Pick<Arrived, '
   return { sha256: hash.digest('hex'), size };
 }
 
-const controls = /\p{Cc}/gu;
+/** Controls, and marks that turn the direction of writing, by which `回復fdp.exe` is shown as `回復exe.pdf`. */
+const misleading = /[\p{Cc}\p{Bidi_Control}]/gu;
+const longestName = 255;
 
-/** Browsers on Windows once sent whole paths, and macOS decomposes letters; lists and messages show neither. */
-function readableName(given: string | undefined): string {
-  const name = (given ?? '').split(/[\\/]/).at(-1)!.normalize('NFC').replace(controls, '').trim();
-  return name.slice(-255) || 'file';
+/**
+ * What a file is called in lists and messages, whoever named it: browsers on Windows once sent whole paths, and macOS decomposes
+ * letters. Of a name that is too long the end stays, which says what it is.
+ */
+export function readableName(given: string | undefined): string {
+  const name = (given ?? '').split(/[\\/]/).at(-1)!.normalize('NFC').replace(misleading, '').trim();
+  return name.slice(-longestName).toWellFormed() || 'file';
 }
 
 const diskFull = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);

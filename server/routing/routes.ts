@@ -36,7 +36,7 @@ function narrowed<T>({ parameters = {} }: Definition<T>, actor: Actor, query: Qu
 /** What a single read adds to the row that lists show. */
 export interface Detail<T> {
   readonly one: z.ZodType;
-  readonly detail: (row: T) => Promise<unknown>;
+  readonly detail: (row: T, actor: Actor) => Promise<unknown>;
 }
 
 /** `GET /api/x` and `GET /api/x/:id`, which every resource has in the same way. */
@@ -70,8 +70,9 @@ export function readRoutes<T>(
     { config: { access }, schema: { tags, params: byId, querystring: listQuerystring, response: { 200: one } } },
     async (request, reply) => {
       const { embed, expand } = parseListQuery(request.query, {});
-      const found = await context.lister.read(definition, actorOf(request), request.params.id, { embed, expand });
-      return reply.send((await detail(found)) as never);
+      const actor = actorOf(request);
+      const found = await context.lister.read(definition, actor, request.params.id, { embed, expand });
+      return reply.send((await detail(found, actor)) as never);
     },
   );
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { v7 as uuid } from 'uuid';
 import { defaultLimits } from '../../../sync/sheet/index.ts';
-import type { Arrived } from '../../files/receive.ts';
+import { type Arrived, readableName } from '../../files/receive.ts';
 import { Refusal } from '../../problems/refusal.ts';
 import { type Entry, entriesOf } from './directory.ts';
 
@@ -58,24 +58,24 @@ async function* files(
   let left = totalBytes;
   try {
     for (const [i, entry] of entries.entries()) {
-      const name = entry.name.split('/').at(-1)!.slice(-255);
+      const name = readableName(entry.name);
       if (i >= most || left <= 0) {
         const limit = i >= most ? `${most}` : `${Math.floor(totalBytes / 1024 ** 2)} MB`;
         yield { name: archiveName, refusal: new Refusal('archive_too_large', { name: archiveName, limit }) };
         return;
       }
       const path = join(incoming, uuid());
+      // What is inflated before an entry is given up was work all the same: many that go nowhere are a bomb too.
+      const measured = { bytes: 0 };
       try {
-        const taken = await inflate(source, file, entry, path, Math.min(fileBytes, left));
-        left -= taken.size;
+        const taken = await inflate(source, file, entry, path, { most: Math.min(fileBytes, left), measured });
         if (await isArchive(path)) yield { name, refusal: new Refusal('archive_nested', { name }) };
         else yield { name, path, ...taken };
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        // What was inflated before it was given up was work all the same.
-        left -= Math.min(fileBytes, entry.compressedSize);
         yield { name, refusal: error };
       } finally {
+        left -= measured.bytes;
         await rm(path, { force: true });
       }
     }
@@ -100,7 +100,7 @@ async function inflate(
   file: FileHandle,
   { name, encrypted, method, crc, compressedSize, offset }: Entry,
   path: string,
-  mostBytes: number,
+  { most: mostBytes, measured }: { readonly most: number; readonly measured: { bytes: number } },
 ): Promise<Pick<Arrived, 'sha256' | 'size'>> {
   if (encrypted) throw new Refusal('archive_encrypted', { name });
   if (method !== 0 && method !== 8) throw new Refusal('archive_method', { name });
@@ -110,12 +110,11 @@ async function inflate(
   const start = offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const most = Math.min(mostBytes, Math.max(defaultLimits.ratioFreeBytes, compressedSize * defaultLimits.ratio));
   const hash = createHash('sha256');
-  let size = 0;
   let sum = 0;
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      if (size > most) return done(new Refusal('file_too_large'));
+      measured.bytes += chunk.length;
+      if (measured.bytes > most) return done(new Refusal('file_too_large'));
       hash.update(chunk);
       sum = crc32(chunk, sum);
       done(null, chunk);
@@ -131,7 +130,7 @@ async function inflate(
     throw isOurs(error) ? error : new Refusal('archive_broken', { name });
   }
   if (sum !== crc) throw new Refusal('archive_broken', { name });
-  return { sha256: hash.digest('hex'), size };
+  return { sha256: hash.digest('hex'), size: measured.bytes };
 }
 
 /** Refusals and faults of the disk; what zlib says is the archive's. */

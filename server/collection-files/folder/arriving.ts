@@ -4,10 +4,12 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { v7 as uuid } from 'uuid';
-import type { Arrived, Oversized } from '../../files/receive.ts';
+import { type Arrived, isFull, type Oversized, readableName } from '../../files/receive.ts';
+import { Refusal } from '../../problems/refusal.ts';
+import type { Untaken } from '../archive/unpack.ts';
 
 /** How a file stood when it was looked at. */
-type Stand = Readonly<Record<string, string>>;
+export type Stand = Readonly<Record<string, string>>;
 
 /** What browsers and Office call a file that is still being written, and their own leftovers. */
 const unfinished = /(^|\/)(~\$|\.)|\.(crdownload|part|partial|tmp|download)$/i;
@@ -39,9 +41,9 @@ export async function* copiesOf(
   folder: string,
   names: readonly string[],
   { incoming, most }: { readonly incoming: string; readonly most: number },
-): AsyncGenerator<Arrived | Oversized> {
+): AsyncGenerator<Arrived | Oversized | Untaken> {
   for (const name of names) {
-    const shown = name.split(/[\\/]/).at(-1)!.normalize('NFC').slice(-255);
+    const shown = readableName(name);
     const found = await stat(join(folder, name)).catch(() => null);
     // Gone since it was looked at: it is looked for again.
     if (!found) continue;
@@ -63,6 +65,10 @@ export async function* copiesOf(
       const target = createWriteStream(path, { flush: true, mode: 0o600 });
       await pipeline(createReadStream(join(folder, name)), measured, target);
       yield { name: shown, path, size, sha256: hash.digest('hex') };
+    } catch (error) {
+      if (isFull(error)) throw error;
+      // One that may not be read keeps the others from nothing.
+      yield { name: shown, refusal: new Refusal('folder_file_unreadable', { name: shown }) };
     } finally {
       await rm(path, { force: true });
     }

@@ -36,7 +36,7 @@ export async function handIn(
     await mustTakeFiles(work, found.id);
     return found;
   });
-  const target = { bureauId, collectionId, via: 'file', recipientId: null } as const;
+  const target = { bureauId, collectionId, via: 'file', recipientId: null, anew: false } as const;
   const limits = { incoming: context.storage.incoming, most: context.config.uploadLimitBytes };
   return deliver(context, actor, target, copiesOf(folder, names, limits));
 }

@@ -28,6 +28,10 @@ export const collectionMessages = {
     zh: '這份檔案中沒有任何一列是這個彙整案的題目。請確認是否放錯檔案。',
     en: 'No row of this file is a question of this collection. Check whether it is the right file.',
   },
+  collection_consolidated: {
+    zh: '「{name}」是彙整後的活頁簿，不是機關填報的表單，未納入。',
+    en: '“{name}” is a consolidated workbook and not a form that an agency filled in; it was left out.',
+  },
   collection_strays_more: {
     zh: '另有 {count} 列不屬於任何題目，未逐列列出。請對照原檔確認是否放錯檔案。',
     en: 'Another {count} rows are no question of this collection and are not listed. Compare with the original and check whether it is the right file.',
@@ -71,6 +75,22 @@ export const collectionMessages = {
   collection_review_unfillable: {
     zh: '無法在機關送回的檔案中填入審查結果（{why}）。審查意見仍可在系統中查看。',
     en: 'The review could not be written into the returned file ({why}). It can still be seen in the application.',
+  },
+  folder_missing: {
+    zh: '找不到資料夾「{folder}」，或沒有讀取權限。請確認路徑後再執行。',
+    en: 'The folder “{folder}” is not there or may not be read. Check the path and run it again.',
+  },
+  folder_file_unreadable: {
+    zh: '無法讀取資料夾中的「{name}」，未收下；其餘檔案不受影響。請確認讀取權限。',
+    en: '“{name}” in the folder could not be read and was not taken; the others were. Check that it may be read.',
+  },
+  folder_interrupted: {
+    zh: '暫時無法收件（{why}），已收下的都已保存；稍後自動再試。',
+    en: 'Nothing can be taken in for the moment ({why}). What was taken is kept; it is tried again by itself.',
+  },
+  folder_handed_in: {
+    zh: '收下 {fresh} 份，先前已收過 {repeated} 份，未收 {refused} 份。',
+    en: '{fresh} taken, {repeated} had come before, {refused} not taken.',
   },
   archive_broken: {
     zh: '壓縮檔「{name}」已損壞或不完整，其餘檔案已收下。請重新壓縮後再送。',
