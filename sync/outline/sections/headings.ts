@@ -65,13 +65,16 @@ type Way = (text: Text) => string | null;
 const ways: Readonly<Record<'formal' | 'han' | 'bare', Way>> = {
   formal: ({ mark }) => (mark?.kind === 'formal' ? mark.rest : null),
   han: ({ mark }) => (mark?.kind === 'han' ? mark.rest : null),
-  bare: ({ mark, text }) => {
-    const title = text.replace(/\s/g, '').replace(/[:：]$/, '');
-    return mark === null && title.length <= 8 && kindOf(title) !== 'other' && bareTitle.test(title) ? text : null;
-  },
+  bare: ({ mark, text }) => (mark === null && isBareTitle(text) ? text : null),
 };
 const bareTitle =
   /^(?:計畫|實施|執行|推動)?(?:依據|目標|目的|宗旨|對象|內容|方式|步驟|要項|管考|考核|緣起|範圍)(?:及.{2,4})?$|^(?:其他|附則|推動及管考|考核與獎勵|考核及獎勵)$/;
+
+/** Whether a line is the heading of a section, though it has no number. */
+export function isBareTitle(text: string): boolean {
+  const title = text.replace(/\s/g, '').replace(/[:：]$/, '');
+  return title.length <= 8 && kindOf(title) !== 'other' && bareTitle.test(title);
+}
 
 type WayName = keyof typeof ways;
 

@@ -38,7 +38,17 @@ function pageNumbers(lines: readonly TextLine[]): ReadonlySet<TextLine> {
       Number(line.text) === Number(candidates[i - 1]?.text) + 1 ||
       Number(line.text) === Number(candidates[i + 1]?.text) - 1,
   );
-  return new Set([...told, ...rising]);
+  return new Set([...told, ...rising, ...lastOnPages(lines)]);
+}
+
+/** A bare number at the end of a page that is the number of that page. */
+function lastOnPages(lines: readonly TextLine[]): readonly TextLine[] {
+  let page = 0;
+  return lines.filter((line, i) => {
+    if (line.pageTop) page++;
+    const isLast = lines[i + 1]?.pageTop ?? true;
+    return isLast && line.gap > 0 && bare.test(line.text) && Number(line.text) === page;
+  });
 }
 
 /** Lines at the top of a page that stood at the top of another: only the first of them belongs to the document. */

@@ -1,6 +1,8 @@
 import { type MarkKind, markRank } from '../../model/index.ts';
 import { isAside } from '../aside.ts';
 import type { Paragraph } from '../document.ts';
+import { isBareTitle } from '../sections/headings.ts';
+import { letterIn } from '../sections/letter.ts';
 import { endsSentence, goesOn, isFull, mustContinue, seamBetween } from './join.ts';
 import type { TextLine } from './lines.ts';
 
@@ -16,7 +18,7 @@ export function paragraphsOf(lines: readonly TextLine[]): readonly Paragraph[] {
       for (const kind of [...counted.keys()]) if (markRank(kind) > markRank(mark.kind)) counted.delete(kind);
       counted.set(mark.kind, mark.ordinal);
     }
-    if (current && mark === null && !isAside(line.text) && continues(current.last, line, margin)) {
+    if (current && mark === null && !isAlone(line.text) && continues(current.last, line, margin)) {
       current.parts.push(seamBetween(current.last.text, line.text), line.text);
       current.last = line;
     } else paragraphs.push({ parts: [line.text], first: line, last: line });
@@ -29,6 +31,10 @@ export function paragraphsOf(lines: readonly TextLine[]): readonly Paragraph[] {
     indent: first.indent / 2,
   }));
 }
+
+/** Headings without a number, the letter that a plan came with and what a label tells stand on lines of their own. */
+const isAlone = (text: string): boolean =>
+  isBareTitle(text) || isAside(text) || (/^\D{0,4}\d/.test(text) && letterIn(text)?.date != null);
 
 /** A sentence that has begun and is not at its end goes on even where the line could have held a few characters more. */
 const looseSlack = 12;

@@ -108,7 +108,7 @@ function clustersOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
     const current = clusters.at(-1) ?? [];
     const last = current.at(-1);
     const whole = current.map(({ text }) => text).join('');
-    const isWhole = looksLikeUnits(whole) || looksLikeDeadline(whole);
+    const isWhole = looksLikeUnits(whole) || (looksLikeDeadline(whole) && !/[、,，及]$/.test(whole));
     if (last && !isWhole && strip.at <= last.at + 2) current.push(strip);
     else clusters.push([strip]);
   }
@@ -265,7 +265,10 @@ function sharedOut(
     const [step, next] = [steps[from], steps[from + 1]];
     if (!step) break;
     const isBetween = next !== undefined && off(step, at) > 0 && off(step, at) === off(next, at);
-    const [above, below] = [touches(clusters[i - 1], cluster), touches(cluster, clusters[i + 1])];
+    const [above, below] = sides(clusters, i, step, next) ?? [
+      touches(clusters[i - 1], cluster),
+      touches(cluster, clusters[i + 1]),
+    ];
     if (isBetween && above === below)
       notes.push({ code: 'text_beside_guessed', line: cluster[0]!.line, text: cluster[0]!.text });
     if (isBetween && below && !above) from++;
@@ -273,6 +276,20 @@ function sharedOut(
     shared.set(own, [...(shared.get(own) ?? []), ...cluster.map(({ text }) => text)]);
   }
   return shared;
+}
+
+/** Lines of a cell that is printed in the middle beside its step lie evenly around that one; null where none lie so. */
+function sides(
+  clusters: readonly (readonly Strip[])[],
+  i: number,
+  step: Cell,
+  next: Cell | undefined,
+): readonly [above: boolean, below: boolean] | null {
+  const around = (one: readonly Strip[] | undefined, two: readonly Strip[] | undefined, beside: Cell): boolean =>
+    one !== undefined && two !== undefined && one[0]!.at + two.at(-1)!.at === 2 * middleOf(beside.strips);
+  const above = around(clusters[i - 1], clusters[i], step);
+  const below = next !== undefined && around(clusters[i], clusters[i + 1], next);
+  return above === below ? null : [above, below];
 }
 
 function besideOf(

@@ -66,10 +66,20 @@ const isStump = (text: string): boolean =>
 
 const months =
   /^(?:(?:每年|當年度?|次年|隔年|\d{2,3}年)?\s*[0-9０-９]{1,2}\s*月(?:底|初|中旬|上旬|下旬|份|前|[0-9０-９]{1,2}日(?:前)?)?\s*[、,，;；及和.]?\s*)+$/;
+/** 114.03.31, 6/30; 第一季、第三季; 上半年; 每月5日前. */
+const day = String.raw`\d{2,4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}/(?:[12]\d|3[01])|\d{2,4}年\d{1,2}月\d{1,2}日|1\d{6}`;
+const stretch =
+  '第?[一二三四1-4]季[末底]?|[上下]半年度?|(?:每年|當?年度?)[底終]|每[週月季年](?:初|中|底|末|\\d{1,2}日)';
+const until = '[、,，;；及至~～–-]';
+const due = new RegExp(`^(?:(?:${day}|${stretch})(?:以?前|止)?${until}?)+$`);
 const cadence = /^(?:每(?:日|天|週|周|月|季|年|半年)|不?定期|隨時|適時|全年(?:度)?|經常性?|持續(?:辦理)?|即時)$/;
 
 /** Whether a text says when a step is checked and nothing else. */
 export function looksLikeDeadline(text: string): boolean {
   const plain = solid(text);
-  return plain !== '' && plain.length <= 24 && (months.test(plain) || cadence.test(plain));
+  return (
+    plain !== '' &&
+    plain.length <= 24 &&
+    (months.test(plain) || cadence.test(plain) || due.test(plain.normalize('NFKC')))
+  );
 }
