@@ -10,8 +10,15 @@
 
 /** Answers out of a form, row by row and typed. */
 export { type AnswersReading, readAnswers } from './form/answers/index.ts';
-/** Answers into a form; every other byte of the file stays. */
-export { type FilledCell, type FillReport, type FillResult, fillForm } from './form/fill/index.ts';
+/** Answers into a form, once or for one office after the other; every other byte of the file stays. */
+export {
+  type FilledCell,
+  type FillReport,
+  type FillResult,
+  fillForm,
+  type OpenForm,
+  openForm,
+} from './form/fill/index.ts';
 /** Which row of a form a row of a returned one is, without ids. */
 export {
   type AskedRow,

@@ -53,6 +53,31 @@ function opened(bytes: Uint8Array, name: string): Fillable | { readonly ok: fals
   };
 }
 
+/** A form that was read and understood once, to be filled for one office after the other. */
+export interface OpenForm {
+  readonly ok: true;
+  readonly profile: FormProfile;
+  /** Writes answers into the form as it was opened, whatever was written into it before; as `fillForm` does. */
+  readonly fill: (answers: FormFill, options?: PatchOptions) => FillResult;
+}
+
+/**
+ * Opens somebody's form, or our own as CSV. The file is read and its form found only now, however often it is filled.
+ * @param name of the file as the person knows it, for messages only
+ * @param profile what was found in the form; null has it found here
+ */
+export function openForm(
+  bytes: Uint8Array,
+  name: string,
+  profile: FormProfile | null = null,
+): OpenForm | { readonly ok: false; readonly issue: Issue } {
+  const file = opened(bytes, name);
+  if (!file.ok) return file;
+  const found = profile ?? profileForm(file.sheets);
+  const told = profile ? [] : found.issues;
+  return { ok: true, profile: found, fill: (answers, options = {}) => filled(file, found, told, answers, options) };
+}
+
 /**
  * Writes answers into somebody's form, or our own as CSV, and changes nothing else in the file.
  * @param name of the file as the person knows it, for messages only
@@ -66,9 +91,17 @@ export function fillForm(
   answers: FormFill,
   options: PatchOptions = {},
 ): FillResult {
-  const file = opened(bytes, name);
-  if (!file.ok) return file;
-  const found = profile ?? profileForm(file.sheets);
+  const form = openForm(bytes, name, profile);
+  return form.ok ? form.fill(answers, options) : form;
+}
+
+function filled(
+  file: Fillable,
+  found: FormProfile,
+  told: readonly Issue[],
+  answers: FormFill,
+  options: PatchOptions,
+): FillResult {
   const plan = planFill(file.sheets, found, answers);
   const unlocked = new Set([...(options.unlocked ?? []), ...unlockedBy(found, plan.patches)]);
   const patched = file.patch(plan.patches, { unlocked });
@@ -84,7 +117,7 @@ export function fillForm(
     bytes: patched.bytes,
     report: {
       cells,
-      issues: [...(profile ? [] : found.issues), ...plan.issues, ...patched.cells.flatMap(({ issue }) => issue ?? [])],
+      issues: [...told, ...plan.issues, ...patched.cells.flatMap(({ issue }) => issue ?? [])],
     },
   };
 }

@@ -5,7 +5,7 @@ import { doubt } from './doubts.ts';
 import { withLocks } from './locked.ts';
 import { profileSheet, type SheetFinding } from './sheet.ts';
 import { tenable } from './tenable.ts';
-import { profileTurned } from './turned-form.ts';
+import { profileTurned, turnedOver } from './turned-form.ts';
 
 /**
  * Finds the form on every visible sheet of a workbook. Never throws on bad input: a workbook without a form gives no
@@ -22,7 +22,8 @@ export function correctProfile(workbook: Sheets, corrections: ProfileCorrection)
   const found = workbook.sheets.flatMap(sheet => {
     const correction = wishes.get(sheet.name) ?? null;
     if (sheet.state !== 'visible' && !correction) return [];
-    const finding = profileSheet(sheet, correction) ?? profileTurned(sheet, correction);
+    const isTurned = turnedOver(sheet, correction) !== null;
+    const finding = isTurned ? profileTurned(sheet, correction) : profileSheet(sheet, correction);
     if (!finding) return [];
     return { ...finding, profile: withLocks(finding.profile, sheet, correction) };
   });

@@ -4,6 +4,7 @@ import { addressOf, columnName, parseAddress, type Sheet, type Workbook } from '
 import { correctProfile } from './correct.ts';
 import { titlesOf } from './similarity.ts';
 import { plainTitle } from './titles.ts';
+import { turnedOver } from './turned-form.ts';
 
 /** The template that the corrections were made for, as found and as corrected. */
 export interface OlderTemplate {
@@ -89,11 +90,15 @@ class Carrying {
   /** Where the header stands now; null when nothing like it is there. */
   readonly #top: number | null;
   readonly #isTitled: boolean;
+  /** Rows and columns are told as if the sheet were turned over its diagonal; cells above the table are not. */
+  readonly #isTurned: boolean;
 
   constructor(sheet: Sheet, correction: SheetCorrection, found: FormProfile, older: OlderTemplate | undefined) {
     this.#correction = correction;
     this.#sheet = sheet;
-    this.#grid = gridOf(sheet, mostRows);
+    const turned = turnedOver(sheet, correction);
+    this.#isTurned = turned !== null;
+    this.#grid = gridOf(turned ?? sheet, mostRows);
     this.#now = sheetIn(found, sheet.name);
     this.#before = {
       found: sheetIn(older?.found, correction.sheet),
@@ -164,6 +169,7 @@ class Carrying {
   #cell(cell: string | null | undefined): string | null | undefined {
     const place = cell ? parseAddress(cell) : null;
     if (!cell || !place) return cell;
+    if (this.#isTurned) return undefined;
     const [before, now] = [this.#oldTop ?? this.#top, this.#top];
     if (before === null || now === null || place.row >= before) return undefined;
     const row = place.row + now - before;
@@ -173,6 +179,7 @@ class Carrying {
   #signOffRow(): number | null | undefined {
     const { signOffRow } = this.#correction;
     if (typeof signOffRow !== 'number') return signOffRow;
+    if (this.#isTurned) return undefined;
     const [before, now] = [this.#before.profile?.rows.at(-1)?.row, this.#now?.rows.at(-1)?.row];
     if (before === undefined || now === undefined) return undefined;
     const row = signOffRow + now - before;

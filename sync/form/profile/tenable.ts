@@ -1,6 +1,7 @@
 import { type Issue, type ProfileCorrection, type SheetCorrection, sheetCorrection } from '../../model/index.ts';
 import { columnNumber, parseAddress, type Sheet, type Sheets } from '../../sheet/index.ts';
 import { doubt } from './doubts.ts';
+import { turnedOver } from './turned-form.ts';
 
 /** Corrections that can be followed, and one issue for each part that cannot. */
 export interface Tenable {
@@ -38,6 +39,9 @@ function isPlace(address: string, { rows, columns }: Extent): boolean {
 const cell = (value: string | null | undefined, extent: Extent) =>
   value == null || isPlace(value, extent) ? value : undefined;
 const rowList = (value: readonly number[] | undefined, { rows }: Extent) => value?.filter(row => row <= rows);
+
+/** Parts that a sheet with its titles in a column is told turned in. */
+const turnedParts: ReadonlySet<Part> = new Set(['columns', 'resultTicks', 'addRows', 'dropRows']);
 
 /** What of a part lies on the sheet; nothing of it where undefined. */
 const onSheet: { readonly [P in Part]: (value: Value<P>, extent: Extent) => Value<P> } = {
@@ -107,9 +111,12 @@ export function tenable({ sheets }: Sheets, corrections: ProfileCorrection): Ten
       continue;
     }
     const extent = extentOf(sheet);
+    const speaksOfTable = parts.some(part => turnedParts.has(part) && correction[part] !== undefined);
+    const turned = speaksOfTable ? turnedOver(sheet, correction) : null;
+    const ofTable = turned ? extentOf(turned) : extent;
     const followed = parts
       .filter(part => correction[part] !== undefined)
-      .map(part => ({ part, ...follow(part, correction[part], extent) }));
+      .map(part => ({ part, ...follow(part, correction[part], turnedParts.has(part) ? ofTable : extent) }));
     const left = followed.filter(({ whole }) => !whole);
     issues.push(
       ...left.map(({ part }) =>

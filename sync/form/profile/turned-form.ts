@@ -45,14 +45,23 @@ const endOf = (sheet: Sheet, column: number, rows: readonly number[]): number =>
   sheet.mergeAt(rows.at(-1)!, column)?.bottom ?? rows.at(-1)!;
 
 /**
+ * The sheet as its form is told: turned over its diagonal where titles stand in a column and no table stands upright. A person
+ * who says in which rows the titles stand says that it is upright.
+ */
+export function turnedOver(sheet: Sheet, correction: SheetCorrection | null): Sheet | null {
+  if (correction?.isForm === false || correction?.headerRows) return null;
+  const titled = titledColumn(sheet);
+  return titled && profileSheet(sheet, null) === null ? turned(sheet, titled.band) : null;
+}
+
+/**
  * Reads a form whose titles stand in a column and whose rows run across. It is found as if the sheet were turned over its
  * diagonal, and told so too (`turned`), but every cell is named as it stands. Null when there is none.
  */
 export function profileTurned(sheet: Sheet, correction: SheetCorrection | null): SheetFinding | null {
-  if (correction?.isForm === false || correction?.headerRows) return null;
   const titled = titledColumn(sheet);
-  const finding = titled && profileSheet(turned(sheet, titled.band), null);
-  if (!titled || !finding || finding.profile.rows.length === 0) return null;
+  const finding = titled && profileSheet(turned(sheet, titled.band), correction && toldTurned(correction));
+  if (!titled || !finding || finding.profile.rows.length + (correction?.dropRows?.length ?? 0) === 0) return null;
   const [first, last] = titled.band;
   const grid = gridOf(sheet);
   const outside = grid.rows.filter(({ row }) => row < first || row > last);
@@ -79,18 +88,19 @@ export function profileTurned(sheet: Sheet, correction: SheetCorrection | null):
     titles,
     issues: [
       doubt('form_turned', 'info', { sheet: sheet.name, column: columnName(titled.column), row: first }),
-      ...upright
-        .filter(part => correction?.[part] !== undefined)
-        .map(part =>
-          doubt('form_correction_turned', 'warning', { sheet: sheet.name, what: `{template.field.${part}}` }),
-        ),
       ...finding.issues,
     ],
   };
 }
 
-/** Corrections that speak of rows and columns of a form that stands upright. */
-const upright = ['columns', 'resultTicks', 'addRows', 'dropRows'] as const;
+/** What a person says of the rows and columns of such a form is said as the profile tells them, turned. */
+const toldTurned = ({ sheet, columns, resultTicks, addRows, dropRows }: SheetCorrection): SheetCorrection => ({
+  sheet,
+  ...(columns && { columns }),
+  ...(resultTicks !== undefined && { resultTicks }),
+  ...(addRows && { addRows }),
+  ...(dropRows && { dropRows }),
+});
 
 const turnedCells = ({ resultTicks, ...cells }: ProfileCells): ProfileCells => {
   const named = (places: Readonly<Record<string, string>>): Record<string, string> =>

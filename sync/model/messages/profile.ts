@@ -28,10 +28,6 @@ export const profileMessages = {
     zh: '工作表「{sheet}」的欄位名稱直排在 {column} 欄（自第 {row} 列起），各項目橫向排列，已依此讀取；清單與訊息中的「第 N 列」在此指由左數來第 N 欄。',
     en: 'On sheet “{sheet}” the titles stand below each other in column {column} (from row {row}) and the items run across; it was read so. Where lists and messages say “row N” of it, they mean the Nth column.',
   },
-  form_correction_turned: {
-    zh: '工作表「{sheet}」的欄位名稱是直排的，對{what}的更正無法採用，已略過。若其實是橫排，請指定欄位名稱所在的列。',
-    en: 'The titles on sheet “{sheet}” stand below each other, so the correction to the {what} cannot be followed and was left out. If they stand in rows after all, show in which.',
-  },
   form_correction_refused: {
     zh: '對工作表「{sheet}」{what}的更正有無法採用的部分（{value}），已略過，其餘照常：所指的列或欄不在表上，或範圍不合理。請重新指定。',
     en: 'Some of the correction to the {what} of sheet “{sheet}” cannot be followed ({value}) and was left out; the rest holds. It names rows or columns that the sheet does not have, or too many of them. Please show them again.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../../sync/form/answers/index.ts';
-import { fillForm } from '../../../../sync/form/fill/index.ts';
+import { fillForm, openForm } from '../../../../sync/form/fill/index.ts';
 import { profileForm } from '../../../../sync/form/profile/index.ts';
 import type { FormProfile, RowFill } from '../../../../sync/model/index.ts';
 import { readWorkbook } from '../../../../sync/sheet/index.ts';
@@ -40,6 +40,25 @@ function fillBytes(bytes: Uint8Array, profile: FormProfile, rows: readonly RowFi
     issues: result.report.issues.map(({ code }) => code),
   };
 }
+
+describe.each(formats)('a form that is opened once (%s)', format => {
+  it('is filled for one office after the other, each as if it were the first', () => {
+    const bytes = fileOf(tickForm, format);
+    const form = openForm(bytes, '表', profileOf(tickForm));
+    if (!form.ok) throw new Error(form.issue.message);
+    for (const result of ['已完成', '未辦理', '已完成']) {
+      const answers = { sheets: [{ name: '計畫', rows: [{ row: 4, result }] }] };
+      expect(form.fill(answers)).toEqual(fillForm(bytes, '表', profileOf(tickForm), answers));
+    }
+  });
+
+  it('has its form found when nobody says where it is, and is refused when it is none', () => {
+    const bytes = fileOf(tickForm, format);
+    const form = openForm(bytes, '表');
+    expect(form.ok && form.profile).toEqual(profileForm(workbookOf(readWorkbook(bytes, '表'))));
+    expect(openForm(bytes.slice(0, 20), '表')).toMatchObject({ ok: false });
+  });
+});
 
 describe.each(formats)('a form that is filled (%s)', format => {
   const fill = (form: FixtureForm, ...rows: readonly RowFill[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../../sync/form/answers/index.ts';
 import { fillForm } from '../../../../sync/form/fill/index.ts';
 import { askedRows, matchRows } from '../../../../sync/form/identify/index.ts';
-import { correctProfile, profileForm } from '../../../../sync/form/profile/index.ts';
+import { correctProfile, learn, profileForm } from '../../../../sync/form/profile/index.ts';
 import { type FormFill, formProfile } from '../../../../sync/model/index.ts';
 import { readWorkbook } from '../../../../sync/sheet/index.ts';
 import { odsFile, row } from '../../sheet/ods-files.ts';
@@ -112,17 +112,66 @@ describe('a form whose titles stand below each other', () => {
     expect(again.ok && Buffer.compare(again.bytes, filled.bytes)).toBe(0);
   });
 
-  it('takes corrections of cells, and tells of those that speak of upright columns', async () => {
+  it('takes corrections of rows and columns as the profile tells them, and of cells as they stand', async () => {
     const workbook = await book(plan());
     const { sheets, issues } = correctProfile(workbook, [
-      { sheet: '橫式表', periodCell: null, columns: { remarks: null }, dropRows: [4] },
+      {
+        sheet: '橫式表',
+        periodCell: null,
+        columns: { remarks: null, action: { column: 'I', title: '備註' } },
+        dropRows: [4],
+      },
     ]);
     expect(sheets[0]).toMatchObject({ turned: true, periodCell: null, agencyCell: 'B2' });
-    expect(sheets[0]!.rows).toHaveLength(3);
+    expect(sheets[0]!.columns).toMatchObject({ narrative: 'G', action: 'I' });
+    expect(sheets[0]!.columns.remarks).toBeUndefined();
+    expect(lines(sheets[0]!.rows)).toEqual(['2 1 設置綜合櫃檯', '3 2 檢討作業時限']);
+    expect(sheets[0]!.rows[1]!.cells).toEqual({ result: 'C6', narrative: 'C7', evidence: 'C8', action: 'C9' });
+    expect(issues.map(({ code }) => code)).toEqual(['form_turned']);
+  });
+
+  it('is none when a person takes every row away, and reads upright when told where its titles stand', async () => {
+    const workbook = await book(plan());
+    const emptied = correctProfile(workbook, [{ sheet: '橫式表', dropRows: [2, 3, 4] }]);
+    expect(emptied.sheets[0]).toMatchObject({ turned: true, rows: [] });
+    const upright = correctProfile(workbook, [{ sheet: '橫式表', headerRows: [3, 3] }]);
+    expect(upright.sheets[0]!.turned).toBeUndefined();
+    expect(upright.sheets[0]!.headerRows).toEqual([3, 3]);
+  });
+
+  it('tells of corrections that lie beside it', async () => {
+    const { sheets, issues } = correctProfile(await book(plan()), [
+      { sheet: '橫式表', columns: { action: { column: 'ZZ', title: '' } }, dropRows: [4, 90] },
+    ]);
+    expect(lines(sheets[0]!.rows)).toHaveLength(2);
     expect(issues.map(({ code, params }) => [code, params?.what])).toEqual([
+      ['form_correction_refused', '{template.field.columns}'],
+      ['form_correction_refused', '{template.field.dropRows}'],
       ['form_turned', undefined],
-      ['form_correction_turned', '{template.field.columns}'],
-      ['form_correction_turned', '{template.field.dropRows}'],
+    ]);
+  });
+
+  it('of another year takes over what was corrected, by its titles', async () => {
+    const before = await book(plan());
+    const corrections = [
+      {
+        sheet: '橫式表',
+        periodCell: null,
+        columns: { remarks: null, action: { column: 'I', title: '備註' } },
+        dropRows: [4],
+      },
+    ];
+    const older = { found: profileForm(before), profile: correctProfile(before, corrections) };
+    const next = plan();
+    const rows = [next.rows[0]!, next.rows[1]!, ['依據', '年度計畫', null, null], ...next.rows.slice(2)];
+    const { merges: _, lists: __, ...rest } = next;
+    expect(learn(await book({ ...rest, rows }), corrections, older)).toEqual([
+      {
+        sheet: '橫式表',
+        periodCell: null,
+        columns: { remarks: null, action: { column: 'J', title: '備註' } },
+        dropRows: [4],
+      },
     ]);
   });
 
