@@ -1,5 +1,13 @@
 import { fillForm } from '../../sync/form/fill/index.ts';
-import { type FormFormat, type Issue, type Locale, type RowFill, type RowReview, say } from '../../sync/model/index.ts';
+import {
+  type FormFormat,
+  type Issue,
+  type Locale,
+  type MergedField,
+  type RowFill,
+  type RowReview,
+  say,
+} from '../../sync/model/index.ts';
 import { readWorkbook, withSheet } from '../../sync/sheet/index.ts';
 import type { Read } from '../reading/jobs.ts';
 
@@ -8,6 +16,8 @@ export interface ReviewedRow {
   /** Where it stands in the agency's file; null where the file does not have it. */
   readonly place: { readonly sheet: string; readonly row: number } | null;
   readonly question: string;
+  /** Values that the bureau accepted otherwise than they came. */
+  readonly corrected: readonly { readonly field: MergedField; readonly value: string }[];
   readonly first: RowReview;
   readonly second: RowReview;
   readonly returnReason: string | null;
@@ -58,10 +68,13 @@ function scoresOf(rows: readonly ReviewedRow[]) {
 function linesOf({ reason, rows, locale }: ReviewOrder): readonly string[] {
   const review = (code: 'review_first' | 'review_second', { score, remarks }: RowReview): readonly string[] =>
     score === null && remarks === '' ? [] : [say(code, locale, { score: score ?? '', remarks })];
-  const told = rows.flatMap(({ question, first, second, returnReason }) => {
+  const told = rows.flatMap(({ question, first, second, returnReason, corrected }) => {
     const lines = [
       ...review('review_first', first),
       ...review('review_second', second),
+      ...corrected.map(({ field, value }) =>
+        say('review_corrected', locale, { field: `{form.field.${field}}`, value }),
+      ),
       ...(returnReason === null ? [] : [say('review_row_reason', locale, { reason: returnReason })]),
     ];
     return lines.length === 0 ? [] : ['', question, ...lines];

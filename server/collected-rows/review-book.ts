@@ -1,9 +1,10 @@
-import type { CollectedRow, Locale, Recipient } from '../../sync/model/index.ts';
+import type { CollectedRow, CollectedValues, Locale, Recipient } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import { within } from '../access/reach.ts';
 import { scopeOf } from '../access/rules.ts';
+import { changedFields } from '../collection-files/apply.ts';
 import { keptOf } from '../collection-files/kept.ts';
-import { placed } from '../collection-files/preview.ts';
+import { answersOnly, placed } from '../collection-files/preview.ts';
 import type { Context } from '../context.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
 import { fileNameOf, mediaTypes } from '../forms/formats.ts';
@@ -50,6 +51,14 @@ export async function reviewBook(
 const nameOf = (fileName: string, format: string): string =>
   fileNameOf(`${fileName.replace(/\.\w{2,5}$/, '')}－審查結果`, format);
 
+const parse = (text: string) => JSON.parse(text) as CollectedValues;
+
+const correctedIn = (original: CollectedValues, accepted: CollectedValues): ReviewedRow['corrected'] =>
+  changedFields(answersOnly(original), answersOnly(accepted)).map(field => ({
+    field,
+    value: String(accepted[field] ?? ''),
+  }));
+
 /** What this person may see of the reviews, at the rows of the file that counts. */
 async function reviewsOf(
   { db }: Context,
@@ -62,15 +71,16 @@ async function reviewsOf(
   const rows = await db
     .selectFrom('collectedRows')
     .innerJoin('collectionRows', 'collectionRows.id', 'collectedRows.rowId')
-    .select(['rowId', 'first', 'second', 'returnReason', 'label', 'text'])
+    .select(['rowId', 'original', 'accepted', 'first', 'second', 'returnReason', 'label', 'text'])
     .where('recipientId', '=', recipientId)
     .where(within(collectedRows.reach, actor, scopeOf(actor.role, 'collectedRows', 'read')))
     .orderBy('collectionRows.position')
     .execute();
   const places = new Map(placed(read, placements).rows.map(({ rowId, sheet, row }) => [rowId, { sheet, row }]));
-  return rows.map(({ rowId, first, second, returnReason, label, text }) => ({
+  return rows.map(({ rowId, original, accepted, first, second, returnReason, label, text }) => ({
     place: places.get(rowId) ?? null,
     question: [label, text].filter(Boolean).join(' '),
+    corrected: correctedIn(parse(original), parse(accepted)),
     first: JSON.parse(first) as CollectedRow['first'],
     second: JSON.parse(second) as CollectedRow['second'],
     returnReason,

@@ -145,6 +145,7 @@ export interface Database {
     tries: number;
     notBefore: string;
     leaseUntil: string | null;
+    begunAt: string | null;
     sentAt: string | null;
     /** What the mail server said last. */
     answer: string;

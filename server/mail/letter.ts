@@ -13,6 +13,8 @@ export interface Matter {
   readonly dueDate: string;
   readonly instructions: string;
   readonly publicUrl: string;
+  /** Whether it may have been sent before, by a server that ended meanwhile. */
+  readonly perhapsAgain: boolean;
 }
 
 export interface Letter {
@@ -40,6 +42,7 @@ export function letterOf({ kind, locale, instructions, ...matter }: Matter): Let
     ...(matter.edition > 1 ? [words('mail_newer_edition')] : []),
     ...(instructions.trim() === '' ? [] : [`${words('mail_instructions')}\n${instructions.trim()}`]),
     words('mail_how'),
+    ...(matter.perhapsAgain ? [words('mail_perhaps_again')] : []),
   ];
   return { subject: words(`mail_${kind}_subject`), text: `${paragraphs.join('\n\n')}\n` };
 }

@@ -50,6 +50,7 @@ export async function queueMails(
             tries: 0,
             notBefore: at,
             leaseUntil: null,
+            begunAt: null,
             sentAt: null,
             answer: '',
           },

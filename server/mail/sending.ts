@@ -59,6 +59,7 @@ const mailsOf = ({ db }: Context, ids: readonly string[]) =>
           'outbox.locale',
           'outbox.mailTo',
           'outbox.tries',
+          'outbox.begunAt',
           'outbox.askedBy',
           'users.name as askedByName',
           'users.email as replyTo',
@@ -83,9 +84,10 @@ async function handle(context: Context, transport: Transport, mail: Waiting, lea
   const { fileName, sha256 } = mail;
   if (mail.collectionState !== 'open' || fileName === null || sha256 === null)
     return conclude(context, mail, leaseUntil, { failed: { code: 'mail_dropped', params: {} } });
+  if (!(await begin(context, mail, leaseUntil))) return;
   const format = fileName.slice(fileName.lastIndexOf('.') + 1) as keyof typeof mediaTypes;
   const outcome = await transport.send({
-    ...letterOf({ ...mail, publicUrl: config.publicUrl }),
+    ...letterOf({ ...mail, publicUrl: config.publicUrl, perhapsAgain: mail.begunAt !== null }),
     messageId: `<${mail.id}@${new URL(config.publicUrl).hostname}>`,
     to: mail.mailTo,
     replyTo: mail.replyTo,
@@ -94,10 +96,23 @@ async function handle(context: Context, transport: Transport, mail: Waiting, lea
   await conclude(context, mail, leaseUntil, told(mail, outcome));
 }
 
-type Conclusion =
-  | { readonly sent: string }
-  | { readonly again: string }
-  | { readonly failed: { readonly code: MessageCode; readonly params: Readonly<Record<string, string | number>> } };
+/** Writes down that a mail is being sent, before it is. @returns false when somebody else has taken it over */
+async function begin({ db, now }: Context, { id }: Waiting, leaseUntil: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('outbox')
+    .set({ begunAt: now().toISOString() })
+    .where('id', '=', id)
+    .where('leaseUntil', '=', leaseUntil)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+interface Told {
+  readonly code: MessageCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+type Conclusion = { readonly sent: string } | { readonly again: Told } | { readonly failed: Told };
 
 function told({ mailTo: to, tries }: Waiting, outcome: Outcome): Conclusion {
   const { answer } = outcome;
@@ -106,7 +121,7 @@ function told({ mailTo: to, tries }: Waiting, outcome: Outcome): Conclusion {
   const done = tries + 1;
   return done >= mostTries
     ? { failed: { code: 'mail_undelivered', params: { to, answer, tries: done } } }
-    : { again: answer };
+    : { again: { code: 'mail_tried', params: { to, answer, tries: done } } };
 }
 
 /** Writes down what became of a mail, as far as nobody else has taken it over. */
@@ -115,43 +130,51 @@ async function conclude(context: Context, mail: Waiting, leaseUntil: string, con
   const at = now();
   const instant = at.toISOString();
   const tries = mail.tries + 1;
+  const problem = 'sent' in conclusion ? null : 'again' in conclusion ? conclusion.again : conclusion.failed;
+  const answer = 'sent' in conclusion ? conclusion.sent : String(problem?.params.answer ?? '');
   const outbox =
     'sent' in conclusion
-      ? ({ state: 'sent', sentAt: instant, answer: conclusion.sent } as const)
+      ? ({ state: 'sent', sentAt: instant } as const)
       : 'again' in conclusion
-        ? { answer: conclusion.again, notBefore: new Date(at.getTime() + pauseAfter(tries)).toISOString() }
-        : ({ state: 'failed', answer: String(conclusion.failed.params.answer ?? '') } as const);
+        ? { notBefore: new Date(at.getTime() + pauseAfter(tries)).toISOString() }
+        : ({ state: 'failed' } as const);
   await db.transaction().execute(async tx => {
     const { numUpdatedRows } = await tx
       .updateTable('outbox')
-      .set({ ...outbox, tries, leaseUntil: null })
+      .set({ ...outbox, answer, tries, begunAt: null, leaseUntil: null })
       .where('id', '=', mail.id)
       .where('leaseUntil', '=', leaseUntil)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n || 'again' in conclusion) return;
-    const problem = 'failed' in conclusion ? issueOf(conclusion.failed) : null;
+    if (numUpdatedRows === 0n) return;
     await tx
       .updateTable('recipients')
       .set({
-        mailState: problem ? 'failed' : 'sent',
-        mailProblem: problem && JSON.stringify(problem),
+        mailState: 'sent' in conclusion ? 'sent' : 'again' in conclusion ? 'waiting' : 'failed',
+        mailProblem: problem && JSON.stringify(issueOf(problem)),
         updatedAt: instant,
         ...(problem || mail.kind !== 'issue' ? {} : { sentAt: instant, sentVia: 'mail' as const }),
       })
       .where('id', '=', mail.recipientId)
       .execute();
+    // Only what became of it in the end is on record; how often it was tried, the outbox knows.
+    if ('again' in conclusion) return;
     await append(tx, engine, at, { id: mail.askedBy, name: mail.askedByName }, [
       {
         action: problem ? 'recipients.mailFailed' : 'recipients.mail',
         resource: 'recipients',
         recordId: mail.recipientId,
         agencyId: mail.bureauId,
-        after: { kind: mail.kind, to: mail.mailTo, ...(problem ? { problem: problem.code } : {}) },
+        after: {
+          kind: mail.kind,
+          to: mail.mailTo,
+          ...(problem ? { problem: problem.code } : {}),
+          ...(mail.begunAt === null ? {} : { perhapsAgain: true }),
+        },
       },
     ]);
   });
 }
 
-function issueOf({ code, params }: Extract<Conclusion, { failed: unknown }>['failed']): Issue {
-  return { code, severity: 'error', params, message: say(code, 'zh-TW', params) };
+function issueOf({ code, params }: Told): Issue {
+  return { code, severity: code === 'mail_tried' ? 'warning' : 'error', params, message: say(code, 'zh-TW', params) };
 }

@@ -9,6 +9,7 @@ import { fileNameOf } from '../forms/formats.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { change } from '../records/change.ts';
 import { linesOf } from './chosen.ts';
+import { handsOut } from './hands-out.ts';
 
 /**
  * Sends the workbooks of a collection, all or those of the recipients named, as one .zip that is written while it is read.
@@ -58,7 +59,7 @@ export const markSent = (
   lines: readonly { readonly id: string; readonly sentAt: string | null }[],
 ): Promise<void> =>
   change(context, actor, async ({ tx, at, record }) => {
-    const fresh = lines.filter(({ sentAt }) => sentAt === null).map(line => line.id);
+    const fresh = handsOut(actor) ? lines.filter(({ sentAt }) => sentAt === null).map(line => line.id) : [];
     if (fresh.length > 0)
       await tx
         .updateTable('recipients')

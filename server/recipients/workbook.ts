@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Outgoing } from '../files/send.ts';
 import { mediaTypes } from '../forms/formats.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { handsOut } from './hands-out.ts';
 
 /**
  * The workbook that was made for an agency, about to be taken away: by the agency itself in the app, or by the bureau as a file to be
@@ -15,7 +16,7 @@ export async function workbookOf({ db, now }: Context, actor: Actor, row: Recipi
   const { name } = await db.selectFrom('agencies').select('name').where('id', '=', agencyId).executeTakeFirstOrThrow();
   const file = sha256 && (await db.selectFrom('files').select('size').where('sha256', '=', sha256).executeTakeFirst());
   if (!file || fileName === null || sha256 === null) throw new Refusal('workbook_not_made', { name });
-  if (sentAt === null) {
+  if (sentAt === null && handsOut(actor)) {
     const at = now().toISOString();
     await db
       .updateTable('recipients')

@@ -41,7 +41,7 @@ export const recipient = z.strictObject({
   mailTo: z.email().max(254).nullable(),
   /** What became of the last mail to it; null while there was none. */
   mailState: mailState.nullable(),
-  /** Why that mail could not be delivered, or null. */
+  /** Why that mail could not be delivered, or not yet; null where nothing went wrong. */
   mailProblem: issue.nullable(),
   sentAt: instant.nullable(),
   sentVia: deliveryWay.nullable(),

@@ -14,7 +14,7 @@ export const MailCell = ({ recipient }: { readonly recipient: Recipient }) => {
   return (
     <>
       {sentAt ? (
-        <Box component="span">
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
           <RocDate value={sentAt} withTime={false} />{' '}
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {sentVia ? translate(`collection.way.${sentVia}`) : ''}
@@ -24,13 +24,11 @@ export const MailCell = ({ recipient }: { readonly recipient: Recipient }) => {
       {mailState === 'waiting' ? (
         <Chip icon={WaitIcon} tone="neutral" word={translate('collection.mail.waiting')} />
       ) : null}
-      {mailState === 'failed' ? (
-        <>
-          <Chip icon={FailedIcon} tone="bad" word={translate('collection.mail.failed')} />
-          <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
-            {mailProblem ? say(mailProblem.code, asLocale(locale), mailProblem.params) : mailTo}
-          </Box>
-        </>
+      {mailState === 'failed' ? <Chip icon={FailedIcon} tone="bad" word={translate('collection.mail.failed')} /> : null}
+      {mailProblem || mailState === 'failed' ? (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
+          {mailProblem ? say(mailProblem.code, asLocale(locale), mailProblem.params) : mailTo}
+        </Box>
       ) : null}
     </>
   );

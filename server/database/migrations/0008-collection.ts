@@ -108,6 +108,8 @@ export const collection: Migration = {
       .addColumn('tries', ...c.number)
       .addColumn('notBefore', ...c.text)
       .addColumn('leaseUntil', ...c.optionalText)
+      // When it was last handed to the mail server, until what became of it is known: a server that died then may have sent it.
+      .addColumn('begunAt', ...c.optionalText)
       .addColumn('sentAt', ...c.optionalText)
       .addColumn('answer', ...c.text)
       .execute();

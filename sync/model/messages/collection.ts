@@ -168,6 +168,14 @@ export const collectionMessages = {
     zh: '試了 {tries} 次仍無法把信寄給 {to}：{answer}。請確認信箱與寄信伺服器後重寄。',
     en: 'After {tries} attempts the mail to {to} could not be delivered: {answer}. Check the address and the mail server, then send it again.',
   },
+  mail_tried: {
+    zh: '寄給 {to} 的信暫時無法送出（第 {tries} 次：{answer}），系統會自動再試。',
+    en: 'The mail to {to} could not be handed over yet (attempt {tries}: {answer}). It is tried again by itself.',
+  },
+  mail_perhaps_again: {
+    zh: '（系統先前寄送本信時中斷，您可能收到內容相同的兩封，以任一封辦理即可。）',
+    en: '(Sending was interrupted, so this mail may reach you twice. Both are the same; use either.)',
+  },
   mail_dropped: {
     zh: '寄信前彙整案已結束，這封信沒有寄出。',
     en: 'The collection was closed before this mail was sent, so it was not.',
@@ -202,6 +210,7 @@ export const collectionMessages = {
   review_reason: { zh: '退回理由：{reason}', en: 'Sent back because: {reason}' },
   review_first: { zh: '　初核 {score}：{remarks}', en: '    First review {score}: {remarks}' },
   review_second: { zh: '　複核 {score}：{remarks}', en: '    Second review {score}: {remarks}' },
+  review_corrected: { zh: '　「{field}」改列：{value}', en: '    “{field}” was changed to: {value}' },
   review_row_reason: { zh: '　請補正：{reason}', en: '    Please correct: {reason}' },
   review_nothing: { zh: '沒有審查意見。', en: 'There are no remarks.' },
 } as const;

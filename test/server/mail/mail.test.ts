@@ -189,6 +189,44 @@ describe.each(engines)('mails to recipients on $name', engine => {
     expect(mail.received.some(({ to }) => to.includes('spy@example.org'))).toBe(false);
   });
 
+  it('take no name for a header, whoever it is of', async () => {
+    const { collection, district } = await prepared({ name: '案 Bcc: spy@example.org' });
+    const { db } = office.context;
+    const evil = '清川市民政局\r\nBcc: spy@example.org\r\n\r\n<h1>';
+    const rename = (name: string) =>
+      db.updateTable('agencies').set({ name }).where('id', '=', office.bureau.agency.id).execute();
+    await rename(evil);
+    const fileName = 'a"\r\nX-Evil: 1\r\n.xlsx';
+    await db.updateTable('recipients').set({ fileName }).where('id', '=', district.id).execute();
+    await mailAll(collection, { recipientIds: [district.id] });
+    await settled(district, 'sent');
+    await rename(office.bureau.agency.name);
+    const [letter] = mailsTo('district');
+    expect(letter!.to).toEqual([addressOf('district')]);
+    expect(letter!.mail.bcc ?? []).toEqual([]);
+    expect(letter!.mail.headers.map(({ key }) => key)).not.toContain('x-evil');
+    expect(letter!.mail.attachments).toHaveLength(1);
+    expect(letter!.mail.subject).toContain('案 Bcc: spy@example.org');
+  });
+
+  it('go to everybody again when a newer edition was issued', async () => {
+    const { collection, district, sibling } = await prepared();
+    await mailAll(collection);
+    await settled(district, 'sent');
+    await settled(sibling, 'sent');
+    await later(1);
+    const { body } = await desk.send('editions', await desk.now(collection), {
+      templateId: (await desk.template()).id,
+    });
+    await desk.made(collection);
+    expect(body.collection.edition).toBe(2);
+    expect((await mailAll(collection)).body).toEqual({ queued: 2, withoutAddress: 0 });
+    await vi.waitFor(() => expect(mailsTo('district')).toHaveLength(2));
+    expect(mailsTo('district')[1]!.mail.attachments[0]!.filename).toContain('第2版');
+    await settled(district, 'sent');
+    expect((await mailAll(collection)).body).toEqual({ queued: 0, withoutAddress: 0 });
+  });
+
   it('remind those who owe their return, and mark each on the roster', async () => {
     const { collection, district, sibling } = await prepared();
     const chase = (body: object = {}) => secretariat().post(`/api/collections/${collection.id}/chase`, body);
@@ -214,6 +252,25 @@ describe.each(engines)('mails to recipients on $name', engine => {
 });
 
 describe.each(engines)('without a mail server on $name', engine => {
+  it('that answers, mails wait and say why', async () => {
+    const office = await openOffice(engine, { smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'guankao@example.org' });
+    const { secretariat } = office.bureau.as;
+    const desk = collectionDesk(() => secretariat);
+    const collection = await desk.open(await desk.draft(await desk.template(), [office.district.agency.id]));
+    const [{ id, version } = { id: '', version: 0 }] = await desk.recipients(collection);
+    await secretariat.patch(`/api/recipients/${id}`, { version, mailTo: 'desk@example.org' });
+    expect((await secretariat.post(`/api/collections/${collection.id}/mail`, {})).body.queued).toBe(1);
+    await vi.waitFor(async () =>
+      expect(await desk.recipient(id)).toMatchObject({
+        mailState: 'waiting',
+        sentAt: null,
+        mailProblem: { code: 'mail_tried', severity: 'warning', params: { tries: 1, to: 'desk@example.org' } },
+      }),
+    );
+    expect((await desk.eventsOf(id)).at(-1)).toBe('recipients.update');
+    await office.close();
+  });
+
   it('mails are refused and reminders only marked', async () => {
     const office = await openOffice(engine);
     const desk = collectionDesk(() => office.bureau.as.secretariat);

@@ -76,10 +76,11 @@ describe.each(engines)('what a server has taken on $name', engine => {
       askedBy: bureau.users.secretariat.id,
       mailTo: first!.mailTo!,
     } as const;
-    const more = { state: 'waiting', tries: 0, notBefore: at, leaseUntil: null, sentAt: null, answer: '' } as const;
+    // As a server left it that ended while it sent.
+    const more = { state: 'waiting', tries: 0, notBefore: at, leaseUntil: null, begunAt: at, sentAt: null } as const;
     await context.db
       .insertInto('outbox')
-      .values({ id: 'left', createdAt: at, recipientId: first!.id, ...row, ...more })
+      .values({ id: 'left', createdAt: at, recipientId: first!.id, ...row, ...more, answer: '' })
       .execute();
     const open = sql<boolean>`${sql.ref('outbox.id')} = 'left'`;
     const take = () => claim(context, { table: 'outbox', open, most: 5, leaseMs: 60_000 });
@@ -93,5 +94,9 @@ describe.each(engines)('what a server has taken on $name', engine => {
     await vi.waitFor(async () => expect((await desk.recipient(first!.id)).mailState).toBe('sent'), long);
     const copies = mail.received.filter(({ to }) => to.includes(first!.mailTo!));
     expect(copies.map(({ mail: { messageId } }) => messageId)).toEqual(['<left@localhost>']);
+    // What became of the first attempt nobody knows; whoever gets two is told, and so is the record.
+    expect(copies[0]!.mail.text).toContain('您可能收到內容相同的兩封');
+    const { body } = await bureau.as.secretariat.get(`/api/events?recordId=${first!.id}&action=recipients.mail`);
+    expect(body[0].after).toMatchObject({ perhapsAgain: true });
   });
 });
