@@ -1,6 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import Skeleton from '@mui/material/Skeleton';
+import { useMemo } from 'react';
 import { useInput, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import type { Agency } from '../../sync/model/index.ts';
 import { CreatePage } from '../pages/index.ts';
 import { AgencyChoice } from './AgencyChoice.tsx';
 import { CollectionInputs } from './CollectionInputs.tsx';
@@ -9,25 +11,28 @@ import { useAgenciesBelow } from './use-agencies-below.ts';
 const atLeastOne = (ids: unknown): string | undefined =>
   Array.isArray(ids) && ids.length > 0 ? undefined : 'collection.choice.needed';
 
-/** All agencies below at first: a form usually goes to everybody. */
-const AgenciesInput = () => {
-  const { agencies, known } = useAgenciesBelow();
-  const { field, fieldState } = useInput({ source: 'agencyIds', validate: atLeastOne });
-  // A field that nothing was put into yet is blank.
-  const ids = Array.isArray(field.value) ? (field.value as readonly string[]) : null;
-  const { onChange } = field;
-  useEffect(() => {
-    if (known && ids === null) onChange(agencies.map(({ id }) => id));
-  }, [known, ids, agencies, onChange]);
-  const chosen = useMemo(() => new Set(ids ?? []), [ids]);
+interface Below {
+  readonly agencies: readonly Agency[];
+}
+
+const Chosen = ({ agencies }: Below) => {
+  const all = useMemo(() => agencies.map(({ id }) => id), [agencies]);
+  const { field, fieldState } = useInput({ source: 'agencyIds', defaultValue: all, validate: atLeastOne });
+  const chosen = useMemo(() => new Set(Array.isArray(field.value) ? (field.value as readonly string[]) : []), [field]);
   return (
     <AgencyChoice
       agencies={agencies}
       chosen={chosen}
-      onChoose={next => onChange([...next])}
+      onChoose={next => field.onChange([...next])}
       problem={fieldState.error ? 'collection.choice.needed' : undefined}
     />
   );
+};
+
+/** All agencies below at first: a form usually goes to everybody. */
+const AgenciesInput = () => {
+  const { agencies, known } = useAgenciesBelow();
+  return known ? <Chosen agencies={agencies} /> : <Skeleton variant="rounded" width="100%" height={360} />;
 };
 
 const blank = { previousId: null, instructions: '' };

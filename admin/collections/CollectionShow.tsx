@@ -94,7 +94,7 @@ const Whole = () => {
 };
 
 export const CollectionShow = () => (
-  <Show actions={<Tools />} component="div" title={<Title />}>
+  <Show actions={<Tools />} component="div" title={<Title />} sx={{ '& .RaShow-card': { minWidth: 0 } }}>
     <Whole />
   </Show>
 );

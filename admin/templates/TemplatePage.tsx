@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { TemplateDetail } from '../../sync/model/index.ts';
+import { CollectButton } from '../collections/CollectButton.tsx';
 import { mayUse, useSession } from '../data/index.ts';
 import { History } from '../events/History.tsx';
 import { PageSkeleton } from '../layout/index.ts';
@@ -55,6 +56,7 @@ export const TemplatePage = () => {
       <TemplateHead template={template}>
         {mayEdit ? (
           <>
+            <CollectButton template={template} />
             <RenameButton template={template} />
             <DeleteButton template={template} />
           </>

@@ -100,7 +100,7 @@ export const collection = words(
       reading: '正在讀取來件，還有 %{smart_count} 個。可以先離開，讀取會繼續進行。',
       readingLabel: '讀取來件的進度',
       askedOfUs: { text: '上級機關交辦本機關 %{smart_count} 份表單。', open: '前往查看' },
-      create: { title: '新增彙整案' },
+      create: { title: '新增彙整案', fromTemplate: '以此範本新增彙整案' },
       inputs: {
         nameHelp: '例如：114年上半年為民服務自行檢核表',
         templateHelp: '先在「範本」上傳表單並確認欄位，再於此選用。',
@@ -405,7 +405,7 @@ export const collection = words(
         text: 'Your agency is itself asked for %{smart_count} form. |||| Your agency is itself asked for %{smart_count} forms.',
         open: 'Open',
       },
-      create: { title: 'New collection' },
+      create: { title: 'New collection', fromTemplate: 'Collect this form' },
       inputs: {
         nameHelp: 'Such as: Service self-check, first half of 2025',
         templateHelp: 'Upload the form among the templates first and check its columns; then choose it here.',

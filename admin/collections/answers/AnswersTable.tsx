@@ -86,7 +86,7 @@ export const AnswersTable = ({ collectionId, rows }: Props) => {
               <TableCell>
                 <Score {...row.second} />
               </TableCell>
-              <TableCell>
+              <TableCell sx={{ minWidth: 132 }}>
                 <Source row={row} field="narrative" />
               </TableCell>
             </TableRow>

@@ -114,7 +114,7 @@ const Row = memo(({ collection, line, came, marked, marks, onToggle }: RowProps)
       <TableCell>
         <MailCell recipient={recipient} />
       </TableCell>
-      <TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
         {recipient.chasedAt ? (
           <>
             <RocDate value={recipient.chasedAt} withTime={false} />{' '}
