@@ -70,6 +70,11 @@ export const setHeaderRows =
   (first: number, last: number): SheetChange =>
   before => ({ ...before, headerRows: [first, last] });
 
+/** The same of a form that was told turned: what was said of its rows and columns before was said of others. */
+export const setUpright =
+  (row: number): SheetChange =>
+  ({ columns: _, resultTicks: __, addRows: ___, dropRows: ____, ...rest }) => ({ ...rest, headerRows: [row, row] });
+
 export const setSignOff =
   (row: number | null): SheetChange =>
   before => ({ ...before, signOffRow: row });

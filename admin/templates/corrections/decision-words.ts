@@ -1,4 +1,5 @@
 import { choiceStyles, type ProfileDecision } from '../../../sync/model/index.ts';
+import { columnLetters, columnNumber } from '../grid/places.ts';
 
 type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
 
@@ -28,12 +29,27 @@ const sentences: Readonly<Record<string, (parts: Parts, translate: Translate) =>
   rows: ({ head, word }) => word('rows', { value: head }),
 };
 
+/** Column `E` of the profile is row 5 of the sheet, its header row 1 is column A. */
+export function seenAcross(what: string, told: string): string {
+  if (what.startsWith('column.')) return String(columnNumber(told));
+  return what === 'headerRows' ? told.replace(/\d+/g, row => columnLetters(Number(row))) : told;
+}
+
 const fieldOf = (what: string): string | undefined => /^column\.(.+)$/.exec(what)?.[1];
 
+/** Sentences that speak of rows where others speak of columns, when the titles stand below each other. */
+const acrossWords: ReadonlySet<string> = new Set(['column', 'resultTicks', 'headerRows', 'rows']);
+
 /** What the finder decided, as a sentence without its reason. */
-export function decisionText({ what, value, cells }: ProfileDecision, translate: Translate): string {
-  const [head = '', ...rest] = value.split(' ');
-  const word: Parts['word'] = (key, params = {}) => translate(`templates.decided.${key}`, params);
+export function decisionText(
+  { what, value, cells }: ProfileDecision,
+  translate: Translate,
+  { turned = false }: { readonly turned?: boolean | undefined },
+): string {
+  const [told = '', ...rest] = value.split(' ');
+  const word: Parts['word'] = (key, params = {}) =>
+    translate(turned && acrossWords.has(key) ? `templates.across.${key}` : `templates.decided.${key}`, params);
+  const head = turned ? seenAcross(what, told) : told;
   const parts: Parts = { head, rest: rest.join(' '), cell: cells[0] ?? value, word };
   const field = fieldOf(what);
   const known = sentences[what];

@@ -156,10 +156,17 @@ export function cellAt(sheet: GridSheet, { column, row }: Place): GridCell | nul
 }
 
 /** What stands over a column in the header, its rows from the top, each text once. */
-export function titleOver(sheet: GridSheet, column: string, [first, last]: readonly [number, number]): string {
+export const titleOver = (sheet: GridSheet, column: string, header: readonly [number, number]): string =>
+  titleAt(sheet, header, row => ({ column, row }));
+
+/** The same of a row whose titles stand in columns on its left. */
+export const titleBeside = (sheet: GridSheet, row: number, header: readonly [number, number]): string =>
+  titleAt(sheet, header, column => ({ column: columnLetters(column), row }));
+
+function titleAt(sheet: GridSheet, [first, last]: readonly [number, number], place: (at: number) => Place): string {
   const texts: string[] = [];
-  for (let row = first; row <= last; row++) {
-    const text = cellAt(sheet, { column, row })?.text.replace(/\s+/g, '') ?? '';
+  for (let at = first; at <= last; at++) {
+    const text = cellAt(sheet, place(at))?.text.replace(/\s+/g, '') ?? '';
     if (text !== '' && !texts.includes(text)) texts.push(text);
   }
   return texts.join(' ');

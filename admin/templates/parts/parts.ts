@@ -63,7 +63,14 @@ export function rowPartsOf(profile: SheetProfile): Map<number, RowPart | 'asks'>
 }
 
 /** Where a place is told in the profile of a sheet that is told as if turned over its diagonal, and the other way round. */
-const across = ({ column, row }: Place): Place => ({ column: columnLetters(row), row: columnNumber(column) });
+const across = ({ column, row }: Place): Place => ({
+  column: row === 0 ? '' : columnLetters(row),
+  row: columnNumber(column),
+});
+
+/** A place of the sheet as its profile tells it; the head of a column has row 0, that of a row no column. */
+export const toldAt = ({ turned }: Pick<SheetProfile, 'turned'>, place: Place): Place =>
+  turned ? across(place) : place;
 
 /** Answers what any cell of a sheet is. The heads of a sheet whose rows run across name none. */
 export interface SheetParts {

@@ -11,8 +11,9 @@ import { basisText, decisionText } from '../corrections/decision-words.ts';
 import { decisionsAbout } from '../corrections/doubts.ts';
 import type { Picked } from '../grid/Grid.tsx';
 import { columnLetters } from '../grid/places.ts';
+import { toldAt } from '../parts/parts.ts';
 import { Choices } from './Choices.tsx';
-import { groupsOf, type Scope, scopes, usualScope, whatsAbout } from './choices.ts';
+import { groupsOf, type Scope, scopesOf, seenAs, usualScope, whatsAbout } from './choices.ts';
 import { Sure } from './Sure.tsx';
 
 interface Props {
@@ -25,17 +26,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const scopesOf = ({ column, row }: Picked): readonly Scope[] =>
-  row === 0 ? ['column'] : column === 0 ? ['row'] : scopes;
-
 /** Says what a place on the sheet was taken for and why, and lets a person say what it is. */
 export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) => {
   const translate = useTranslate();
   const id = useId();
   const { profile, titleOf } = understood;
-  const [scope, setScope] = useState<Scope>(() => usualScope(profile, picked));
   const column = columnLettersOf(picked);
   const place = { column, row: picked.row };
+  const told = toldAt(profile, place);
+  const [scope, setScope] = useState<Scope>(() => usualScope(profile, place));
+  const scopes = scopesOf(profile, place);
   const address = `${column}${picked.row}`;
   const name =
     picked.row === 0
@@ -46,8 +46,8 @@ export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) 
   const about = decisionsAbout(profile, {
     address: scope === 'cell' ? address : null,
     whats: whatsAbout(profile, scope, place),
-  }).filter(({ what, value }) => what !== 'column.resultTicks' || value.startsWith(`${column} `));
-  const shownText = picked.row === 0 ? titleOf(column) : text;
+  }).filter(({ what, value }) => what !== 'column.resultTicks' || value.startsWith(`${told.column} `));
+  const shownText = told.row === 0 ? titleOf(told.column) : text;
   return (
     <Popover
       open
@@ -91,7 +91,7 @@ export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) 
         <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 1, bgcolor: 'sunken', borderRadius: 1 }}>
           {about.slice(0, 4).map(decision => (
             <Box component="li" key={`${decision.what} ${decision.value}`} sx={{ fontSize: '0.875rem' }}>
-              {decisionText(decision, translate)} <Sure confidence={decision.confidence} />
+              {decisionText(decision, translate, profile)} <Sure confidence={decision.confidence} />
               <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
                 {basisText(decision, translate)}
               </Box>
@@ -101,7 +101,7 @@ export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) 
       )}
       {onChange ? (
         <>
-          {scopesOf(picked).length > 1 ? (
+          {scopes.length > 1 ? (
             <ToggleButtonGroup
               exclusive
               size="small"
@@ -110,20 +110,20 @@ export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) 
               onChange={(_, next: Scope | null) => next && setScope(next)}
               sx={{ mt: 1.5 }}
             >
-              {scopesOf(picked).map(one => (
+              {scopes.map(one => (
                 <ToggleButton
                   key={one}
                   value={one}
                   sx={{ textTransform: 'none', px: 1.5, py: 0.25, color: 'text.primary' }}
                 >
-                  {translate(`templates.scope.${one}`, { ...place, address })}
+                  {translate(`templates.scope.${seenAs(profile, one)}`, { ...place, address })}
                 </ToggleButton>
               ))}
             </ToggleButtonGroup>
           ) : null}
           <Choices
             key={scope}
-            label={translate(`templates.ask.${scope}`)}
+            label={translate(`templates.ask.${seenAs(profile, scope)}`)}
             groups={groupsOf(scope, understood, place)}
             onChoose={({ change }) => {
               if (change) onChange(change);

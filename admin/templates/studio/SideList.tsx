@@ -7,6 +7,7 @@ import { Panel } from '../../pages/Panel.tsx';
 import { basisText, decisionText } from '../corrections/decision-words.ts';
 import type { Doubt } from '../corrections/doubts.ts';
 import type { Said } from '../corrections/said.ts';
+import { columnLetters, columnNumber } from '../grid/places.ts';
 import { Sure } from './Sure.tsx';
 
 const List = ({ children }: { readonly children: ReactNode }) => (
@@ -26,13 +27,15 @@ const List = ({ children }: { readonly children: ReactNode }) => (
 
 interface DoubtsProps {
   readonly doubts: readonly Doubt[];
+  /** The titles of the sheet stand below each other. */
+  readonly turned: boolean;
   readonly onGo: (doubt: Doubt) => void;
   /** Undefined for people who only look. */
   readonly onRight: ((doubt: Doubt) => void) | undefined;
 }
 
 /** 請確認: what the finder is not sure of, the least certain first; each leads to its cell. */
-export const Doubts = ({ doubts, onGo, onRight }: DoubtsProps) => {
+export const Doubts = ({ doubts, turned, onGo, onRight }: DoubtsProps) => {
   const translate = useTranslate();
   return (
     <Panel title={translate('templates.doubts.title')} aside={translate('templates.count', { count: doubts.length })}>
@@ -42,7 +45,7 @@ export const Doubts = ({ doubts, onGo, onRight }: DoubtsProps) => {
         <List>
           {doubts.map(doubt => (
             <li key={doubt.key}>
-              <Box sx={{ fontWeight: 600 }}>{decisionText(doubt.decision, translate)}</Box>
+              <Box sx={{ fontWeight: 600 }}>{decisionText(doubt.decision, translate, { turned })}</Box>
               <Sure confidence={doubt.decision.confidence} />
               <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{basisText(doubt.decision, translate)}</Box>
               <Box sx={{ display: 'flex', gap: 1, mt: 0.5 }}>
@@ -65,8 +68,11 @@ export const Doubts = ({ doubts, onGo, onRight }: DoubtsProps) => {
   );
 };
 
-const saidText = (said: Said, translate: (key: string, params?: object) => string): string => {
+/** What is said of a table is said of rows instead of columns when its titles stand below each other. */
+const saidText = (said: Said, translate: (key: string, params?: object) => string, turned: boolean): string => {
   const word = (key: string, params: object = {}) => translate(`templates.said.${key}`, params);
+  const table = turned ? (key: string, params: object = {}) => translate(`templates.across.${key}`, params) : word;
+  const column = (letters: string | null) => (turned && letters ? String(columnNumber(letters)) : letters);
   const name = (part: string) => translate(`templates.part.${part}`);
   switch (said.kind) {
     case 'isForm':
@@ -76,34 +82,39 @@ const saidText = (said: Said, translate: (key: string, params?: object) => strin
     case 'headerRows':
       return said.first === said.last ? word('headerRow', { row: said.first }) : word('headerRows', said);
     case 'column':
-      return word(said.column === null ? 'noColumn' : 'column', { name: name(said.field), column: said.column });
+      return table(said.column === null ? 'noColumn' : 'column', {
+        name: name(said.field),
+        column: column(said.column),
+      });
     case 'ticks':
       return said.columns.length === 0
-        ? word('noTicks')
-        : word('ticks', { columns: said.columns.join(translate('fields.and')) });
+        ? table('noTicks')
+        : table('ticks', { columns: said.columns.map(column).join(translate('fields.and')) });
     case 'cell':
       return word(said.address === null ? 'noCell' : 'cell', { name: name(said.name), address: said.address });
     case 'signOff':
       return word(said.row === null ? 'noSignOff' : 'signOff', { row: said.row });
     case 'asks':
-      return word(said.asks ? 'asks' : 'asksNot', { row: said.row });
+      return table(said.asks ? 'asks' : 'asksNot', { row: turned ? columnLetters(said.row) : said.row });
   }
 };
 
 interface CorrectedProps {
   readonly said: readonly Said[];
+  /** The titles of the sheet stand below each other. */
+  readonly turned: boolean;
   readonly onTakeBack: ((said: Said) => void) | undefined;
 }
 
 /** 已更正: what people said of this sheet, each to be taken back. */
-export const Corrected = ({ said, onTakeBack }: CorrectedProps) => {
+export const Corrected = ({ said, turned, onTakeBack }: CorrectedProps) => {
   const translate = useTranslate();
   if (said.length === 0) return null;
   return (
     <Panel title={translate('templates.said.title')} aside={translate('templates.count', { count: said.length })}>
       <List>
         {said.map(one => {
-          const text = saidText(one, translate);
+          const text = saidText(one, translate, turned);
           return (
             <Box component="li" key={one.key} sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>{text}</Box>

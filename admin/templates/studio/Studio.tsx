@@ -21,7 +21,7 @@ import { saidOf } from '../corrections/said.ts';
 import { useCorrecting } from '../corrections/use-correcting.ts';
 import { type Goal, Grid, type Picked } from '../grid/Grid.tsx';
 import { columnLetters, columnNumber, placeOf } from '../grid/places.ts';
-import { cellAt, type GridSheet, sheetOf, titleOver } from '../grid/sheet.ts';
+import { cellAt, type GridSheet, sheetOf, titleBeside, titleOver } from '../grid/sheet.ts';
 import { Legend } from '../parts/Legend.tsx';
 import { partsOf } from '../parts/parts.ts';
 import { rowsAtOnce, useSheetGrid } from '../use-template.ts';
@@ -104,7 +104,9 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
               {busy
                 ? translate('templates.readingAnew')
                 : profile
-                  ? translate('templates.asksRows', { count: profile.rows.length })
+                  ? translate(profile.turned ? 'templates.across.asksRows' : 'templates.asksRows', {
+                      count: profile.rows.length,
+                    })
                   : translate('templates.noForm')}
             </Box>
             {mayEdit ? (
@@ -157,7 +159,7 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
                 showHidden={showHidden}
                 picked={picked}
                 goal={goal}
-                onPick={profile && !profile.turned ? setPicked : () => undefined}
+                onPick={profile ? setPicked : () => undefined}
               />
               {sheet.rowsLeftOut > 0 ? (
                 <Box
@@ -195,11 +197,16 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
           {profile ? (
             <Doubts
               doubts={doubts}
+              turned={profile.turned === true}
               onGo={({ decision }) => go(decision.cells[0] ?? '')}
               onRight={mayEdit ? ({ key }) => setSeen([...seen, key]) : undefined}
             />
           ) : null}
-          <Corrected said={said} onTakeBack={mayEdit ? ({ takeBack }) => change(takeBack) : undefined} />
+          <Corrected
+            said={said}
+            turned={profile?.turned === true}
+            onTakeBack={mayEdit ? ({ takeBack }) => change(takeBack) : undefined}
+          />
           <Issues issues={whole.issues.filter(issue => issue.sheet === undefined || issue.sheet === name)} />
         </Box>
       </Box>
@@ -221,5 +228,8 @@ const placeOfPicked = ({ column, row }: Picked) => ({ column: columnLetters(colu
 
 const understoodOf = (sheet: GridSheet, profile: Understood['profile']): Understood => ({
   profile,
-  titleOf: column => titleOver(sheet, column, profile.headerRows),
+  titleOf: column =>
+    profile.turned
+      ? titleBeside(sheet, columnNumber(column), profile.headerRows)
+      : titleOver(sheet, column, profile.headerRows),
 });

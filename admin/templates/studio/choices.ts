@@ -6,9 +6,11 @@ import {
   setHeaderRows,
   setNamedCell,
   setSignOff,
+  setUpright,
   type Understood,
 } from '../corrections/correct.ts';
-import { columnPart, namedCells, type Part, rowPartsOf } from '../parts/parts.ts';
+import type { Place } from '../grid/places.ts';
+import { columnPart, namedCells, type Part, rowPartsOf, toldAt } from '../parts/parts.ts';
 
 /** What a person says something of: a whole column, a whole row, or one cell. */
 export const scopes = ['column', 'row', 'cell'] as const;
@@ -71,8 +73,32 @@ function columnGroups(understood: Understood, column: string): readonly OptionGr
   ];
 }
 
+function signOffOption(profile: SheetProfile, row: number): Option {
+  const signs = profile.signOffRow === row;
+  return {
+    key: 'signOff',
+    word: signs ? 'templates.choose.noSignOff' : 'templates.choose.signOff',
+    part: 'signOff',
+    selected: false,
+    change: setSignOff(signs ? null : row),
+  };
+}
+
+/** What a row of the sheet itself may be where the profile tells it as a column. */
+function uprightGroups(profile: SheetProfile, row: number): readonly OptionGroup[] {
+  const upright: Option = {
+    key: 'upright',
+    word: 'templates.choose.upright',
+    params: { row },
+    part: 'header',
+    selected: false,
+    change: setUpright(row),
+  };
+  return [{ key: 'header', options: [upright, signOffOption(profile, row)] }];
+}
+
 function rowGroups({ profile }: Understood, row: number): readonly OptionGroup[] {
-  const part = rowPartsOf(profile).get(row);
+  const part = tablePartOf(profile, row);
   const [first, last] = profile.headerRows;
   const isHeader = first <= row && row <= last;
   const asks: Option = {
@@ -100,14 +126,7 @@ function rowGroups({ profile }: Understood, row: number): readonly OptionGroup[]
       change: selected ? null : setHeaderRows(from, to),
     };
   };
-  const signs = profile.signOffRow === row;
-  const signOff: Option = {
-    key: 'signOff',
-    word: signs ? 'templates.choose.noSignOff' : 'templates.choose.signOff',
-    part: 'signOff',
-    selected: false,
-    change: setSignOff(signs ? null : row),
-  };
+  if (profile.turned) return [{ key: 'asking', options: [asks, asksNot] }];
   return [
     { key: 'asking', options: [asks, asksNot] },
     {
@@ -118,9 +137,13 @@ function rowGroups({ profile }: Understood, row: number): readonly OptionGroup[]
         ...(row > first ? [header('headerTo', first, row)] : []),
       ],
     },
-    { key: 'other', options: [signOff] },
+    { key: 'other', options: [signOffOption(profile, row)] },
   ];
 }
+
+/** What a row of the table is; where the profile tells it turned, the row to sign is none of them. */
+const tablePartOf = (profile: SheetProfile, row: number) =>
+  rowPartsOf(profile.turned ? { ...profile, signOffRow: null } : profile).get(row);
 
 function cellGroups({ profile }: Understood, address: string): readonly OptionGroup[] {
   const present = namedCells.find(name => profile[name] === address) ?? null;
@@ -142,41 +165,50 @@ function cellGroups({ profile }: Understood, address: string): readonly OptionGr
 }
 
 /** What can be said of the place in hand. */
-export const groupsOf = (
-  scope: Scope,
-  understood: Understood,
-  { column, row }: { readonly column: string; readonly row: number },
-): readonly OptionGroup[] => {
-  if (scope === 'column') return columnGroups(understood, column);
-  return scope === 'row' ? rowGroups(understood, row) : cellGroups(understood, `${column}${row}`);
+export const groupsOf = (scope: Scope, understood: Understood, place: Place): readonly OptionGroup[] => {
+  const { profile } = understood;
+  const { column, row } = toldAt(profile, place);
+  if (scope === 'cell') return cellGroups(understood, `${place.column}${place.row}`);
+  if (scope === 'row') return rowGroups(understood, row);
+  return [...columnGroups(understood, column), ...(profile.turned ? uprightGroups(profile, place.row) : [])];
 };
 
+/** What may be said of a place: of the head of a column or a row, only of that. */
+export function scopesOf(profile: SheetProfile, { column, row }: Place): readonly Scope[] {
+  const told = toldAt(profile, { column, row });
+  return told.row === 0 ? ['column'] : told.column === '' ? ['row'] : scopes;
+}
+
+/** How a person sees what the profile tells as a column or a row. */
+export const seenAs = ({ turned }: SheetProfile, scope: Scope): Scope =>
+  !turned || scope === 'cell' ? scope : scope === 'column' ? 'row' : 'column';
+
 /** Which of the three a click most likely means: in the header a column, beside the table a cell, on a number a row. */
-export function usualScope(
-  profile: SheetProfile,
-  { column, row }: { readonly column: number; readonly row: number },
-): Scope {
+export function usualScope(profile: SheetProfile, place: Place): Scope {
+  const { column, row } = toldAt(profile, place);
   if (row === 0) return 'column';
-  if (column === 0) return 'row';
+  if (column === '') return 'row';
+  if (profile.turned) return isTitled(profile, column) ? 'column' : 'cell';
   const part = rowPartsOf(profile).get(row);
   if (part === 'header' || part === 'repeatedHeader' || part === 'asks') return 'column';
   return row < profile.headerRows[0] ? 'cell' : 'row';
 }
 
+/** The table has such a column, whether it is known what it holds or not. */
+const isTitled = (profile: SheetProfile, column: string): boolean =>
+  columnPart(profile, column).kind !== 'none' || Object.values(profile.otherColumns ?? {}).includes(column);
+
 /** The decisions of the finder that speak of a place, by name. */
-export function whatsAbout(
-  profile: SheetProfile,
-  scope: Scope,
-  { column, row }: { readonly column: string; readonly row: number },
-): readonly string[] {
+export function whatsAbout(profile: SheetProfile, scope: Scope, place: Place): readonly string[] {
+  const { column, row } = toldAt(profile, place);
   if (scope === 'column') {
     const part = columnPart(profile, column);
     if (part.kind === 'tick') return ['column.resultTicks', 'choiceStyle'];
     if (part.kind === 'none') return [];
     return [`column.${part.field}`, ...(part.field === 'result' ? ['choiceStyle'] : [])];
   }
-  if (scope === 'cell') return namedCells.filter(name => profile[name] === `${column}${row}`);
-  const part = rowPartsOf(profile).get(row);
+  if (scope === 'cell') return namedCells.filter(name => profile[name] === `${place.column}${place.row}`);
+  const part = tablePartOf(profile, row);
   if (part === 'header') return ['headerRows'];
   if (part === 'signOff') return ['signOffRow'];
   return part === 'asks' ? ['rows'] : [];

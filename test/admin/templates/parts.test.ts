@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { onSheet } from '../../../admin/templates/corrections/correct.ts';
+import type { Place } from '../../../admin/templates/grid/places.ts';
 import { drawn, partLooks } from '../../../admin/templates/parts/looks.ts';
 import { parts, partsOf, partsPresent } from '../../../admin/templates/parts/parts.ts';
-import { groupsOf, usualScope } from '../../../admin/templates/studio/choices.ts';
+import { groupsOf, type Scope, scopesOf, seenAs, usualScope } from '../../../admin/templates/studio/choices.ts';
 import { profile, ticked } from './profiles.ts';
 
 describe('the parts of a sheet', () => {
@@ -62,8 +63,8 @@ describe('the parts of a sheet', () => {
 
 describe('a click', () => {
   test('means the column in the table, the cell above it and the row below it', () => {
-    const of = (column: number, row: number) => usualScope(profile(), { column, row });
-    expect([of(2, 3), of(2, 6), of(1, 1), of(2, 10), of(0, 6), of(2, 0)]).toEqual([
+    const of = (column: string, row: number) => usualScope(profile(), { column, row });
+    expect([of('B', 3), of('B', 6), of('A', 1), of('B', 10), of('', 6), of('B', 0)]).toEqual([
       'column',
       'column',
       'cell',
@@ -92,5 +93,47 @@ describe('a click', () => {
     const choose = groupsOf('row', understood, { column: 'A', row: 5 }).flatMap(group => group.options);
     const change = choose.find(option => option.key === 'headerTo')?.change;
     expect(change && onSheet('檢核表', change)([])).toEqual([{ sheet: '檢核表', headerRows: [3, 5] }]);
+  });
+
+  test('on a sheet whose titles stand below each other speaks of its rows as the columns of the table', () => {
+    const turned = profile({ turned: true, agencyCell: 'A1', periodCell: null, noteRows: [], signOffRow: 12 });
+    const of = (column: string, row: number) => usualScope(turned, { column, row });
+    expect([of('E', 5), of('C', 2), of('', 5), of('E', 0), of('E', 9)]).toEqual([
+      'column',
+      'column',
+      'column',
+      'row',
+      'cell',
+    ]);
+    expect([scopesOf(turned, { column: '', row: 5 }), scopesOf(turned, { column: 'E', row: 0 })]).toEqual([
+      ['column'],
+      ['row'],
+    ]);
+    expect([seenAs(turned, 'column'), seenAs(turned, 'row'), seenAs(turned, 'cell')]).toEqual([
+      'row',
+      'column',
+      'cell',
+    ]);
+    const told = { profile: turned, titleOf: (column: string) => `標題${column}` };
+    const change = (scope: Scope, place: Place, key: string) => {
+      const options = groupsOf(scope, told, place).flatMap(group => group.options);
+      const chosen = options.find(option => option.key === key)?.change;
+      return chosen && onSheet('檢核表', chosen)([{ sheet: '檢核表', dropRows: [8] }]);
+    };
+    expect(change('column', { column: 'F', row: 4 }, 'narrative')).toEqual([
+      {
+        sheet: '檢核表',
+        dropRows: [8],
+        columns: { result: null, narrative: { column: 'D', title: '標題D' } },
+      },
+    ]);
+    expect(change('row', { column: 'F', row: 4 }, 'asksNot')).toEqual([{ sheet: '檢核表', dropRows: [6, 8] }]);
+    expect(change('column', { column: 'B', row: 9 }, 'signOff')).toEqual([
+      { sheet: '檢核表', dropRows: [8], signOffRow: 9 },
+    ]);
+    expect(change('column', { column: 'B', row: 3 }, 'upright')).toEqual([{ sheet: '檢核表', headerRows: [3, 3] }]);
+    expect(change('cell', { column: 'B', row: 9 }, 'dateCell')).toEqual([
+      { sheet: '檢核表', dropRows: [8], dateCell: 'B9' },
+    ]);
   });
 });
