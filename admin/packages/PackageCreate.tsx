@@ -144,7 +144,7 @@ const Choice = ({
         </RadioGroup>
         {options === null ? null : options.length === 0 ? (
           <Typography role="status" sx={{ mb: 2, color: 'text.secondary' }}>
-            {translate('packages.make.nothing')}
+            {translate(`packages.make.nothing.${kind}`)}
           </Typography>
         ) : (
           <TextField

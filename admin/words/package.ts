@@ -6,6 +6,7 @@ export const packages = words(
     resources: {
       packages: {
         name: '封包交換',
+        action: { create: '產生封包' },
         empty: '把其他機關的管考系統寄來的封包拖放到上方，或按「產生封包」寄給對方；套用前不會變更任何資料。',
         fields: {
           direction: '收發',
@@ -85,7 +86,11 @@ export const packages = words(
         open: '查看封包',
         noKeys: '還沒有可以寄送的對象',
         noKeysText: '兩個機關要先交換一次金鑰：請管理者在「金鑰」頁加入對方的金鑰檔並核對指紋。',
-        nothing: '沒有可選的項目',
+        nothing: {
+          returns: '本機關還沒有開辦過的查核期，沒有填報可寄。',
+          plan: '本機關還沒有已核定的計畫。草案還會變動，請先核定。',
+          templates: '本機關還沒有表單範本，請先到「範本」上傳。',
+        },
       },
       receive: {
         title: '收取封包',
@@ -116,6 +121,8 @@ export const packages = words(
         to: '收件機關',
         known: '已信任的金鑰',
         unknown: '尚未信任的金鑰',
+        revoked: '已撤銷信任的金鑰',
+        own: '本機關的金鑰',
         here: '即本系統中的「%{name}」',
         leftOut: '寄件機關未寄出：',
         leftOutPersonal: '標示含個人資料的佐證 %{smart_count} 件',
@@ -133,11 +140,13 @@ export const packages = words(
         same: '另有 %{smart_count} 筆與本系統相同，不須處理。',
         nothing: '封包內容與本系統完全相同。',
         place: '這份計畫要放在哪裡？',
-        placeFixed: '先前的封包已決定，之後的更新都放在同一處。',
+        placeFixed: '這份計畫的更新放在先前決定的地方：%{place}。',
+        placed: '這份計畫放在：%{place}。',
         places: {
           superior: '作為上級機關的計畫，可與本機關計畫並列對照',
           draft: '作為本機關的草案，可直接修改後核定',
         },
+        placeNames: { superior: '上級機關的計畫', draft: '本機關的草案' },
         applyTitle: '要套用這個封包嗎？',
         applyFresh: '將新增 %{fresh} 筆資料、存入 %{files} 個檔案。',
         applyChanges: '將寫入 %{rows} 筆資料的 %{fields} 處內容，保留本系統現值 %{kept} 處。',
@@ -151,6 +160,8 @@ export const packages = words(
         undoneWhole: '已全部復原',
         undonePartly: '已復原，部分資料保留現況',
         undoneLeft: '下列 %{smart_count} 項在套用後有人修改或使用，因此沒有變動：',
+        leftRow: '%{kind}「%{name}」',
+        leftField: '%{kind}「%{name}」的%{field}',
         rejectedTitle: '已退件',
         rejectedText: '理由：%{reason}',
         undoTitle: '要復原這次套用嗎？',
@@ -199,8 +210,25 @@ export const packages = words(
         revokeTitle: '要撤銷對「%{name}」的信任嗎？',
         revokeText: '之後不再收取以這把金鑰簽章的封包，也不能寄給它；已套用的資料不受影響。',
         revoked: '已撤銷信任',
+        since: '加入：',
+        revokedAt: '撤銷：',
+        another: '這個機關已有信任中的金鑰（%{marks}）。若對方已改用新的，加入後請撤銷舊的那一把。',
         states: { trusted: '信任中', revoked: '已撤銷' },
         is: '即本系統中的「%{name}」',
+      },
+    },
+    events: {
+      verbs: { undoImport: '復原匯入的%{what}', trust: '信任%{what}', revoke: '撤銷%{what}' },
+      actions: {
+        packages_send: '產生封包「%{name}」',
+        packages_receive: '收到封包「%{name}」',
+        packages_settle: '決定封包的衝突',
+        packages_apply: '套用封包',
+        packages_undo: '復原封包',
+        packages_reject: '退件封包',
+        ownKey_create: '建立本機關的封包金鑰',
+        ownKey_replace: '更換本機關的封包金鑰',
+        trustedKeys_revoke: '撤銷對封包金鑰的信任',
       },
     },
     packageMerge: {
@@ -272,6 +300,7 @@ export const packages = words(
     resources: {
       packages: {
         name: 'Package |||| Packages',
+        action: { create: 'Make a package' },
         empty:
           'Drop a package that another agency’s system sent above, or make one for them. Nothing is changed until you apply it.',
         fields: {
@@ -355,7 +384,11 @@ export const packages = words(
         noKeys: 'There is nobody to send to yet',
         noKeysText:
           'Two agencies exchange keys once: have an administrator add the other agency’s key file under “Keys” and compare its fingerprint.',
-        nothing: 'Nothing to choose from',
+        nothing: {
+          returns: 'No round of this agency was opened yet, so there are no reports to send.',
+          plan: 'No plan of this agency is approved yet. A draft may still change; approve it first.',
+          templates: 'This agency has no templates yet; add one under “Templates” first.',
+        },
       },
       receive: {
         title: 'Receive a package',
@@ -386,6 +419,8 @@ export const packages = words(
         to: 'For',
         known: 'Trusted key',
         unknown: 'Key not trusted',
+        revoked: 'Key no longer trusted',
+        own: 'Our own key',
         here: '“%{name}” in this system',
         leftOut: 'Kept back by the sender:',
         leftOutPersonal: '%{smart_count} pieces of evidence marked as personal data',
@@ -403,11 +438,13 @@ export const packages = words(
         same: 'Another %{smart_count} rows say what stands here already.',
         nothing: 'The package says exactly what stands here already.',
         place: 'Where should this plan go?',
-        placeFixed: 'An earlier package settled this; updates go to the same place.',
+        placeFixed: 'Updates of this plan go where it was put before: %{place}.',
+        placed: 'This plan goes to: %{place}.',
         places: {
           superior: 'As the superior’s plan, to be laid beside our own',
           draft: 'As a draft of our own, to be edited and approved',
         },
+        placeNames: { superior: 'plans of the superior', draft: 'drafts of our own' },
         applyTitle: 'Apply this package?',
         applyFresh: '%{fresh} rows will be added and %{files} files stored.',
         applyChanges: '%{fields} fields of %{rows} rows will be written; %{kept} stay as they are here.',
@@ -421,6 +458,8 @@ export const packages = words(
         undoneWhole: 'Wholly undone',
         undonePartly: 'Undone, except what was worked on since',
         undoneLeft: 'These %{smart_count} were changed or used since, and stay as they are:',
+        leftRow: '%{kind} “%{name}”',
+        leftField: '%{field} of the %{kind} “%{name}”',
         rejectedTitle: 'Rejected',
         rejectedText: 'Reason: %{reason}',
         undoTitle: 'Undo this package?',
@@ -473,8 +512,30 @@ export const packages = words(
         revokeText:
           'No package signed with this key is taken in any more, and none is made for it. What was applied stays.',
         revoked: 'The trust was revoked',
+        since: 'Trusted since ',
+        revokedAt: 'Revoked ',
+        another:
+          'This agency has a trusted key already (%{marks}). If it uses the new one instead, revoke the old one afterwards.',
         states: { trusted: 'Trusted', revoked: 'Revoked' },
         is: '“%{name}” in this system',
+      },
+    },
+    events: {
+      verbs: {
+        undoImport: 'Undid the import of %{what}',
+        trust: 'Trusted %{what}',
+        revoke: 'Revoked %{what}',
+      },
+      actions: {
+        packages_send: 'Made the package “%{name}”',
+        packages_receive: 'Received the package “%{name}”',
+        packages_settle: 'Settled conflicts of the package',
+        packages_apply: 'Applied the package',
+        packages_undo: 'Undid the package',
+        packages_reject: 'Rejected the package',
+        ownKey_create: 'Made our package key',
+        ownKey_replace: 'Replaced our package key',
+        trustedKeys_revoke: 'Revoked the trust in a package key',
       },
     },
     packageMerge: {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Issue, PackageKind, Packet, TrustedKey } from '../../sync/model/index.ts';
+import { type Issue, inGroups, type PackageKind, type Packet, type TrustedKey } from '../../sync/model/index.ts';
 import { type Manifest, type Opened, packageIssue } from '../../sync/package/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../database/schema.ts';
@@ -29,6 +29,7 @@ export async function judge(
   now: Date,
 ): Promise<Verdict> {
   const name = sizedName(manifest.sender.name);
+  const told = { fingerprint: inGroups(fingerprint), name };
   const own = await ownFingerprints(db, actor.agencyId);
   const no = (issue: Issue, peerAgencyId: string | null = null): Verdict => ({ ok: false, issue, peerAgencyId });
   if (own.has(fingerprint)) return no(packageIssue('package_own', { name: sizedName(manifest.recipient.name) }));
@@ -38,8 +39,8 @@ export async function judge(
     .where('agencyId', '=', actor.agencyId)
     .where('publicKey', '=', publicKey)
     .executeTakeFirst();
-  if (!key) return no(packageIssue('package_unknown_key', { fingerprint, name }));
-  if (key.state !== 'trusted') return no(packageIssue('package_revoked_key', { fingerprint, name }), key.peerAgencyId);
+  if (!key) return no(packageIssue('package_unknown_key', told));
+  if (key.state !== 'trusted') return no(packageIssue('package_revoked_key', told), key.peerAgencyId);
   if (!own.has(manifest.recipient.fingerprint))
     return no(packageIssue('package_not_for_us', { name: sizedName(manifest.recipient.name) }), key.peerAgencyId);
   const wrong = await misplaced(db, actor.agencyId, key.peerAgencyId, manifest.kind);

@@ -90,7 +90,7 @@ const confirm = async (page: Page, verb: string | RegExp, name = '套用'): Prom
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 };
 const footer = (page: Page): Locator => page.getByRole('region', { name: '套用' });
-const applied = (page: Page) => page.getByRole('alert').filter({ hasText: '已套用' });
+const applied = (page: Page) => page.getByRole('alert').filter({ hasText: '若要收回' });
 
 describe('two installations that have no network between them', () => {
   test('exchange their keys once, and compare what people can compare', async () => {
@@ -211,7 +211,7 @@ describe('two installations that have no network between them', () => {
       .body as readonly PlanItem[];
     const write = (item: PlanItem, text: string) =>
       district.desk.patch(`/api/planItems/${item.id}`, { version: item.version, text });
-    await write(drafted[3]!, '第1步：本所的說法');
+    await write(drafted[2]!, '第1步：本所的說法');
     const correct = (id: string, text: string) =>
       db.updateTable('planItems').set({ text }).where('id', '=', id).execute();
     await correct(steps[0]!.id, '第1步：局裡的說法');
@@ -231,7 +231,7 @@ describe('two installations that have no network between them', () => {
     await applied(page).waitFor();
     const texts = async () =>
       ((await district.desk.get(`/api/planItems?planId=${draft.id}&_sort=depth,position`)).body as PlanItem[])
-        .slice(3)
+        .slice(2)
         .map(({ text }) => text);
     expect(await texts()).toEqual(['第1步：本所的說法', '第2步：局裡的修正']);
 
@@ -274,6 +274,10 @@ describe('two installations that have no network between them', () => {
     await returned.getByText(/本機關自己產生的封包/).waitFor();
 
     await opened(reviewer, { name: '較新.zip', bytes: newer });
+    await page.getByText('將新增').waitFor();
+    // An answer that was taken back before is asked about again.
+    const takeAll = page.getByRole('button', { name: '全部採用封包' });
+    if (await takeAll.isVisible()) await takeAll.click();
     await confirm(page, /^套用/);
     await applied(page).waitFor();
     await refused('較舊.zip', old, /比已套用的同類封包.*舊.*請先復原較新的封包/);

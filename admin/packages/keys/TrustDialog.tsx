@@ -13,7 +13,7 @@ import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { useGetList, useNotify, useTranslate } from 'react-admin';
-import type { Agency } from '../../../sync/model/index.ts';
+import { type Agency, inGroups, type TrustedKey } from '../../../sync/model/index.ts';
 import { request, useSession } from '../../data/index.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import { type GivenKey, givenKey } from './key-file.ts';
@@ -37,6 +37,11 @@ export const TrustDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const key = given === 'wrong' ? null : given;
   const likely = agencies.find(({ name }) => name === key?.name)?.id ?? '';
   const chosen = agencyId || likely;
+  const { data: former = [] } = useGetList<TrustedKey>(
+    'trustedKeys',
+    { filter: { peerAgencyId: chosen, state: 'trusted' }, pagination: { page: 1, perPage: 10 } },
+    { enabled: chosen !== '' },
+  );
   const trust = useMutation({
     mutationFn: () =>
       request('/api/trustedKeys', {
@@ -102,6 +107,13 @@ export const TrustDialog = ({ onClose }: { readonly onClose: () => void }) => {
                 </MenuItem>
               ))}
             </TextField>
+            {chosen !== '' && former.length > 0 ? (
+              <Alert severity="info" sx={{ mt: 2 }}>
+                {translate('packages.keys.another', {
+                  marks: former.map(({ fingerprint }) => inGroups(fingerprint)).join('、'),
+                })}
+              </Alert>
+            ) : null}
           </>
         ) : null}
       </DialogContent>

@@ -43,6 +43,7 @@ const Row = ({ trusted, agency, onRevoke }: RowProps) => {
         ) : null}
         <Fingerprint mark={fingerprint} />
         <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
+          {translate(revokedAt ? 'packages.keys.revokedAt' : 'packages.keys.since')}
           <RocDate value={revokedAt ?? createdAt} /> {stateReason}
         </Typography>
       </Box>

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { type PacketDetail, packetRowId, say } from '../../../sync/model/index.ts';
+import { type PacketDetail, say } from '../../../sync/model/index.ts';
 import { outcomeOf } from '../../merge-preview/plan.ts';
 import { asLocale } from '../../words/i18n.ts';
 import { plainPlan } from './shown-rows.ts';
@@ -68,8 +68,7 @@ const Applied = ({ packet }: Props) => {
 const Undone = ({ packet }: Props) => {
   const translate = useTranslate();
   const { left, rows } = packet;
-  const names = new Map(rows?.map(row => [packetRowId(row), row.text]));
-  const byLocal = new Map(rows?.map(row => [row.localId, row.text]));
+  const textOf = (localId: string): string => rows?.find(row => row.localId === localId)?.text ?? '';
   return (
     <Alert severity={left.length > 0 ? 'warning' : 'info'} variant="outlined" sx={box}>
       <AlertTitle>{translate(left.length > 0 ? 'packages.page.undonePartly' : 'packages.page.undoneWhole')}</AlertTitle>
@@ -79,9 +78,11 @@ const Undone = ({ packet }: Props) => {
           <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
             {left.map(({ resource, localId, field }) => (
               <li key={`${localId} ${field}`}>
-                {translate(`resources.${resource}.name`, { smart_count: 1 })}　
-                {byLocal.get(localId) ?? names.get(localId) ?? ''}　
-                {field ? <b>{translate(`exchange.answer.${field}`)}</b> : null}
+                {translate(field ? 'packages.page.leftField' : 'packages.page.leftRow', {
+                  kind: translate(`resources.${resource}.name`, { smart_count: 1 }),
+                  name: textOf(localId),
+                  field: field ? translate(`exchange.answer.${field}`) : '',
+                })}
               </li>
             ))}
           </Box>
@@ -113,8 +114,9 @@ export const Outcome = ({ packet }: Props) => {
 };
 
 /** What the sender kept back, and said so. */
-export const LeftOut = ({ packet: { leftOut } }: Props) => {
+export const LeftOut = ({ packet: { leftOut, state } }: Props) => {
   const translate = useTranslate();
+  if (state === 'refused') return null;
   const told = [
     leftOut.unfinished > 0 ? translate('packages.page.leftOutUnfinished', { smart_count: leftOut.unfinished }) : null,
     leftOut.personalData > 0 ? translate('packages.page.leftOutPersonal', { smart_count: leftOut.personalData }) : null,

@@ -39,8 +39,12 @@ const Fact = ({ label, wide = false, children }: FactProps) => (
   </Box>
 );
 
-/** Refusals that leave no doubt whose the package is not. */
-const strange = new Set(['package_unknown_key', 'package_revoked_key', 'package_own']);
+/** Refusals that leave no doubt whose the package is not, and what is said of its key. */
+const strange: Readonly<Record<string, string>> = {
+  package_unknown_key: 'unknown',
+  package_revoked_key: 'revoked',
+  package_own: 'own',
+};
 
 /** Who sent this and when, whether their key is known, and the file itself as it came. */
 export const PackageHead = ({ packet, children }: { readonly packet: PacketDetail; readonly children?: ReactNode }) => {
@@ -48,7 +52,8 @@ export const PackageHead = ({ packet, children }: { readonly packet: PacketDetai
   const { peerAgencyId, fingerprint } = packet;
   const { data: peer } = useGetOne<Agency>('agencies', { id: peerAgencyId ?? '' }, { enabled: peerAgencyId !== null });
   const { data: handler } = useGetOne<User>('users', { id: packet.handledBy });
-  const known = peerAgencyId !== null && !strange.has(packet.problem?.code ?? '');
+  const wrong = strange[packet.problem?.code ?? ''] ?? (peerAgencyId === null ? 'unknown' : null);
+  const known = wrong === null;
   const field = (name: string) => translate(`resources.packages.fields.${name}`);
   return (
     <Card sx={{ px: 2, py: 1.5, mb: 2, display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
@@ -92,7 +97,7 @@ export const PackageHead = ({ packet, children }: { readonly packet: PacketDetai
             <Chip
               icon={known ? KnownIcon : UnknownIcon}
               tone={known ? 'good' : 'bad'}
-              word={translate(known ? 'packages.page.known' : 'packages.page.unknown')}
+              word={translate(`packages.page.${wrong ?? 'known'}`)}
             />
           </Fact>
         ) : null}

@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
@@ -127,7 +128,9 @@ export const PackagePage = () => {
         />
       ) : null}
       {packet.rows ? <Changes packet={packet} /> : null}
-      <History resource="packages" id={packet.id} />
+      <Box sx={{ mt: 2 }}>
+        <History resource="packages" id={packet.id} />
+      </Box>
     </>
   );
 };

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
@@ -24,29 +25,36 @@ export const PlaceChoice = ({ packet, mayChoose }: { readonly packet: PacketDeta
     onError: (error: Error) => notify(error.message, { type: 'error' }),
   });
   if (packet.place === null) return null;
-  const fixed = packet.placeFixed || !mayChoose;
+  if (packet.placeFixed || !mayChoose)
+    return (
+      <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>
+        {translate(
+          packet.state === 'previewed' && packet.placeFixed ? 'packages.page.placeFixed' : 'packages.page.placed',
+          {
+            place: translate(`packages.page.placeNames.${packet.place}`),
+          },
+        )}
+      </Typography>
+    );
   return (
-    <Panel title={translate('packages.page.place')}>
-      <RadioGroup
-        aria-label={translate('packages.page.place')}
-        value={packet.place}
-        onChange={event => choose.mutate(event.target.value as PackagePlace)}
-      >
-        {packagePlaces.map(place => (
-          <FormControlLabel
-            key={place}
-            value={place}
-            control={<Radio />}
-            disabled={fixed || choose.isPending}
-            label={translate(`packages.page.places.${place}`)}
-          />
-        ))}
-      </RadioGroup>
-      {packet.placeFixed && packet.state === 'previewed' ? (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {translate('packages.page.placeFixed')}
-        </Typography>
-      ) : null}
-    </Panel>
+    <Box sx={{ mb: 2 }}>
+      <Panel title={translate('packages.page.place')}>
+        <RadioGroup
+          aria-label={translate('packages.page.place')}
+          value={packet.place}
+          onChange={event => choose.mutate(event.target.value as PackagePlace)}
+        >
+          {packagePlaces.map(place => (
+            <FormControlLabel
+              key={place}
+              value={place}
+              control={<Radio />}
+              disabled={choose.isPending}
+              label={translate(`packages.page.places.${place}`)}
+            />
+          ))}
+        </RadioGroup>
+      </Panel>
+    </Box>
   );
 };

@@ -55,7 +55,8 @@ const rowOf = (row: PacketRow, translate: Translate): ShownRow => ({
   copies: [],
   fields: row.fields.map(({ field, base, ours, theirs, outcome, why, clearing }) => ({
     field,
-    base: shownValue(row, field, base, 'Base', translate),
+    // What only they changed stands here as it was: the two are not told apart by their names.
+    base: shownValue(row, field, base, outcome === 'theirs' ? 'Ours' : 'Base', translate),
     ours: shownValue(row, field, ours, 'Ours', translate),
     theirs: shownValue(row, field, theirs, 'Theirs', translate),
     outcome,

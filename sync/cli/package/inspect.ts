@@ -95,7 +95,13 @@ export const inspect: Command = {
     const { manifest, format, fingerprint, publicKey } = opened;
     const other = key !== null && key.publicKey !== publicKey;
     const issues: readonly Issue[] = other
-      ? [packageIssue('package_other_key', { fingerprint, expected: key.fingerprint, name: key.agency.name })]
+      ? [
+          packageIssue('package_other_key', {
+            fingerprint: inGroups(fingerprint),
+            expected: inGroups(key.fingerprint),
+            name: key.agency.name,
+          }),
+        ]
       : [];
     return {
       json: {

@@ -25,9 +25,9 @@ async function barrierKinds(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Latin words that a Chinese screen may hold: the product, formats, keys, languages, and the account that the demo names so. */
+/** Latin words that a Chinese screen may hold: the product, formats, keys, languages, groups of fingerprints, and the account that the demo names so. */
 const permitted =
-  /^(?:Guankao|admin|English|Excel|Google|Cloud|Sheets|Drive|OAuth|JSON|API|URI|Word|LibreOffice|docx|odt|txt|xlsx|xls|xlsm|ods|csv|CSV|ODF|ODS|PDF|PNG|JPG|PATH|Home|End|Enter|Esc|Insert|Alt|Ctrl|Delete|Space|Chrome|Linux|node|localhost|[0-9a-f-]+)$/;
+  /^(?:Guankao|admin|English|Excel|Google|Cloud|Sheets|Drive|OAuth|JSON|API|URI|Word|LibreOffice|docx|odt|txt|xlsx|xls|xlsm|ods|csv|CSV|ODF|ODS|PDF|PNG|JPG|PATH|Home|End|Enter|Esc|Insert|Alt|Ctrl|Delete|Space|Chrome|Linux|node|localhost|[0-9a-f-]+|[A-F]{4})$/;
 
 /** English that stands on a Chinese screen as words of their own; accounts, file names and addresses are what people gave. */
 const foreign = async (page: Page): Promise<readonly string[]> => {

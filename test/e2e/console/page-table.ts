@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type {
   Assignment,
   Evidence,
+  PackageKind,
   Plan,
   PlanItem,
   Report,
@@ -10,8 +11,10 @@ import type {
   User,
 } from '../../../sync/model/index.ts';
 import { reportStates } from '../../../sync/model/index.ts';
+import { keyFileOf, newKeyPair } from '../../../sync/package/index.ts';
 import { planWorkbook } from '../../support/plan-workbook.ts';
 import { settled } from '../support/index.ts';
+import { askedPages, collectionPages, collectionReading } from './collection-pages.ts';
 import type { PlayedOffice } from './played-office.ts';
 
 /** The screen's word for a key of the catalogue, in the visitor's language. */
@@ -33,6 +36,8 @@ export const accounts = {
   head: 'qingtian.head',
   auditor: 'qingtian.auditor',
   bureau: 'bureau.secretariat',
+  bureauHead: 'bureau.head',
+  bureauAuditor: 'bureau.auditor',
   administrator: 'admin',
 } as const;
 export type Visiting = keyof typeof accounts;
@@ -92,9 +97,40 @@ const unfold = async (page: Page) => {
   while ((await folded.count()) > 0) await folded.first().click();
 };
 
+const givenKeyFile = JSON.stringify(
+  keyFileOf({ id: 'far', name: '北方離島地區聯合服務中心籌備處（暫行編組）' }, newKeyPair().publicKey),
+);
+const chooseKey = (text: string) => async (page: Page) => {
+  const file = { name: 'guankao-key.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.locator('[role="dialog"] input[type="file"]').setInputFiles(file);
+  await settled(page);
+};
+const chooseKind =
+  (kind: PackageKind): NonNullable<Place['then']> =>
+  page =>
+    page.locator(`input[type="radio"][value="${kind}"]`).check();
+
+/** Every page and dialog of packages that the desk of an agency meets. */
+const packagePages = (packages: PlayedOffice['packages']): Visited => ({
+  packages: at('/packages'),
+  'packages receipt': at('/packages', chooseFile('掃描檔三.zip', Buffer.from('%PDF-1.4 nor is this'))),
+  'package create': at('/packages/create'),
+  'package create of a plan': at('/packages/create', chooseKind('plan')),
+  'package create of nothing': at('/packages/create', chooseKind('templates')),
+  ...Object.fromEntries(
+    Object.entries(packages).map(([fate, { id }]) => [`package ${fate}`, at(`/packages/${id}/show`)] as const),
+  ),
+  'package to apply': at(`/packages/${packages.fresh.id}/show`, page =>
+    page.locator('main .MuiButton-contained').last().click(),
+  ),
+  'package to undo': at(`/packages/${packages.applied.id}/show`, press('verbs.package.undo')),
+  'package to reject': at(`/packages/${packages.fresh.id}/show`, press('verbs.package.reject')),
+  'package keys of a reader': at('/packages/keys'),
+});
+
 /** Every page of the console, by the role that has it. */
 export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<Visiting, Visited>>> {
-  const { as, draft, approved, present, waiting, form, template, exchanges, sheets } = office;
+  const { as, draft, approved, present, waiting, form, template, exchanges, sheets, packages, collections } = office;
   const first = async <T>(desk: 'secretariat' | 'officer' | 'administrator', path: string): Promise<T> =>
     (await as[desk].get<readonly T[]>(path))[0]!;
   const reportIn = async (desk: 'secretariat' | 'officer', state: ReportState) =>
@@ -224,6 +260,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       ...pagesOf('users', user.id, ['show']),
       settings: at('/settings'),
       ...pagesOf('events', event.id, ['show']),
+      ...askedPages(collections),
       ...account,
       nowhere: at('/nowhere'),
     },
@@ -247,8 +284,10 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       ...pagesOf('assignments', assignment.id, ['show', 'edit']),
     },
     head: { ...overview, ...pagesOf('templates', template.id, ['show']) },
-    auditor: { home: at('/'), ...pagesOf('events', event.id, ['show']) },
-    bureau: overview,
+    auditor: { home: at('/'), ...pagesOf('events', event.id, ['show']), ...askedPages(collections) },
+    bureau: { ...overview, ...packagePages(packages), ...collectionPages(collections) },
+    bureauHead: { home: at('/'), ...collectionReading(collections) },
+    bureauAuditor: collectionReading(collections),
     administrator: {
       home: at('/'),
       ...pagesOf('agencies', agencyId, ['show', 'edit', 'create']),
@@ -256,6 +295,17 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       ...pagesOf('users', user.id, ['show', 'edit', 'create']),
       settings: at('/settings'),
       ...pagesOf('events', event.id, ['show']),
+      'package keys': at('/packages/keys'),
+      'package key to replace': at('/packages/keys', press('packages.keys.replace')),
+      'package key to add': at('/packages/keys', async (page, word) => {
+        await press('packages.keys.add')(page, word);
+        await chooseKey(givenKeyFile)(page);
+      }),
+      'package key refused': at('/packages/keys', async (page, word) => {
+        await press('packages.keys.add')(page, word);
+        await chooseKey('{}')(page);
+      }),
+      'package key to revoke': at('/packages/keys', press('packages.keys.revoke')),
     },
   };
 }

@@ -15,12 +15,15 @@ import type {
   Form,
   Plan,
   PlanItem,
+  Role,
   Round,
   SheetConnection,
   Template,
 } from '../../../sync/model/index.ts';
 import { decisionKey } from '../../../sync/model/index.ts';
 import { type Edit, editWorkbook, setCell } from '../../support/excel-edits.ts';
+import { type PlayedCollections, playCollections } from './played-collections.ts';
+import { type PlayedPackages, playPackages } from './played-packages.ts';
 import { playGoogle, playSheets } from './played-sheets.ts';
 
 /** The demo's office 青田區公所 with half a year behind it, served by this process. */
@@ -38,6 +41,9 @@ export interface PlayedOffice {
   readonly exchanges: Readonly<Record<'waiting' | 'applied' | 'undone' | 'rejected' | 'unreadable', ExchangeDetail>>;
   /** Spreadsheets that wait for a person, that lost much, and that Google refused. */
   readonly sheets: Readonly<Record<'waiting' | 'asking' | 'refused', SheetConnection>>;
+  /** Packages of the bureau, of every fate. */
+  readonly packages: PlayedPackages;
+  readonly collections: PlayedCollections;
   close(): Promise<void>;
 }
 
@@ -104,7 +110,8 @@ export async function playOffice(): Promise<PlayedOffice> {
 
   const calendar = calendarFrom(began);
   goTo(calendar.daysAgo(205));
-  const [bureau, office] = await found(running, began);
+  const [bureau, ...offices] = await found(running, began);
+  const [office] = offices;
   const stage: Stage = { running, calendar, goTo, chance: chanceFrom(114) };
   const staff = await staffOf(stage, office!);
   const plan = await startPlan(stage, staff);
@@ -123,17 +130,21 @@ export async function playOffice(): Promise<PlayedOffice> {
   const form = await desk.post<Form>('/api/forms', { roundId: present.id });
   const exchanges = { waiting: received!, ...(await receiveAll(desk, form)) };
   const sheets = await playSheets(desk, google, present);
+  const collections = await playCollections(stage, bureau, offices);
   clock = null;
 
   const civil = office!.units.find(({ name }) => name === '民政課')!.id;
-  const administrator = [...bureau.people.values()].find(({ role }) => role === 'administrator')!;
+  const seatOf = (wanted: Role): Promise<Desk> =>
+    seat(running, [...bureau.people.values()].find(({ role }) => role === wanted)!.id);
+  const administrator = await seatOf('administrator');
+  const packages = await playPackages(await seatOf('secretariat'), administrator, bureau.agency);
   return {
     url: await running.app.listen({ port: 0, host: '127.0.0.1' }),
     as: {
       secretariat: desk,
       officer: staff.officers.get(civil)!,
       chief: staff.chiefs.get(civil)!,
-      administrator: await seat(running, administrator.id),
+      administrator,
     },
     draft,
     approved,
@@ -143,6 +154,8 @@ export async function playOffice(): Promise<PlayedOffice> {
     template: template!,
     exchanges,
     sheets,
+    packages,
+    collections,
     async close() {
       await running.stop();
       await google.close();

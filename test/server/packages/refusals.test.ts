@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inGroups } from '../../../sync/model/index.ts';
 import { bytesOf, noData, openPackage } from '../../../sync/package/index.ts';
 import { engines } from '../../support/engines.ts';
 import { type OpenRound, openRound } from '../../support/open-round.ts';
@@ -51,7 +52,7 @@ describe('a package is refused with the reason', () => {
     });
     const { body } = await handIn(parties.bureau, stranger);
     expect([body.state, body.problem.code, body.peerAgencyId]).toEqual(['refused', 'package_unknown_key', null]);
-    expect(body.problem.params).toMatchObject({ name: '遠山鎮公所', fingerprint: body.fingerprint });
+    expect(body.problem.params).toMatchObject({ name: '遠山鎮公所', fingerprint: inGroups(body.fingerprint) });
     expect(body.fingerprint).not.toBe(key.fingerprint);
 
     const revoked = await staffed.as.administrator.post(`/api/trustedKeys/${trustedKeyId}/revoke`, {
