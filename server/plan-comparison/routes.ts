@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { id, locale, planChoice, planComparison } from '../../sync/model/index.ts';
 import { diffWorkbook } from '../../sync/outline/diff/index.ts';
@@ -17,7 +18,15 @@ const beside = z.strictObject({ with: id });
 /** A file is in the language of the page that it is asked from, which a link cannot say otherwise. */
 const file = beside.extend({ lang: locale.optional() });
 
+interface Asked extends FastifyRequest {
+  readonly params: z.infer<typeof byId>;
+  readonly query: z.infer<typeof beside>;
+}
+
 export function planComparisonRoutes(app: App, context: Context): void {
+  const comparedFor = (request: Asked) =>
+    comparePlans(context, actorOf(request), { planId: request.params.id, otherId: request.query.with }, request.log);
+
   app.get(
     '/api/plans/:id/beside',
     { config, schema: { tags, params: byId, response: { 200: z.array(planChoice) } } },
@@ -31,24 +40,24 @@ export function planComparisonRoutes(app: App, context: Context): void {
   app.get(
     '/api/plans/:id/compare',
     { config, schema: { tags, params: byId, querystring: beside, response: { 200: planComparison } } },
-    async request => answerOf(await comparePlans(context, actorOf(request), request.params.id, request.query.with)),
+    async request => answerOf(await comparedFor(request)),
   );
 
   app.get(
     '/api/plans/:id/compare.xlsx',
     { config, schema: { tags, params: byId, querystring: file } },
     async (request, reply) => {
-      const { before, after, diff } = await comparePlans(
-        context,
-        actorOf(request),
-        request.params.id,
-        request.query.with,
-      );
+      const { before, after, diff, sections } = await comparedFor(request);
       const name = `${after.title}-${before.title}.xlsx`;
       return sendWorkbook(
         reply,
         name,
-        await diffWorkbook(diff, { before: before.title, after: after.title }, request.query.lang ?? localeOf(request)),
+        await diffWorkbook(
+          diff,
+          { before: before.title, after: after.title },
+          request.query.lang ?? localeOf(request),
+          sections,
+        ),
       );
     },
   );

@@ -66,6 +66,7 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   printing_failed: 503,
   printing_too_long: 503,
   writing_failed: 503,
+  comparison_failed: 503,
   package_unreadable: 409,
   package_replayed: 409,
   package_not_below: 409,

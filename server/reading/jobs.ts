@@ -15,6 +15,7 @@ import { type EditionOrder, readEdition } from '../collections/editions/read.ts'
 import { type Issued, likenessOf, readAs } from '../exchanges/understand.ts';
 import { fillTemplate, readFilled } from '../forms/fill.ts';
 import type { IssuedThrough } from '../forms/made.ts';
+import { differ } from '../plan-comparison/differ.ts';
 import { writePlanFile } from '../plan-writing/write.ts';
 import { personalise } from '../recipients/personalise.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
@@ -129,6 +130,7 @@ export const jobs = {
   filled: fromWorkbook(({ workbook }, order: Parameters<typeof readFilled>[1]) => readFilled(workbook, order)),
   convert: converted,
   writePlan: writePlanFile,
+  differ,
   edition: fromWorkbook(({ workbook }, order: EditionOrder) => readEdition(workbook, order)),
   personalise,
   grid: fromWorkbook(({ workbook }, part: GridPart) => gridOf(workbook, part)),

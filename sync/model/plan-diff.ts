@@ -42,6 +42,21 @@ export const planDiffRow = z.strictObject({
   certain: z.boolean(),
 });
 
+/** Parts of a plan around its tree, in printed order. */
+export const planSectionNames = ['basis', 'goals', 'scope', 'reviews', 'taskForce', 'closing'] as const;
+export type PlanSectionName = (typeof planSectionNames)[number];
+
+/** One entry of a section in either plan, or the two that are the same one, as they are printed. */
+export const planSectionRow = z.strictObject({
+  section: z.enum(planSectionNames),
+  kind: z.enum(['same', 'reworded', 'added', 'removed']),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  /** The two texts as one; empty unless both are there and differ. */
+  words: z.array(wordChange),
+});
+export type PlanSectionRow = z.infer<typeof planSectionRow>;
+
 export const planDiffCounts = z.record(z.enum(planChanges), z.number().int().nonnegative());
 
 /** A plan that can be compared with or linked to, with as much as is needed to choose it. */
@@ -55,6 +70,7 @@ export const planComparison = z.strictObject({
   after: planChoice,
   counts: planDiffCounts,
   rows: z.array(planDiffRow),
+  sections: z.array(planSectionRow),
 });
 
 /** Says of items of a plan which items of an earlier one they go on with; null undoes it. */

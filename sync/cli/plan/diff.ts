@@ -1,5 +1,5 @@
-import { type Locale, type PlanNode, say as sayCode } from '../../model/index.ts';
-import { type DiffRow, type DiffSide, diffPlans } from '../../outline/diff/index.ts';
+import { type Locale, type PlanNode, type PlanSectionRow, say as sayCode } from '../../model/index.ts';
+import { type DiffRow, type DiffSide, diffPlans, diffSections } from '../../outline/diff/index.ts';
 import type { Command } from '../command.ts';
 import { fitted } from '../table.ts';
 import { say, words } from '../words.ts';
@@ -10,7 +10,7 @@ import { anyPlan } from './operands.ts';
 type Side = DiffSide<PlanNode>;
 
 const labels = {
-  none: words('兩份計畫的項目相同。', 'The items of the plans are alike.'),
+  none: words('兩份計畫的內容相同。', 'The plans say the same.'),
   blank: words('（空白）', '(blank)'),
 };
 
@@ -47,6 +47,18 @@ function linesOf(
   ];
 }
 
+function sectionLines(
+  { section, kind, before, after }: PlanSectionRow,
+  locale: Locale,
+  width: number,
+): readonly string[] {
+  const name = sayCode(`plan_diff_section_${section}`, locale);
+  return [
+    fitted(`${sayCode(`plan_diff_${kind}`, locale)}  ${name}  ${kind === 'reworded' ? '' : (after ?? before)}`, width),
+    ...(kind === 'reworded' ? [fitted(`    - ${before}`, width), fitted(`    + ${after}`, width)] : []),
+  ];
+}
+
 const sideJson = (side: Side | null): unknown => {
   if (!side) return null;
   const { children: _, ...said } = side.node;
@@ -55,16 +67,14 @@ const sideJson = (side: Side | null): unknown => {
 
 export const planDiff: Command = {
   name: 'plan diff',
-  about: words(
-    '比較兩份計畫的項目：新增、刪除、移動、改寫',
-    'tell how two plans differ: added, removed, moved, reworded',
-  ),
+  about: words('比較兩份計畫：新增、刪除、移動、改寫', 'tell how two plans differ: added, removed, moved, reworded'),
   operands: [anyPlan('A', '較早的計畫', 'the earlier plan'), anyPlan('B', '較晚的計畫', 'the later plan')],
   options: {},
   async run({ operands: [pathA = '', pathB = ''], locale, width }) {
     const [a, b] = [await loadPlan(pathA), await loadPlan(pathB)];
     const { rows, counts } = diffPlans(a.plan.items, b.plan.items);
     const changes = rows.filter(({ kind }) => kind !== 'same');
+    const sections = diffSections(a.plan, b.plan).filter(({ kind }) => kind !== 'same');
     const issues = [...a.issues, ...b.issues];
     return {
       json: {
@@ -78,9 +88,16 @@ export const planDiff: Command = {
           likeness,
           certain,
         })),
+        sections,
         issues,
       },
-      text: changes.length === 0 ? [say(labels.none, locale)] : changes.flatMap(row => linesOf(row, locale, width)),
+      text:
+        changes.length + sections.length === 0
+          ? [say(labels.none, locale)]
+          : [
+              ...changes.flatMap(row => linesOf(row, locale, width)),
+              ...sections.flatMap(row => sectionLines(row, locale, width)),
+            ],
       issues,
       failed: hasError(issues),
     };

@@ -22,6 +22,12 @@ export const planDiffMessages = {
   plan_diff_in_checkMonths: { zh: '查核月份', en: 'check months' },
   plan_diff_in_cadence: { zh: '辦理頻率', en: 'how often' },
   plan_diff_in_remarks: { zh: '備註', en: 'remarks' },
+  plan_diff_section_basis: { zh: '計畫依據', en: 'Basis' },
+  plan_diff_section_goals: { zh: '計畫目標', en: 'Goals' },
+  plan_diff_section_scope: { zh: '實施對象', en: 'Who it applies to' },
+  plan_diff_section_reviews: { zh: '推動及管考', en: 'Checking' },
+  plan_diff_section_taskForce: { zh: '編組表', en: 'Task force' },
+  plan_diff_section_closing: { zh: '其他', en: 'Closing' },
   crosswalk_sheet: { zh: '上級計畫對應', en: 'Crosswalk' },
   crosswalk_title: { zh: '上級計畫對應表：{superior} ↔ {plan}', en: 'Crosswalk: {superior} ↔ {plan}' },
   crosswalk_counts: {

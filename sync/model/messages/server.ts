@@ -9,6 +9,10 @@ export const serverMessages = {
     en: 'The account or password is wrong, or the account cannot be used at the moment.',
   },
   not_allowed: { zh: '您的角色不能執行此動作。', en: 'Your role does not allow this.' },
+  comparison_failed: {
+    zh: '這兩份計畫無法在時限內對照，未更動任何資料。請稍後再試；若仍失敗，請通知系統管理者。',
+    en: 'These two plans could not be compared in time; nothing was changed. Try again later; if it fails again, tell the administrator.',
+  },
   not_found: { zh: '查無此筆資料，或您無權檢視。', en: 'There is no such record, or you may not see it.' },
   stale_version: {
     zh: '這筆資料已被他人更新。您的內容未儲存，目前的版本附在回應中，請比對後再存。',

@@ -7,6 +7,7 @@ import { stayingOf } from './staying.ts';
 import { wordChanges } from './words.ts';
 
 export { saidDifferently } from './differences.ts';
+export { diffSections } from './sections.ts';
 export type { Compared } from './spot.ts';
 export { wordChanges } from './words.ts';
 export { type DiffTitles, diffWorkbook } from './workbook.ts';

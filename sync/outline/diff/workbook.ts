@@ -1,5 +1,12 @@
 import { type Stretch, type Table, type TableCell, tableWorkbook } from '../../form/write/table.ts';
-import { type Locale, type PlanChange, planChanges, say, type WordChange } from '../../model/index.ts';
+import {
+  type Locale,
+  type PlanChange,
+  type PlanSectionRow,
+  planChanges,
+  say,
+  type WordChange,
+} from '../../model/index.ts';
 import type { DiffRow, DiffSide, PlanDiff } from './index.ts';
 
 /** What the two plans are called. */
@@ -23,11 +30,12 @@ const saidIn = (node: {
   readonly checkMonths: readonly number[];
 }) => node;
 
-/** A comparison as a workbook: both plans side by side, every row with its change in words. */
+/** A comparison as a workbook: both plans side by side, every row with its change in words, and below them what stands around the tree. */
 export function diffWorkbook<T extends Node>(
   { rows, counts }: PlanDiff<T>,
   titles: DiffTitles,
   locale: Locale,
+  sections: readonly PlanSectionRow[] = [],
 ): Promise<Uint8Array> {
   const word = (code: string, params = {}) => say(`plan_diff_${code}`, locale, params);
   const told = (kind: PlanChange): string => `${word(kind)} ${counts[kind]}`;
@@ -45,6 +53,13 @@ export function diffWorkbook<T extends Node>(
       { text: list(checkMonths), look: 'centred' },
     ];
   };
+  const sectionSide = (row: PlanSectionRow, which: 'before' | 'after'): readonly TableCell[] => {
+    const text = row[which];
+    if (text === null) return [{ text: '' }, { text: '' }, { text: '' }, { text: '' }];
+    const alone: Stretch['look'] | null = row.kind === 'added' ? 'come' : row.kind === 'removed' ? 'gone' : null;
+    const words = row.words.length > 0 ? stretches(row.words, which) : alone ? [{ text, look: alone }] : text;
+    return [{ text: word(`section_${row.section}`) }, { text: words }, { text: '' }, { text: '' }];
+  };
   const table: Table = {
     sheet: word('sheet'),
     title: word('title', { before: titles.before, after: titles.after }),
@@ -59,12 +74,20 @@ export function diffWorkbook<T extends Node>(
       ]),
       { title: word('differs'), width: 18 },
     ],
-    rows: rows.map(row => [
-      { text: word(row.kind), look: 'centred' },
-      ...side(row, 'before'),
-      ...side(row, 'after'),
-      { text: list(row.differs.map(difference => word(`in_${difference}`))) },
-    ]),
+    rows: [
+      ...rows.map(row => [
+        { text: word(row.kind), look: 'centred' as const },
+        ...side(row, 'before'),
+        ...side(row, 'after'),
+        { text: list(row.differs.map(difference => word(`in_${difference}`))) },
+      ]),
+      ...sections.map(row => [
+        { text: word(row.kind), look: 'centred' as const },
+        ...sectionSide(row, 'before'),
+        ...sectionSide(row, 'after'),
+        { text: row.kind === 'reworded' ? word('in_text') : '' },
+      ]),
+    ],
   };
   return tableWorkbook(table);
 }

@@ -1,10 +1,12 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planComparison } from '../../../sync/model/index.ts';
+import { noSections, type PlanSectionRow, type PlanSections, planComparison } from '../../../sync/model/index.ts';
 import { engines } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { carried, yearDraft, yearPlan } from '../carry-forward/office-plan.ts';
-import { itemsOf, unpublished } from '../plans/build.ts';
+import { itemsOf, published, unpublished } from '../plans/build.ts';
+
+const member = { title: '組長', member: '林小明', duty: '綜理', remarks: '' };
 
 describe.each(engines)('two plans side by side on $name', engine => {
   let office: Office;
@@ -46,6 +48,32 @@ describe.each(engines)('two plans side by side on $name', engine => {
         .map((word: { text: string }) => word.text)
         .join(''),
     ).toContain('三種');
+  });
+
+  it('tell what changed around the tree, of a superior no more than the public page', async () => {
+    const { plan, next } = await nextYear();
+    const { secretariat } = office.district.as;
+    const said = { ...noSections, goals: ['提供便捷服務。'], taskForce: [member] };
+    const set = async (id: string, sections: PlanSections, as = secretariat) => {
+      const { body: row } = await as.get(`/api/plans/${id}`);
+      expect((await as.patch(`/api/plans/${id}`, { version: row.version, sections })).status).toBe(200);
+    };
+    await set(next.id, { ...said, goals: ['提供便捷、友善的服務。'] });
+    const { body } = await secretariat.get(`/api/plans/${next.id}/compare?with=${plan.id}`);
+    expect(body.sections.map(({ section, kind }: PlanSectionRow) => [section, kind])).toEqual([
+      ['goals', 'added'],
+      ['taskForce', 'added'],
+    ]);
+    const { plan: above } = await yearDraft(office.bureau.as.secretariat);
+    await set(above.id, said, office.bureau.as.secretariat);
+    await published(
+      office.bureau.as.secretariat,
+      (await office.bureau.as.secretariat.get(`/api/plans/${above.id}`)).body,
+    );
+    const beside = await secretariat.get(`/api/plans/${next.id}/compare?with=${above.id}`);
+    expect(beside.status).toBe(200);
+    expect(JSON.stringify(beside.body.sections.map(({ before }: PlanSectionRow) => before))).not.toContain('林小明');
+    expect(JSON.stringify(beside.body.sections)).toContain('（不公開）');
   });
 
   it('come as a workbook', async () => {

@@ -109,7 +109,7 @@ describe('the plan commands', () => {
     expect(out).toMatch(/新增 {2}二 \(二\) {2}開放資料集供下載/);
     expect(out).toMatch(/- 檢討作業時限\n.*\+ 檢討各項作業時限並公告/);
     expect(out).toMatch(/單位\n.*- 民政課、社會課\n.*\+ 民政課$/m);
-    expect((await guankao('plan', 'diff', json, docx)).out).toBe('兩份計畫的項目相同。');
+    expect((await guankao('plan', 'diff', json, docx)).out).toBe('兩份計畫的內容相同。');
   });
 
   it('end with 1 for what they cannot read, say why in the language asked for, and leave nothing', async () => {

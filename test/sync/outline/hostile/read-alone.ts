@@ -13,8 +13,15 @@ export interface ReadAlone {
 }
 
 const command = new URL('../../../../sync/cli/bin.js', import.meta.url);
-/** Prints what the process took when it ends, behind what the command itself prints. */
-const teller = `process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS));`;
+/**
+ * Prints what the process took when it ends, behind what the command itself prints. Where the system counts what a process took
+ * before it became this one, which is what the process took that started it, its own count is read instead.
+ */
+const teller = `import { readFileSync } from 'node:fs';
+const own = () => process.platform === 'linux'
+  ? Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1])
+  : process.resourceUsage().maxRSS;
+process.on('exit', () => process.stderr.write('\\npeak ' + own()));`;
 
 /** Reads a file with `guankao plan read` in a process of its own. */
 export async function readAlone(name: string, bytes: Uint8Array): Promise<ReadAlone> {
