@@ -4,12 +4,18 @@ import { runCommand } from './cli/run.ts';
 
 /** The command line, on this process: what it prints, and what it ends with. */
 export async function main(): Promise<void> {
-  // Ending by a signal would leave behind what LibreOffice was started for; an exit does not.
+  const ending = new AbortController();
+  const waits = process.argv.includes('--watch');
+  // Ending by a signal would leave behind what LibreOffice was started for; an exit does not. What waits for more to do is ended
+  // by the first one as it should, and by a second one at once.
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)
-    process.once(signal, () => process.exit(code));
+    process.on(signal, () => {
+      if (!waits || ending.signal.aborted) process.exit(code);
+      ending.abort();
+    });
   // A reader that has seen enough, such as `head`, is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -18,6 +24,7 @@ export async function main(): Promise<void> {
     env: process.env,
     width: process.stdout.columns ?? 120,
     version: version(),
+    signal: ending.signal,
     progress: line => process.stderr.write(`${line}\n`),
   });
   if (err !== '') process.stderr.write(`${err}\n`);

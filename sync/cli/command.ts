@@ -28,6 +28,7 @@ export interface Input {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, string>>;
   readonly locale: Locale;
+  readonly env?: NodeJS.ProcessEnv;
   /** Of the terminal, in columns. */
   readonly width: number;
   /** Tells people how far a long command is; what is told is no part of the answer. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readCsvForm } from '../form/csv/index.ts';
@@ -27,6 +28,8 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'path_is_folder',
   EACCES: 'path_forbidden',
   EPERM: 'path_forbidden',
+  ENOSPC: 'path_full',
+  EDQUOT: 'path_full',
 };
 
 /** What to throw for what the system says of a file; a fault of ours is thrown as it is. */
@@ -105,9 +108,12 @@ export async function refuseOut(out: string, inputs: readonly string[], format: 
     throw new WrongUsage(say(wrong.format, locale, { format }));
 }
 
+/** Where a file is written before it takes its place; another run, killed or not, never has the same. */
+export const besideOf = (path: string): string => join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`);
+
 /** Writes a whole file or none: beside its place first, and then there in one step. @throws FileFailed */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  const beside = besideOf(path);
   try {
     const handle = await open(beside, 'wx');
     try {

@@ -57,6 +57,7 @@ export async function runCommand(
     const input: Input = {
       ...checked(command, written, locale),
       locale,
+      env,
       width,
       ...(progress ? { progress } : {}),
       ...(signal ? { signal } : {}),

@@ -2,6 +2,7 @@ import { correctProfile, learn, profileForm } from '../form/profile/index.ts';
 import type { FormProfile } from '../model/index.ts';
 import { type Issue, type MessageCode, type Params, say } from '../model/index.ts';
 import { readWorkbook, type Workbook } from '../sheet/index.ts';
+import { isConsolidated } from './consolidate/mark.ts';
 import { openReturned } from './opened.ts';
 import type { Edition, Order, Returned } from './order.ts';
 import { editionNumbered, recognised as recognise } from './recognise.ts';
@@ -28,6 +29,7 @@ export function readReturned(bytes: Uint8Array, name: string, order: Order): Ret
   const read = readWorkbook(bytes, name);
   if (!read.ok) return { ok: false, issue: read.issue };
   const { workbook } = read;
+  if (isConsolidated(workbook)) return { ok: false, issue: issueOf('collection_consolidated', 'error', { name }) };
   const profile = profileReturned(workbook, order);
   if (profile.sheets.length === 0) return { ok: false, issue: profile.issues[0]! };
   const opened = openReturned({ file: name, workbook, profile });

@@ -5,11 +5,11 @@ import { type ConsolidationFormat, consolidationFormats } from '../../collect/in
 import { type Locale, say as sayCode } from '../../model/index.ts';
 import { type Answer, type Command, FileFailed, type Input, WrongUsage } from '../command.ts';
 import { readBook, refuseOut } from '../files.ts';
-import { say, words } from '../words.ts';
+import { messageOf, say, words } from '../words.ts';
 import { readAgencies } from './agencies.ts';
 import { askedForm } from './form.ts';
 import { isOpen, linesOf, reportOn } from './report.ts';
-import { type Collected, Collecting, mustBeFolder } from './run.ts';
+import { type Collected, Collecting, mustBeFolder, noFiles } from './run.ts';
 
 const labels = {
   reading: words('已讀取 {done}/{of}', '{done}/{of} read'),
@@ -83,29 +83,43 @@ async function run(input: Input): Promise<Answer> {
       failed: isOpen(report),
     };
   };
+  const told = (collected: Collected): void => {
+    for (const text of answer(collected).text) progress(text);
+  };
   try {
-    let last = await collecting.collect();
-    if (watch === undefined) return answer(needed(last, folder));
-    while (!signal?.aborted) {
-      if (last) for (const text of [...answer(last).text, say(labels.watching, locale)]) progress(text);
-      await pause(lookEveryMs, undefined, signal ? { signal } : {}).catch(() => {});
-      last = await collecting.collect();
+    if (watch === undefined) {
+      const collected = await collecting.collect();
+      if (!collected) throw noFiles(folder);
+      return answer(collected);
     }
+    await watched(collecting, { signal, told, say: progress, locale });
     return { json: {}, text: [], issues: [], failed: false };
   } finally {
     collecting.close();
   }
 }
 
-function needed(collected: Collected | null, folder: string): Collected {
-  if (collected) return collected;
-  const params = { name: basename(resolve(folder)) };
-  throw new FileFailed({
-    code: 'folder_no_files',
-    severity: 'error',
-    message: sayCode('folder_no_files', 'zh-TW', params),
-    params,
-  });
+interface Watching extends Pick<Input, 'locale'> {
+  readonly signal: AbortSignal | undefined;
+  readonly told: (collected: Collected) => void;
+  readonly say: (line: string) => void;
+}
+
+/** Until it is told to end. What fails, such as a workbook that is open in Excel or a share that is away, is told and tried again. */
+async function watched(collecting: Collecting, { signal, told, say: tell, locale }: Watching): Promise<void> {
+  let before = '';
+  const wait = say(labels.watching, locale);
+  while (!signal?.aborted) {
+    const outcome = await collecting.collect().catch((error: unknown) => {
+      if (error instanceof FileFailed) return error;
+      throw error;
+    });
+    const now = outcome instanceof FileFailed ? messageOf(outcome.issue, locale) : wait;
+    if (outcome !== null && !(outcome instanceof FileFailed)) told(outcome);
+    if (now !== before || (outcome !== null && now === wait)) tell(now);
+    before = now;
+    await pause(lookEveryMs, undefined, signal ? { signal } : {}).catch(() => {});
+  }
 }
 
 export const collect: Command = {

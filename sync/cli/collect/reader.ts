@@ -4,6 +4,7 @@ import { type Order, type Returned, readReturned } from '../../collect/index.ts'
 import { type Issue, say } from '../../model/index.ts';
 import { convert, isForeign } from '../../sheet/libreoffice/index.ts';
 import { Refusal } from '../../sheet/refusal.ts';
+import { fileFailure } from '../files.ts';
 import type { Source } from './find-files.ts';
 import { bytesOf } from './take.ts';
 
@@ -32,7 +33,7 @@ async function read(source: Source): Promise<Read> {
     bytes = bytesOf(source);
   } catch (error) {
     if (error instanceof Refusal) return none(refused(error.code, source.name, error.params));
-    return none(refused('path_failed', source.name, { why: (error as NodeJS.ErrnoException).code ?? 'unknown' }));
+    return none(fileFailure(error, source.name).issue);
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   let returned = readReturned(bytes, source.name, order);

@@ -44,6 +44,10 @@ const labels = {
     '{agency} “{text}” {field}: {earlier} and {later} differ; the later file counts',
   ),
   missing: words('未送：{names}', 'Nothing came from: {names}'),
+  notReturned: words('少 {count} 題', '{count} questions missing'),
+  strays: words('{count} 列待確認', '{count} rows left to a person'),
+  comma: words('，', ', '),
+  perhaps: words('可能是：{names}。', ' Perhaps: {names}.'),
 };
 const states: Readonly<Record<State, ReturnType<typeof words>>> = {
   collected: words('已彙整', 'consolidated'),
@@ -119,16 +123,31 @@ export const isOpen = (report: Report): boolean =>
 
 const excerpt = (text: string): string => (text.length > 30 ? `${text.slice(0, 29)}…` : text);
 
-function notesOf({ state, of, candidates, strays, notReturned, issues }: FileReport, locale: Locale): string {
+const isLeft = ({ state }: FileReport): boolean => state === 'unreadable' || state === 'unknown';
+const reasonOf = ({ issues }: FileReport): Issue | undefined =>
+  issues.find(({ severity }) => severity !== 'info') ?? issues[0];
+
+/** In a line of the table; why a file is left to a person is told in full below it. */
+function notesOf(file: FileReport, locale: Locale): string {
+  const { state, of, strays, notReturned } = file;
   if (state === 'repeated') return of ?? '';
-  const first = issues.find(({ severity }) => severity !== 'info') ?? issues[0];
+  const reason = isLeft(file) ? undefined : reasonOf(file);
   const notes = [
-    ...(notReturned > 0 ? [`-${notReturned}`] : []),
-    ...(strays > 0 ? [`+${strays}`] : []),
-    ...(first ? [messageOf(first, locale)] : []),
-    ...(candidates.length > 0 ? [`${candidates.join('、')}？`] : []),
+    ...(notReturned > 0 ? [say(labels.notReturned, locale, { count: notReturned })] : []),
+    ...(strays > 0 ? [say(labels.strays, locale, { count: strays })] : []),
+    ...(reason ? [messageOf(reason, locale)] : []),
   ];
-  return notes.join(' ');
+  return notes.join(say(labels.comma, locale));
+}
+
+/** What is to be done about the files that were left out, each in a line of its own. */
+function reasonsOf(file: FileReport, locale: Locale): readonly string[] {
+  const reason = isLeft(file) ? reasonOf(file) : undefined;
+  if (!reason) return [];
+  const { candidates } = file;
+  const perhaps = candidates.length > 0 ? [say(labels.perhaps, locale, { names: candidates.join('、') })] : [];
+  const named = file.state === 'unknown' ? `${file.file}：` : '';
+  return [[`${named}${messageOf(reason, locale)}`, ...perhaps].join('')];
 }
 
 /** The report for people: what needs one first of all, every file in a line of its own. */
@@ -170,6 +189,7 @@ export function linesOf(report: Report, out: string, locale: Locale, width: numb
       ],
       width,
     ),
+    ...files.flatMap(file => reasonsOf(file, locale)),
     ...problems.map(({ issue }) => messageOf(issue, locale)),
   ];
 }

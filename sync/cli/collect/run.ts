@@ -1,12 +1,12 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, resolve } from 'node:path';
 import { type ConsolidationFormat, type Order, type RecipientName, writeConsolidation } from '../../collect/index.ts';
 import { type Issue, type Locale, say as sayCode } from '../../model/index.ts';
 import { FileFailed } from '../command.ts';
-import { fileFailure } from '../files.ts';
-import { findFiles, type Source } from './find-files.ts';
+import { besideOf, fileFailure } from '../files.ts';
+import { type Found, findFiles, type Source } from './find-files.ts';
 import type { AskedForm } from './form.ts';
 import { type Gathered, gather, type ReadFile } from './gather.ts';
 import { type Answers, answersOf, sourceOf } from './source.ts';
@@ -47,29 +47,53 @@ export class Collecting {
     this.#wish = wish;
   }
 
-  /** Null when nothing is other than at the last time, or nothing is there at all. @throws FileFailed */
+  /**
+   * Null when nothing is other than at the last time, or nothing is there at all. A folder that lost all of its files is a share
+   * that is not there, and takes nothing back.
+   * @throws FileFailed
+   */
   async collect(): Promise<Collected | null> {
-    const { folder, leave, form, recipients, progress } = this.#wish;
-    const { sources, problems } = findFiles(folder, leave);
+    const { folder } = this.#wish;
+    const { sources, problems } = this.#find();
     const keys = new Map(sources.map(source => [keyOf(source), source]));
     const fresh = [...keys].filter(([key]) => !this.#read.has(key)).map(([, source]) => source);
     const gone = [...this.#read.keys()].filter(key => !keys.has(key));
     const isEmpty = this.#read.size + problems.length === 0;
     if (fresh.length + gone.length === 0 && (this.#hasWritten || isEmpty)) return null;
+    if (sources.length === 0 && this.#read.size > 0) throw noFiles(folder);
+    this.#hasWritten = false;
     for (const key of gone) this.#read.delete(key);
+    const answers = await this.#readAndMerge(fresh);
+    await this.#write(answers.all);
+    this.#hasWritten = true;
+    return { ...answers.gathered, answers: answers.all, problems };
+  }
+
+  #find(): Found {
+    const { folder, leave } = this.#wish;
+    try {
+      return findFiles(folder, leave);
+    } catch (error) {
+      throw fileFailure(error, folder);
+    }
+  }
+
+  async #readAndMerge(fresh: readonly Source[]) {
+    const { form, recipients, progress } = this.#wish;
     const order: Order = { collection: '', recipients: recipients ?? [], editions: [form.edition] };
     let done = 0;
     progress(0, fresh.length);
-    await readAll(fresh, order, (source, { sha256, returned, rows, rowIds }) => {
-      const hasHistory = rows.some(row => row.includes('"history":"'));
-      this.#read.set(keyOf(source), { source, sha256, returned, kept: this.#spool.keep(rowIds, rows), hasHistory });
-      progress(++done, fresh.length);
-    });
-    const gathered = gather(this.#read.values(), recipients);
-    const answers = gathered.agencies.map(agency => answersOf(agency, form, this.#spool));
-    await this.#write(answers);
-    this.#hasWritten = true;
-    return { ...gathered, answers, problems };
+    try {
+      await readAll(fresh, order, (source, { sha256, returned, rows, rowIds }) => {
+        const hasHistory = rows.some(row => row.includes('"history":"'));
+        this.#read.set(keyOf(source), { source, sha256, returned, kept: this.#spool.keep(rowIds, rows), hasHistory });
+        progress(++done, fresh.length);
+      });
+      const gathered = gather(this.#read.values(), recipients);
+      return { gathered, all: gathered.agencies.map(agency => answersOf(agency, form, this.#spool)) };
+    } catch (error) {
+      throw fileFailure(error, tmpdir());
+    }
   }
 
   close(): void {
@@ -79,21 +103,27 @@ export class Collecting {
   /** Beside its place first, and then there in one step. */
   async #write(answers: readonly Answers[]): Promise<void> {
     const { out, format, form, title, locale } = this.#wish;
-    const beside = join(dirname(out), `.${basename(out)}.${process.pid}`);
+    const beside = besideOf(out);
     const hasHistory = [...this.#read.values()].some(file => file.hasHistory);
     const madeAt = new Date().toISOString();
     const source = sourceOf(form, answers, this.#spool, { title, agencyName: '', madeAt, locale, hasHistory });
-    const stream = createWriteStream(beside, { flags: 'wx', flush: true });
+    // An exit by a signal waits for nothing.
+    const sweep = (): void => rmSync(beside, { force: true });
+    process.once('exit', sweep);
     try {
-      await once(stream, 'open');
-      await writeConsolidation(source, chunk => written(stream, chunk), format);
-      stream.end();
-      await once(stream, 'close');
+      const file = await open(beside, 'wx');
+      try {
+        await writeConsolidation(source, chunk => file.writeFile(chunk), format);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
       await rename(beside, out);
     } catch (error) {
-      stream.destroy();
       await rm(beside, { force: true });
       throw fileFailure(error, out);
+    } finally {
+      process.off('exit', sweep);
     }
   }
 }
@@ -101,9 +131,10 @@ export class Collecting {
 const keyOf = ({ name, size, modifiedMs, packed }: Source): string =>
   `${name}\n${size}\n${modifiedMs}\n${packed?.crc ?? ''}`;
 
-async function written(stream: ReturnType<typeof createWriteStream>, chunk: Uint8Array): Promise<void> {
-  if (stream.errored) throw stream.errored;
-  if (!stream.write(chunk)) await once(stream, 'drain');
+export function noFiles(folder: string): FileFailed {
+  const params = { name: basename(resolve(folder)) };
+  const message = sayCode('folder_no_files', 'zh-TW', params);
+  return new FileFailed({ code: 'folder_no_files', severity: 'error', message, params });
 }
 
 /** @throws FileFailed when there is no such folder */

@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileFailure } from '../files.ts';
 
 /** Rows kept on disk, so that memory does not grow with the number of agencies; gone when it is closed. */
 export interface Spool {
@@ -18,9 +19,29 @@ export interface Kept {
   readonly places: Float64Array;
 }
 
-export function openSpool(): Spool {
-  const folder = mkdtempSync(join(tmpdir(), 'guankao-collect-'));
+/** An open file stays usable without its name, so that nothing is left however the program ends; Windows keeps the name till the end. */
+function openedIn(folder: string): { readonly file: number; readonly isNameless: boolean } {
   const file = openSync(join(folder, 'rows'), 'wx+', 0o600);
+  try {
+    rmSync(folder, { recursive: true });
+    return { file, isNameless: true };
+  } catch {
+    return { file, isNameless: false };
+  }
+}
+
+function newFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'guankao-collect-'));
+  } catch (error) {
+    throw fileFailure(error, tmpdir());
+  }
+}
+
+/** @throws FileFailed where the folder for temporary files cannot be written */
+export function openSpool(): Spool {
+  const folder = newFolder();
+  const { file, isNameless } = openedIn(folder);
   let at = 0;
   const part = (start: number, end: number): Buffer => {
     const buffer = Buffer.allocUnsafe(end - start);
@@ -51,7 +72,7 @@ export function openSpool(): Spool {
     },
     close: () => {
       closeSync(file);
-      rmSync(folder, { recursive: true, force: true });
+      if (!isNameless) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

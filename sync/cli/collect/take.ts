@@ -1,8 +1,10 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { defaultLimits } from '../../sheet/index.ts';
 import { corrupt, Refusal } from '../../sheet/refusal.ts';
+import type { Packed } from './archive.ts';
 import type { Source } from './find-files.ts';
+import { part } from './part.ts';
 
 const localHeader = 30;
 
@@ -16,7 +18,7 @@ export function bytesOf({ path, packed }: Pick<Source, 'path' | 'packed'>): Uint
       if (packed.flags & 1) throw new Refusal('workbook_encrypted');
       const header = part(file, packed.offset, localHeader);
       const start = packed.offset + localHeader + header.readUInt16LE(26) + header.readUInt16LE(28);
-      const content = unpacked(part(file, start, packed.compressedSize), packed.method);
+      const content = unpacked(part(file, start, packed.compressedSize), packed);
       if (crc32(content) !== packed.crc) throw corrupt(packed.name);
       return content;
     });
@@ -31,25 +33,16 @@ function within(size: number, read: () => Uint8Array): Uint8Array {
   return read();
 }
 
-function part(file: number, start: number, length: number): Buffer {
-  const buffer = Buffer.alloc(length);
-  let read = 0;
-  while (read < length) {
-    const more = readSync(file, buffer, read, length - read, start + read);
-    if (more === 0) throw corrupt('zip');
-    read += more;
-  }
-  return buffer;
-}
-
-function unpacked(bytes: Uint8Array, method: number): Uint8Array {
+/** What comes out is as long as the archive says, or something is wrong with it. */
+function unpacked(
+  bytes: Uint8Array,
+  { method, claimedSize, name }: Pick<Packed, 'method' | 'claimedSize' | 'name'>,
+): Uint8Array {
   if (method === 0) return bytes;
-  if (method !== 8) throw corrupt('zip');
+  if (method !== 8) throw corrupt(name);
   try {
-    return new Uint8Array(inflateRawSync(bytes, { maxOutputLength: defaultLimits.inflatedBytes }));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new Refusal('workbook_too_large', { limit: `${defaultLimits.inflatedBytes / 1024 / 1024} MB` });
-    throw corrupt('zip');
+    return new Uint8Array(inflateRawSync(bytes, { maxOutputLength: Math.max(1, claimedSize) }));
+  } catch {
+    throw corrupt(name);
   }
 }

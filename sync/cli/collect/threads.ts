@@ -51,20 +51,25 @@ async function work(
   let next = 0;
   const one = async (): Promise<void> => {
     let worker: Worker | null = null;
-    while (next < sources.length) {
-      const source = sources[next++]!;
-      worker ??= started(room, order);
-      const outcome = await within(worker, source);
-      if (typeof outcome === 'string') {
-        await worker.terminate();
-        worker = null;
+    try {
+      while (next < sources.length) {
+        const source = sources[next++]!;
+        worker ??= started(room, order);
+        const outcome = await within(worker, source);
+        if (typeof outcome === 'string') {
+          await worker.terminate();
+          worker = null;
+        }
+        take(
+          source,
+          outcome === 'reading_too_long' || outcome === 'reading_failed' ? failed(outcome, source.name) : outcome,
+        );
       }
-      take(
-        source,
-        outcome === 'reading_too_long' || outcome === 'reading_failed' ? failed(outcome, source.name) : outcome,
-      );
+    } finally {
+      // Where what was read cannot be kept, nothing more need be read.
+      next = sources.length;
+      await worker?.terminate();
     }
-    await worker?.terminate();
   };
   await Promise.all(Array.from({ length: Math.min(count, sources.length) }, one));
 }

@@ -2,6 +2,7 @@ import { collect } from '../collect/index.ts';
 import type { Command } from '../command.ts';
 import { packageCommands } from '../package/index.ts';
 import { planCommands } from '../plan/index.ts';
+import { sheetsCommands } from '../sheets/index.ts';
 import { diff } from './diff.ts';
 import { fill } from './fill.ts';
 import { match } from './match.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   collect,
   ...planCommands,
   ...packageCommands,
+  ...sheetsCommands,
 ];

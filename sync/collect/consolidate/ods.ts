@@ -4,6 +4,7 @@ import { manifestXml } from '../../form/write/ods/package.ts';
 import { settingsXml } from '../../form/write/ods/settings.ts';
 import { addressOf } from '../../sheet/index.ts';
 import { escaped, paragraphXml, writable } from '../../sheet/ods/text-xml.ts';
+import { consolidatedMark } from './mark.ts';
 import { automaticStyles, columnStyleName, pageStyles, rowStyleName, styleOf } from './ods-styles.ts';
 import { linesIn } from './row-lines.ts';
 import { mostRows as limit, withinLimits } from './sheet-limits.ts';
@@ -104,7 +105,8 @@ const metaXml = ({ title, madeAt }: { readonly title: string; readonly madeAt: s
       {},
       element('meta:generator', {}, 'Guankao') +
         element('dc:title', {}, escaped(writable(title))) +
-        element('meta:creation-date', {}, madeAt.slice(0, 19)),
+        element('meta:creation-date', {}, madeAt.slice(0, 19)) +
+        element('meta:user-defined', { 'meta:name': consolidatedMark }, '1'),
     ),
   );
 

@@ -1,6 +1,7 @@
 import { addressOf, columnName } from '../../sheet/index.ts';
 import { quoted, writable } from '../../sheet/ods/text-xml.ts';
 import { escapedText } from '../../sheet/xlsx/escape.ts';
+import { consolidatedMark } from './mark.ts';
 import { linePoints, linesIn } from './row-lines.ts';
 import { mostRows as limit, withinLimits } from './sheet-limits.ts';
 import type { Look, OutRow, OutSheet, Value } from './sheets.ts';
@@ -163,6 +164,7 @@ export async function writeXlsx(
   await zip.put('xl/_rels/workbook.xml.rels', workbookRels(parts.length));
   await zip.put('xl/styles.xml', stylesXml);
   await zip.put('docProps/core.xml', coreXml(meta));
+  await zip.put('docProps/custom.xml', customXml);
   await zip.put('_rels/.rels', packageRels);
   await zip.put('[Content_Types].xml', contentTypes(parts.length));
 }
@@ -199,7 +201,12 @@ const workbookRels = (count: number): string =>
 
 const packageRels =
   `${declaration}<Relationships xmlns="${packageNamespace}/relationships">` +
-  `${relationship(1, 'officeDocument', 'xl/workbook.xml')}<Relationship Id="rId2" Type="${coreType}" Target="docProps/core.xml"/></Relationships>`;
+  `${relationship(1, 'officeDocument', 'xl/workbook.xml')}<Relationship Id="rId2" Type="${coreType}" Target="docProps/core.xml"/>${relationship(3, 'custom-properties', 'docProps/custom.xml')}</Relationships>`;
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const customXml =
+  `${declaration}<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">` +
+  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${consolidatedMark}"><vt:lpwstr>1</vt:lpwstr></property></Properties>`;
 
 const contentTypes = (count: number): string => {
   const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${type}"/>`;
@@ -209,7 +216,7 @@ const contentTypes = (count: number): string => {
   return (
     `${declaration}<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', `${types}.sheet.main+xml`)}${sheets.join('')}` +
-    `${override('/xl/styles.xml', `${types}.styles+xml`)}${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`
+    `${override('/xl/styles.xml', `${types}.styles+xml`)}${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}${override('/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml')}</Types>`
   );
 };
 

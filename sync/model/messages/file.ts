@@ -36,6 +36,18 @@ export const fileMessages = {
     zh: '資料夾「{name}」中沒有檔案，未彙整。',
     en: 'There are no files in the folder “{name}”; nothing was consolidated.',
   },
+  folder_too_many: {
+    zh: '資料夾「{name}」中的檔案超過 {limit} 個，其餘未讀取。請確認資料夾，或分成幾個資料夾。',
+    en: 'The folder “{name}” holds more than {limit} files; the rest was not read. Check the folder, or split it.',
+  },
+  path_no_file: {
+    zh: '「{name}」是連結，不是檔案本身，未讀取。請把檔案放進資料夾。',
+    en: '“{name}” is a link and not the file itself; it was not read. Put the file into the folder.',
+  },
+  path_full: {
+    zh: '磁碟空間不足，「{name}」未寫出，原有的檔案沒有改變。請騰出空間後再試。',
+    en: 'The disk is full; “{name}” was not written and what was there is unchanged. Make room, then try again.',
+  },
   path_no_folder: {
     zh: '「{name}」不是資料夾，未處理。',
     en: '“{name}” is no folder; nothing was done.',

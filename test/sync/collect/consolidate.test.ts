@@ -254,7 +254,7 @@ describe('the consolidated workbook', () => {
     const said = ['短', '兩行\n說明', '長'.repeat(32_767)];
     const byAgency = () => said.map((narrative, i) => rowOf('a0', `q${i % 2}`, { accepted: { narrative } }));
     const xlsx = openArchive(await written(source({ byAgency }), 'xlsx'), defaultLimits);
-    const heights = [...partText(xlsx, 'xl/worksheets/sheet2.xml').matchAll(/ ht="(\d+)"/g)].map(([, ht]) =>
+    const heights = [...partText(xlsx, 'xl/worksheets/sheet2.xml')!.matchAll(/ ht="(\d+)"/g)].map(([, ht]) =>
       Number(ht),
     );
     expect(heights[2]).toBe(32);
@@ -266,12 +266,12 @@ describe('the consolidated workbook', () => {
   it('marks in the raw sheet what was put right, and nothing else', async () => {
     const xlsx = openArchive(await written(source(), 'xlsx'), defaultLimits);
     const styleOf = (cell: string) =>
-      new RegExp(`r="${cell}" s="(\\d+)"`).exec(partText(xlsx, 'xl/worksheets/sheet3.xml'))?.[1];
+      new RegExp(`r="${cell}" s="(\\d+)"`).exec(partText(xlsx, 'xl/worksheets/sheet3.xml')!)?.[1];
     // 完成 became 已完成 (F), the narrative stayed (H), 4 points became 5 (J).
     expect(styleOf('F2')).toBe(styleOf('J2'));
     expect(styleOf('F2')).not.toBe(styleOf('H2'));
     const ods = openArchive(await written(source(), 'ods'), defaultLimits);
-    expect(partText(ods, 'content.xml').match(/ce-body-marked"[ /]/g)?.length).toBeGreaterThan(2);
+    expect(partText(ods, 'content.xml')!.match(/ce-body-marked"[ /]/g)?.length).toBeGreaterThan(2);
   });
 
   it('is English where asked', async () => {

@@ -8,58 +8,26 @@ import { commands } from '../../../sync/cli/commands/index.ts';
 import { runCommand } from '../../../sync/cli/run.ts';
 import { patchWorkbook } from '../../../sync/sheet/index.ts';
 import { blanks, filled } from '../../support/returned/files.ts';
-import { type Blank, issuedLayout, layouts } from '../../support/returned/layouts.ts';
+import { type Blank, issuedLayout } from '../../support/returned/layouts.ts';
 import { agencyNamed, answerOf } from '../../support/returned/questions.ts';
-import { folder as temporary } from '../cli/books.ts';
-import { opened } from './opened.ts';
-
-const shorter = layouts
-  .filter(({ format }) => format === 'xlsx')
-  .map(layout => ({ ...layout, order: layout.order.slice(0, 12) }));
+import { clerk, json, shorter, states } from './clerk.ts';
 
 describe('form collect', () => {
   let made: readonly Blank[];
-  let files: ReturnType<typeof temporary>;
+  let desk: ReturnType<typeof clerk>;
+  let files: typeof desk.files;
   beforeAll(async () => {
     made = (await blanks(shorter)).blanks;
   });
   beforeEach(() => {
-    files = temporary();
-    mkdirSync(files.at('in'));
-    files.put('範本.xlsx', made[0]!.bytes);
+    desk = clerk(made);
+    files = desk.files;
   });
   afterEach(() => files.remove());
-
-  const send = (agency: number, name = `${agency}.xlsx`, layout = agency): string =>
-    files.put(`in/${name}`, filled(made[layout % made.length]!, agency));
-  const run = async (
-    options: { out?: string; more?: readonly string[]; signal?: AbortSignal; progress?: (line: string) => void } = {},
-  ) => {
-    const { out = '彙整.xlsx', more = [], ...rest } = options;
-    const args = [
-      'form',
-      'collect',
-      files.at('in'),
-      '--template',
-      files.at('範本.xlsx'),
-      '--out',
-      files.at(out),
-      ...more,
-    ];
-    const ended = await runCommand(commands, args, { env: { LANG: 'zh_TW.UTF-8' }, width: 200, version: '0', ...rest });
-    return { ...ended, report: more.includes('--json') && ended.out ? JSON.parse(ended.out) : null };
-  };
-  const json = { more: ['--json'] };
-  /** All that a consolidated workbook says, but for the moment it was made. */
-  const contents = (out = '彙整.xlsx') =>
-    opened(new Uint8Array(readFileSync(files.at(out)))).sheets.map(({ name, rows }) => [
-      name,
-      rows.map(({ cells }) => cells.map(({ text }) => text)).filter(([first]) => !first?.startsWith('彙整時間')),
-    ]);
-  const sheet = (name: string, out?: string) =>
-    (contents(out).find(([each]) => each === name)![1] as string[][]).slice(1);
-  const states = (report: { files: { file: string; state: string }[] }) =>
-    report.files.map(({ file, state }) => `${file} ${state}`);
+  const send: typeof desk.send = (...file) => desk.send(...file);
+  const run: typeof desk.run = wish => desk.run(wish);
+  const contents: typeof desk.contents = out => desk.contents(out);
+  const sheet: typeof desk.sheet = (name, out) => desk.sheet(name, out);
 
   it('consolidates what agencies returned in whatever layout, named by their agency cell, out of folders and archives', async () => {
     send(0);
@@ -220,16 +188,7 @@ describe('form collect', () => {
     for (let agency = 0; agency < 40; agency++) send(agency);
     files.put('彙整.xlsx', '先前的檔案');
     const bin = join(import.meta.dirname, '../../../sync/cli/bin.js');
-    const child = spawn(process.execPath, [
-      bin,
-      'form',
-      'collect',
-      files.at('in'),
-      '--template',
-      files.at('範本.xlsx'),
-      '--out',
-      files.at('彙整.xlsx'),
-    ]);
+    const child = spawn(process.execPath, [bin, ...desk.written()]);
     await once(child.stderr, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');
