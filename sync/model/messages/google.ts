@@ -76,4 +76,32 @@ export const googleMessages = {
     zh: '同步期間一直有人在修改試算表，部分內容留待下次同步。沒有遺失任何內容。',
     en: 'People kept changing the spreadsheet during the sync; the rest is left to the next one. Nothing was lost.',
   },
+  sheet_credentials_missing: {
+    zh: '沒有 Google 憑證，未做任何事。請以 --credentials 指定檔案，或設定 GOOGLE_CREDENTIALS：服務帳號的 JSON 金鑰，或 gcloud auth application-default login 產生的檔案。',
+    en: 'There are no Google credentials; nothing was done. Name the file with --credentials or GOOGLE_CREDENTIALS: the JSON key of a service account, or the file that “gcloud auth application-default login” makes.',
+  },
+  sheet_credentials_wrong: {
+    zh: '「{name}」不是服務帳號的 JSON 金鑰，也不是已授權使用者的憑證檔，未做任何事。',
+    en: '“{name}” is neither the JSON key of a service account nor the credentials of an authorised user; nothing was done.',
+  },
+  sheet_form_without_ids: {
+    zh: '「{name}」不是由本系統發出、帶有編號的表單，無法與試算表逐列對應，未做任何事。請使用系統匯出的 .xlsx 或 .ods。',
+    en: '“{name}” is not a form of this system with its row ids, so its rows cannot be told apart; nothing was done. Use the .xlsx or .ods that the system exported.',
+  },
+  sheet_state_damaged: {
+    zh: '「{name}」無法讀取或屬於另一份表單，未做任何事。請還原這個檔案；刪除它會視為從未發布，下次會另建新的試算表。',
+    en: '“{name}” cannot be read or belongs to another form; nothing was done. Restore the file; without it the form counts as never published, and the next push makes another spreadsheet.',
+  },
+  sheet_not_pushed: {
+    zh: '「{name}」尚未發布為試算表，未做任何事。請先執行 guankao sheets push。',
+    en: '“{name}” has not been published as a spreadsheet; nothing was done. Run guankao sheets push first.',
+  },
+  sheet_result_unread: {
+    zh: '「{name}」步驟「{step}」的檢核結果不是可辨識的結果，這一格未同步。請改為「已完成」「辦理中」「未辦理」或「不適用」。',
+    en: 'In “{name}” the result of the step “{step}” is no known result; this cell was not synced. Make it 已完成, 辦理中, 未辦理 or 不適用.',
+  },
+  sheet_form_in_use: {
+    zh: '另一個指令正在同步「{name}」，未做任何事。若確定沒有，請刪除「{lock}」後再試。',
+    en: 'Another command is syncing “{name}”; nothing was done. If none is, delete “{lock}” and try again.',
+  },
 } as const;

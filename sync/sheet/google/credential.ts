@@ -49,3 +49,18 @@ export function oauthClientOf(text: string): OAuthClient | null {
     'installed' in read.data ? read.data.installed : read.data.web;
   return { clientId, clientSecret };
 }
+
+const authorizedUser = z.object({
+  type: z.literal('authorized_user'),
+  client_id: z.string().min(1).max(300),
+  client_secret: z.string().max(300).optional(),
+  refresh_token: z.string().min(1).max(2000),
+});
+
+/** The file that Google's own tools leave for a person who has granted access; null when it is none. */
+export function authorizedUserOf(text: string): Extract<Credential, { kind: 'oauth' }> | null {
+  const read = authorizedUser.safeParse(parsed(text));
+  if (!read.success) return null;
+  const { client_id: clientId, client_secret: clientSecret = null, refresh_token: refreshToken } = read.data;
+  return { kind: 'oauth', client: { clientId, clientSecret }, refreshToken };
+}

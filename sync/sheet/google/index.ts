@@ -4,7 +4,7 @@
  */
 
 export { type Buckets, bucketsOf, type Google, openGoogle, sheetSideOf } from './client.ts';
-export { type Credential, type OAuthClient, oauthClientOf, serviceAccountOf } from './credential.ts';
+export { authorizedUserOf, type Credential, type OAuthClient, oauthClientOf, serviceAccountOf } from './credential.ts';
 export { type FinalFault, faultOf, finalFaults, GoogleFault } from './faults.ts';
 export {
   beginBrowserGrant,
