@@ -182,7 +182,7 @@ test('a form goes out, comes back in every way, is reviewed, sent back, mended, 
   await line(page, others[2]!).getByText('（1 次）').waitFor();
 
   // Reviewing: scores, a reason beside a question, a finding, and back to the agency.
-  await line(page, district).getByRole('link', { name: district }).click();
+  await line(page, district).getByRole('link', { name: district, exact: true }).click();
   const answer = (question: string): Locator => page.getByRole('article').filter({ hasText: question });
   await answer(manual).getByLabel('初核分數').fill('9');
   await answer(manual).getByLabel('初核意見').fill('內容完整。');
@@ -226,7 +226,7 @@ test('a form goes out, comes back in every way, is reviewed, sent back, mended, 
   await page.getByText('已套用 1 個檔案').waitFor();
   await button(page, '關閉').last().click();
   await bureau.go(place);
-  await line(page, district).getByRole('link', { name: district }).click();
+  await line(page, district).getByRole('link', { name: district, exact: true }).click();
   await answer(online).getByText('線上申辦比率四成四。').waitFor();
   await button(page, '審查完成').click();
   await dialog(page).getByRole('button', { name: '審查完成' }).click();

@@ -64,7 +64,7 @@ const CameCell = ({ collection, line: { recipient, name }, came }: Pick<RowProps
           >
             {translate('collection.roster.original')}
           </Link>
-          <Link component={RouterLink} to={files} aria-label={translate('collection.roster.filesOf', { name })}>
+          <Link component={RouterLink} to={files} aria-label={translate('collection.roster.filesOf', { name, smart_count: came.count })}>
             {translate('collection.roster.files', { smart_count: came.count })}
           </Link>
         </>
