@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
 import { Title, useGetOne, useNotify, useRedirect, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
@@ -15,6 +14,7 @@ import { Panel } from '../pages/Panel.tsx';
 import { Busy } from '../plan-beside/index.ts';
 import { Words } from '../plan-diff/Words.tsx';
 import { printedLabel } from '../plan-tree/outline/index.ts';
+import { NewPlanFields, rocYearFrom } from '../plans/NewPlanFields.tsx';
 import { usePlanItems } from '../plans/use-plan-tree.ts';
 import { WordsFrame } from './WordsFrame.tsx';
 import { nextTitle, sectionLines, yearLines } from './year-lines.ts';
@@ -24,8 +24,6 @@ interface Props {
   readonly rows: readonly PlanItem[];
 }
 
-const longestTitle = 200;
-
 const Form = ({ plan, rows }: Props) => {
   const translate = useTranslate();
   const notify = useNotify();
@@ -34,7 +32,7 @@ const Form = ({ plan, rows }: Props) => {
   const [title, setTitle] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [sectionsLeft, setSectionsLeft] = useState(false);
-  const to = /^[1-9][0-9]{0,2}$/.test(year) ? Number(year) : null;
+  const to = rocYearFrom(year);
   const lines = useMemo(() => (to === null ? [] : yearLines(rows, plan.year, to)), [rows, plan.year, to]);
   const sections = useMemo(() => (to === null ? [] : sectionLines(plan.sections, plan.year, to)), [plan, to]);
   const { mutate, isPending } = useVerb<Plan>('plans', next => {
@@ -60,26 +58,8 @@ const Form = ({ plan, rows }: Props) => {
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 960 }}>
       <Panel title={translate('carry.what')}>
-        <Box sx={{ display: 'grid', gap: 1.5 }}>
-          <Box>{translate('carry.text', { count: rows.length, year: plan.year })}</Box>
-          <TextField
-            label={translate('resources.plans.fields.year')}
-            value={year}
-            onChange={event => setYear(event.target.value.trim())}
-            error={to === null}
-            helperText={translate(to === null ? 'plans.notYear' : 'plans.yearHelp')}
-            slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 3 } }}
-            sx={{ maxWidth: '12em' }}
-          />
-          <TextField
-            label={translate('resources.plans.fields.title')}
-            value={shownTitle}
-            onChange={event => setTitle(event.target.value)}
-            error={shownTitle.trim() === ''}
-            slotProps={{ htmlInput: { maxLength: longestTitle } }}
-            fullWidth
-          />
-        </Box>
+        <Box sx={{ mb: 1.5 }}>{translate('carry.text', { count: rows.length, year: plan.year })}</Box>
+        <NewPlanFields year={year} onYear={setYear} title={shownTitle} onTitle={setTitle} proposed />
       </Panel>
       <Panel
         title={translate('carry.years')}

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { type PlanChange, type PlanComparison, planChanges } from '../../sync/model/index.ts';
+import { DiffHead } from './DiffHead.tsx';
 import { DiffRow, type Linking } from './DiffRow.tsx';
 import { DiffFrame } from './diff-styles.ts';
 import { KindFilter } from './KindFilter.tsx';
@@ -75,18 +76,10 @@ export const DiffTable = ({ comparison, linking }: Props) => {
       <Card sx={{ overflow: 'clip' }}>
         <DiffFrame>
           <table aria-label={translate('planDiff.title')}>
-            <colgroup>
-              <col className="diff-kind" />
-              <col />
-              <col />
-            </colgroup>
-            <thead>
-              <tr>
-                <th scope="col">{translate('planDiff.change')}</th>
-                <th scope="col">{translate('planDiff.columnBefore', { title: comparison.before.title })}</th>
-                <th scope="col">{translate('planDiff.columnAfter', { title: comparison.after.title })}</th>
-              </tr>
-            </thead>
+            <DiffHead
+              before={translate('planDiff.columnBefore', { title: comparison.before.title })}
+              after={translate('planDiff.columnAfter', { title: comparison.after.title })}
+            />
             <tbody ref={body}>
               {rows.map(({ row, index, context }) => (
                 <DiffRow

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PlanSectionRow } from '../../sync/model/index.ts';
 import { Chip } from '../fields/index.ts';
+import { DiffHead } from './DiffHead.tsx';
 import { DiffFrame } from './diff-styles.ts';
 import { looks } from './looks.ts';
 import { Words } from './Words.tsx';
@@ -62,18 +63,7 @@ export const SectionDiff = ({ rows }: { readonly rows: readonly PlanSectionRow[]
         <Card sx={{ overflow: 'clip' }}>
           <DiffFrame>
             <table aria-label={translate('resources.plans.fields.sections')}>
-              <colgroup>
-                <col className="diff-kind" />
-                <col />
-                <col />
-              </colgroup>
-              <thead>
-                <tr>
-                  <th scope="col">{translate('planDiff.change')}</th>
-                  <th scope="col">{translate('planDiff.before')}</th>
-                  <th scope="col">{translate('planDiff.after')}</th>
-                </tr>
-              </thead>
+              <DiffHead before={translate('planDiff.before')} after={translate('planDiff.after')} />
               <tbody>
                 {shown.map(({ row, place }) => (
                   <tr key={place} className={row.kind}>

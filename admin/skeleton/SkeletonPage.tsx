@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Title, useNotify, useRedirect, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -12,10 +11,9 @@ import { mayUse, useSession, useVerb } from '../data/index.ts';
 import { AccessDenied } from '../layout/index.ts';
 import { Panel } from '../pages/Panel.tsx';
 import { Busy } from '../plan-beside/index.ts';
+import { NewPlanFields, rocYearFrom } from '../plans/NewPlanFields.tsx';
 import { thisRocYear } from '../plans/PlanInputs.tsx';
 import { useSkeleton, useSkeletonName } from './use-skeleton.ts';
-
-const longestTitle = 200;
 
 const Form = ({ items }: { readonly items: readonly SkeletonItem[] }) => {
   const translate = useTranslate();
@@ -29,32 +27,14 @@ const Form = ({ items }: { readonly items: readonly SkeletonItem[] }) => {
     notify(translate('skeleton.done', { title: plan.title }), { type: 'success' });
     redirect('show', 'plans', plan.id);
   });
-  const validYear = /^[1-9][0-9]{0,2}$/.test(year);
+  const givenYear = rocYearFrom(year);
   const chosen = items.flatMap(item => item.keyPoints).filter(({ key }) => !left.has(key));
   const leave = (keys: readonly string[], out: boolean) =>
     setLeft(before => new Set(out ? [...before, ...keys] : [...before].filter(key => !keys.includes(key))));
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 960 }}>
       <Panel title={translate('skeleton.plan')}>
-        <Box sx={{ display: 'grid', gap: 1.5 }}>
-          <TextField
-            label={translate('resources.plans.fields.year')}
-            value={year}
-            onChange={event => setYear(event.target.value.trim())}
-            error={!validYear}
-            helperText={translate(validYear ? 'plans.yearHelp' : 'plans.notYear')}
-            slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 3 } }}
-            sx={{ maxWidth: '12em' }}
-          />
-          <TextField
-            fullWidth
-            label={translate('resources.plans.fields.title')}
-            value={title}
-            onChange={event => setTitle(event.target.value)}
-            helperText={translate('plans.titleHelp')}
-            slotProps={{ htmlInput: { maxLength: longestTitle } }}
-          />
-        </Box>
+        <NewPlanFields year={year} onYear={setYear} title={title} onTitle={setTitle} />
       </Panel>
       <Panel
         title={translate('skeleton.parts')}
@@ -107,12 +87,12 @@ const Form = ({ items }: { readonly items: readonly SkeletonItem[] }) => {
           variant="contained"
           size="large"
           startIcon={<SkeletonIcon />}
-          disabled={!validYear || title.trim() === '' || chosen.length === 0 || isPending}
+          disabled={givenYear === null || title.trim() === '' || chosen.length === 0 || isPending}
           onClick={() =>
             mutate({
               id: null,
               verb: 'fromSkeleton',
-              body: { year: Number(year), title: title.trim(), keys: chosen.map(({ key }) => key) },
+              body: { year: givenYear, title: title.trim(), keys: chosen.map(({ key }) => key) },
             })
           }
         >
