@@ -38,10 +38,24 @@ export function linesIn({ look, values }: OutRow, { widths }: Pick<OutSheet, 'wi
     const value = values[i]!;
     const width = widths[i] ?? 10;
     if (typeof value !== 'string' || (2.2 * value.length < width - 1 && !value.includes('\n'))) continue;
-    most = Math.max(most, linesOf(value.slice(0, enough), width, fontSizes[look]));
+    most = Math.max(most, linesKnown(value.slice(0, enough), width, fontSizes[look]));
     if (most >= mostLines) return mostLines;
   }
   return most;
+}
+
+/** Questions come once for every agency: what was worked out lately is kept. */
+const known = new Map<string, number>();
+const mostKnown = 4096;
+
+function linesKnown(text: string, width: number, fontSize: number): number {
+  const key = `${width} ${fontSize} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const lines = linesOf(text, width, fontSize);
+  known.set(key, lines);
+  return lines;
 }
 
 /** Every number of lines that a row can show, from 1. */

@@ -30,7 +30,7 @@ async function folderOf(count: number): Promise<Folder> {
   const made = await blanks();
   if (!made.resaved)
     process.stderr.write('LibreOffice is not installed: the layouts that it saves come as plain .xlsx\n');
-  for (const { name, bytes } of returnedFiles(made.blanks, count)) await writeFile(join(files, name), bytes);
+  for await (const { name, bytes } of returnedFiles(made.blanks, count)) await writeFile(join(files, name), bytes);
   return { path, files, template };
 }
 

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
+import exceljs from 'exceljs';
 import { type CellPatch, type PatchValue, parseAddress, patchWorkbook } from '../../../sync/sheet/index.ts';
 import { convert, findSoffice } from '../../../sync/sheet/libreoffice/index.ts';
-import { type Blank, blankOf, type Layout, layouts } from './layouts.ts';
+import { type Blank, blankOf, issuedLayout, type Layout, layouts } from './layouts.ts';
 import { agencyNamed, answerOf, resultChoices } from './questions.ts';
 
 /** A file as an agency sends it. */
@@ -66,29 +67,68 @@ export function filled(blank: Blank, agency: number): Uint8Array {
   return patched.bytes;
 }
 
-/** Files that come by mistake or broken: cut short, no workbook, empty, another workbook, and a zip that holds nothing of it. */
-const bad: readonly ((whole: Uint8Array) => Uint8Array)[] = [
-  whole => whole.slice(0, whole.length >> 1),
-  () => new TextEncoder().encode('這是一封信，不是試算表。'),
-  () => new Uint8Array(),
-  whole => whole.map((byte, i) => (i > 200 && i < 900 ? byte ^ 0x5a : byte)),
-  () => deflateRawSync(Buffer.alloc(4000, 7)),
+/** What an agency sends by mistake or broken: its bytes, made of its form and of other workbooks. */
+type Mishap = (whole: Uint8Array, others: Others) => Uint8Array;
+interface Others {
+  /** The file of the agency before. */
+  readonly before: Uint8Array;
+  /** A workbook that is no form at all. */
+  readonly ledger: Uint8Array;
+  /** The form of the year before: a part of the questions, otherwise numbered. */
+  readonly older: Uint8Array;
+}
+
+/** As Excel saves a workbook with a password: a compound file with the package encrypted in it. */
+function encrypted(whole: Uint8Array): Uint8Array {
+  const file = Buffer.alloc(2048 + whole.length);
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(file);
+  Buffer.from('EncryptedPackage', 'utf16le').copy(file, 1024);
+  Buffer.from(whole).copy(file, 2048);
+  return file;
+}
+
+const mishaps: readonly (readonly [name: string, make: Mishap])[] = [
+  ['cut', whole => whole.slice(0, whole.length >> 1)],
+  ['letter', () => new TextEncoder().encode('這是一封信，不是試算表。')],
+  ['empty', () => new Uint8Array()],
+  ['damaged', whole => whole.map((byte, i) => (i > 200 && i < 900 ? byte ^ 0x5a : byte))],
+  ['encrypted', encrypted],
+  ['otherForm', (_, { ledger }) => ledger],
+  ['duplicate', (_, { before }) => before],
+  ['olderEdition', (_, { older }) => older],
+  ['noise', () => deflateRawSync(Buffer.alloc(4000, 7))],
 ];
 
 /**
  * Files of so many agencies, in turn in every layout. One in twenty is bad.
  * @param first number of the first agency
  */
-export function* returnedFiles(made: readonly Blank[], count: number, first = 0): Generator<ReturnedFile> {
+export async function* returnedFiles(made: readonly Blank[], count: number, first = 0): AsyncGenerator<ReturnedFile> {
+  const ledger = await ledgerOf();
+  const old = await blankOf({ ...issuedLayout, order: Array.from({ length: 40 }, (_, i) => 59 - i) });
+  let before: Uint8Array = new Uint8Array();
   for (let agency = first; agency < first + count; agency++) {
     const blank = made[agency % made.length]!;
     const isOds = blank.bytes[30] === 0x6d;
-    const bytes = filled(blank, agency);
+    const whole = filled(blank, agency);
+    const [mishap, make] = mishaps[Math.floor(agency / 20) % mishaps.length]!;
     const isBad = agency % 20 === 19;
+    const older = isBad && mishap === 'olderEdition' ? filled(old, agency) : whole;
     yield {
       name: `${String(agency + 1).padStart(4, '0')} ${agencyNamed(agency)}檢核表.${isOds ? 'ods' : 'xlsx'}`,
-      bytes: isBad ? bad[Math.floor(agency / 20) % bad.length]!(bytes) : bytes,
-      agency: isBad ? null : agencyNamed(agency),
+      bytes: isBad ? make(whole, { before, ledger, older }) : whole,
+      agency: isBad && mishap !== 'olderEdition' ? null : agencyNamed(agency),
     };
+    before = whole;
   }
+}
+
+async function ledgerOf(): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  workbook.addWorksheet('零用金').addRows([
+    ['日期', '摘要', '收入', '支出'],
+    ['114/03/01', '郵資', null, 350],
+    ['114/03/04', '文具', null, 1280],
+  ]);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

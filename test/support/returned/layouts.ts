@@ -22,6 +22,10 @@ export interface Layout {
   readonly columns: readonly Column[];
   /** Blank rows above everything. */
   readonly down: number;
+  /** What the sheet of the form is called. */
+  readonly sheet: string;
+  /** Lines of instructions between the title and the table. */
+  readonly instructions: readonly string[];
   readonly merged: boolean;
   readonly twoRows: boolean;
   /** Sheets before and behind that hold no form. */
@@ -64,6 +68,8 @@ const issued: Layout = {
   name: '原樣',
   columns: usual,
   down: 0,
+  sheet: '自行檢核表',
+  instructions: [],
   merged: true,
   twoRows: false,
   covers: 0,
@@ -84,8 +90,18 @@ export const layouts: readonly Layout[] = [
     name: '欄位調換',
     columns: ['item', 'keyPoint', 'step', 'result', 'evidence', 'narrative', 'unit', 'remarks', 'selfScore'],
   },
-  { ...issued, name: '工作表調換', covers: 2 },
-  { ...issued, name: '插入列', down: 3, gap: 20 },
+  { ...issued, name: '工作表調換', covers: 2, sheet: '114年度上半年' },
+  {
+    ...issued,
+    name: '插入列與說明',
+    down: 3,
+    gap: 20,
+    instructions: [
+      '填表說明：',
+      '一、檢核結果請以下拉選單填列。',
+      '二、辦理情形請具體說明執行步驟及成果，佐證資料請另附。',
+    ],
+  },
   {
     ...issued,
     name: '插入欄',
@@ -144,7 +160,6 @@ interface Above {
   readonly item: number;
   readonly keyPoint: number;
 }
-const sheetName = '自行檢核表';
 
 export async function blankOf(layout: Layout): Promise<Blank> {
   const workbook = new exceljs.Workbook();
@@ -152,7 +167,7 @@ export async function blankOf(layout: Layout): Promise<Blank> {
     workbook.addWorksheet(name).addRows([['填表說明'], ['請於期限前填妥並函復。'], ['如有疑問，請洽承辦人。']]);
   };
   if (layout.covers > 0) cover('封面');
-  const sheet = workbook.addWorksheet(sheetName);
+  const sheet = workbook.addWorksheet(layout.sheet);
   if (layout.covers > 1) cover('說明');
   const columns = layout.columns.flatMap(column =>
     titles[column].map((title, i) => ({ column, title, first: i === 0 })),
@@ -163,7 +178,11 @@ export async function blankOf(layout: Layout): Promise<Blank> {
   sheet.getCell(top + 1, 1).value = '受檢機關：';
   const agencyCell = `B${top + 1}`;
   sheet.mergeCells(top + 1, 2, top + 1, 4);
-  const header = top + 2;
+  for (const [i, line] of layout.instructions.entries()) {
+    sheet.getCell(top + 2 + i, 1).value = line;
+    sheet.mergeCells(top + 2 + i, 1, top + 2 + i, columns.length);
+  }
+  const header = top + 2 + layout.instructions.length;
   const body = header + (layout.twoRows || layout.columns.includes('resultTicks') ? 2 : 1);
   columns.forEach(({ column, title, first }, i) => {
     const at = i + 1;
@@ -249,5 +268,5 @@ export async function blankOf(layout: Layout): Promise<Blank> {
   sheet.getCell(row + 1, 1).value = '承辦人：';
   sheet.getCell(row + 1, 4).value = '單位主管：';
   sheet.getCell(row + 1, 6).value = '機關首長：';
-  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), sheet: sheetName, agencyCell, places };
+  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), sheet: layout.sheet, agencyCell, places };
 }
