@@ -67,6 +67,12 @@ type Loose = Readonly<Record<string, unknown>>;
 const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
 const list = (value: unknown): readonly Loose[] => (Array.isArray(value) ? value.filter(isLoose) : []);
 
+/** Headers are what the client's own fetch makes of them: an object with `get`, or a plain one. */
+function headerIn(headers: unknown, name: string): unknown {
+  if (!isLoose(headers)) return null;
+  return typeof headers.get === 'function' ? headers.get(name) : headers[name];
+}
+
 function answerOf(error: Loose): Answered | null {
   const response = isLoose(error.response) ? error.response : null;
   const status = Number(response?.status ?? error.status ?? Number.NaN);
@@ -76,8 +82,7 @@ function answerOf(error: Loose): Answered | null {
   const reasons = [...list(inner.errors), ...list(inner.details)].flatMap(({ reason, domain }) =>
     typeof reason === 'string' ? [reason, `${String(domain ?? '')}`] : [],
   );
-  const headers = response?.headers instanceof Headers ? response.headers : null;
-  const seconds = Number(headers?.get('retry-after') ?? Number.NaN);
+  const seconds = Number(headerIn(response?.headers, 'retry-after') ?? Number.NaN);
   return {
     status,
     message: String(inner.message ?? error.message ?? '').slice(0, 300),

@@ -18,14 +18,18 @@ export const realPace: Pace = {
 /** Google's quota is for each minute: 60 requests a user and 300 a project, reads and writes counted apart. */
 export const minute = 60_000;
 
-/** Lets through at most `perMinute` at once and then one after the other; takers wait in line. */
+/**
+ * Lets through no more than `perMinute` in any minute: half of them at once where nothing was asked for a while, the others one
+ * after the other. Takers wait in line.
+ */
 export function tokenBucket(perMinute: number, { now, sleep }: Pick<Pace, 'now' | 'sleep'>): () => Promise<void> {
-  let tokens = perMinute;
+  const most = Math.max(1, Math.floor(perMinute / 2));
+  const each = minute / (perMinute - most);
+  let tokens = most;
   let at = now();
-  const each = minute / perMinute;
   return async () => {
     const time = now();
-    tokens = Math.min(perMinute, tokens + (time - at) / each);
+    tokens = Math.min(most, tokens + (time - at) / each);
     at = time;
     tokens -= 1;
     if (tokens < 0) await sleep(Math.ceil(-tokens * each));
