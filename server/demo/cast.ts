@@ -83,6 +83,8 @@ export const bureau: CastAgency = {
   people: [
     { account: 'admin', name: '周系統', role: 'administrator', unit: null },
     { account: 'bureau.secretariat', name: '高督導', role: 'secretariat', unit: '秘書室' },
+    { account: 'bureau.head', name: '方局長', role: 'head', unit: null },
+    { account: 'bureau.auditor', name: '歐研考', role: 'auditor', unit: null },
   ],
 };
 

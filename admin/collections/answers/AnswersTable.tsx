@@ -41,7 +41,12 @@ export const AnswersTable = ({ collectionId, rows }: Props) => {
     );
   const heads = ['agency', 'result', 'answer', 'selfScore', 'first', 'second', 'source'] as const;
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={translate('collection.tab.answers')}>
+    <TableContainer
+      tabIndex={0}
+      role="region"
+      aria-label={translate('collection.tab.answers')}
+      sx={{ position: 'relative' }}
+    >
       <Table size="small" sx={{ minWidth: 980 }}>
         <TableHead>
           <TableRow>

@@ -129,7 +129,12 @@ export const FileTable = ({ files, nothing, nameOf, standingOf, onWhose }: Props
     );
   const heads = ['fileName', 'state', 'recipientId', 'counts', 'createdAt'] as const;
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={translate('collection.tab.files')}>
+    <TableContainer
+      tabIndex={0}
+      role="region"
+      aria-label={translate('collection.tab.files')}
+      sx={{ position: 'relative' }}
+    >
       <Table size="small" sx={{ minWidth: 860 }}>
         <TableHead>
           <TableRow>

@@ -64,7 +64,11 @@ const CameCell = ({ collection, line: { recipient, name }, came }: Pick<RowProps
           >
             {translate('collection.roster.original')}
           </Link>
-          <Link component={RouterLink} to={files} aria-label={translate('collection.roster.filesOf', { name, smart_count: came.count })}>
+          <Link
+            component={RouterLink}
+            to={files}
+            aria-label={translate('collection.roster.filesOf', { name, smart_count: came.count })}
+          >
             {translate('collection.roster.files', { smart_count: came.count })}
           </Link>
         </>
@@ -156,7 +160,12 @@ export const RosterTable = ({ collection, lines, came, nothing, marked, onMark, 
     </TableSortLabel>
   );
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={translate('collection.tab.roster')}>
+    <TableContainer
+      tabIndex={0}
+      role="region"
+      aria-label={translate('collection.tab.roster')}
+      sx={{ position: 'relative' }}
+    >
       <Table size="small" sx={{ minWidth: 860 }}>
         <TableHead>
           <TableRow>

@@ -46,8 +46,14 @@ const Bar = ({ line, among }: { readonly line: BarLine; readonly among: readonly
   const present = among.filter(result => (line.results[result] ?? 0) > 0);
   return (
     <Box
-      role="img"
-      aria-label={present.map(result => `${text(result)} ${line.results[result]}`).join(translate('collection.and'))}
+      {...(present.length === 0
+        ? { 'aria-hidden': true }
+        : {
+            role: 'img',
+            'aria-label': present
+              .map(result => `${text(result)} ${line.results[result]}`)
+              .join(translate('collection.and')),
+          })}
       sx={{
         minWidth: 140,
         height: 14,
@@ -81,7 +87,7 @@ export const ResultBars = ({ head, label, lines }: Props) => {
   const among = resultsIn(lines.map(({ results }) => results));
   const [drawn] = useGrowing(lines.length, label);
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={label}>
+    <TableContainer tabIndex={0} role="region" aria-label={label} sx={{ position: 'relative' }}>
       <Table size="small" sx={{ minWidth: 640 }}>
         <TableHead>
           <TableRow>
