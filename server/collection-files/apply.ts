@@ -57,9 +57,10 @@ export async function applyIfClean(work: Change, file: CollectionFile): Promise<
   const prepared = await ready(work, file, file.version);
   const [doubt] = prepared.now.doubts;
   if (doubt) throw new LeftOut(doubt);
-  const pending = await lookAgain(work, prepared.held);
-  const self = pending.find(({ id }) => id === file.id);
-  if (!self || !standsAlone(prepared.held.recipient, self, pending)) throw new LeftOut('duplicate');
+  const { held, now } = prepared;
+  const others = await lookAgain(work, held.recipient.id, async () => held, file.id);
+  if (others.length > 0 || !standsAlone(held.recipient, { state: file.state, counts: now.counts }))
+    throw new LeftOut('duplicate');
   return write(work, file, prepared);
 }
 

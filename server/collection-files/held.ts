@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Edition, ValuesByRow } from '../../sync/collect/index.ts';
 import type {
   CollectedValues,
@@ -39,19 +39,46 @@ export interface Held {
 type Reading = Kysely<Database> | Transaction<Database>;
 
 /** Null where the collection does not ask it any more. */
-export async function hold({ tx, engine }: Pick<Change, 'tx' | 'engine'>, recipientId: string): Promise<Held | null> {
-  if (engine === 'postgres')
-    await tx.selectFrom('recipients').select('id').where('id', '=', recipientId).forUpdate().execute();
-  return holdOnly(tx, recipientId);
+export async function hold(work: Pick<Change, 'tx' | 'engine'>, recipientId: string): Promise<Held | null> {
+  const recipient = await holdLine(work, recipientId);
+  return recipient && heldOf(work.tx, recipient);
+}
+
+/** The recipient alone, locked until the change ends. */
+export async function holdLine(
+  { tx, engine }: Pick<Change, 'tx' | 'engine'>,
+  recipientId: string,
+): Promise<Line | null> {
+  const row = await tx
+    .selectFrom('recipients')
+    .selectAll()
+    .where('id', '=', recipientId)
+    .$if(engine === 'postgres', query => query.forUpdate())
+    .executeTakeFirst();
+  return row ? lineOf(row) : null;
 }
 
 /** The same without a lock, for looking only. */
 export async function holdOnly(db: Reading, recipientId: string): Promise<Held | null> {
   const row = await db.selectFrom('recipients').selectAll().where('id', '=', recipientId).executeTakeFirst();
-  if (!row) return null;
-  const recipient = fromRow<Recipient>(recipients.fields, row);
+  return row ? heldOf(db, lineOf(row)) : null;
+}
+
+/** A recipient as lists show it, and what its workbook left with. */
+export interface Line {
+  readonly recipient: Recipient;
+  readonly issued: string | null;
+}
+
+const lineOf = (row: Selectable<Database['recipients']>): Line => ({
+  recipient: fromRow<Recipient>(recipients.fields, row),
+  issued: row.issued,
+});
+
+/** All that the files of a recipient are compared with. */
+export async function heldOf(db: Reading, { recipient, issued }: Line): Promise<Held> {
   const editions = await editionsOf(db, recipient.collectionId);
-  const sides = await sidesOf(db, recipient, JSON.parse(row.issued ?? '{}') as ValuesByRow);
+  const sides = await sidesOf(db, recipient, JSON.parse(issued ?? '{}') as ValuesByRow);
   return { recipient, sides, editions, newest: Math.max(...editions.map(({ edition }) => edition)) };
 }
 

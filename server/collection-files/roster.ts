@@ -2,7 +2,7 @@ import type { CollectionFile, Recipient, RosterState } from '../../sync/model/in
 import { recipients } from '../recipients/definition.ts';
 import type { Change } from '../records/change.ts';
 import { edit } from '../records/records.ts';
-import { type Held, hold, look } from './held.ts';
+import { type Held, heldOf, holdLine, look } from './held.ts';
 import { keptOfMany } from './kept.ts';
 
 type Pending = Pick<CollectionFile, 'id' | 'state' | 'doubts' | 'counts' | 'createdAt'>;
@@ -23,12 +23,12 @@ export function rosterStateOf(
   return first.doubts.length > 0 ? 'doubtful' : 'returned';
 }
 
-const saysMore = ({ state, counts }: Pending): boolean =>
+const saysMore = ({ state, counts }: Pick<Pending, 'state' | 'counts'>): boolean =>
   state !== 'read' || counts.changes + counts.conflicts + counts.strays > 0;
 
-/** Whether a file may be taken in without a person, seen beside the others of its agency. */
-export const standsAlone = ({ fileId, stateReason }: Recipient, file: Pending, others: readonly Pending[]): boolean =>
-  others.every(({ id }) => id === file.id) && (fileId === null || stateReason !== '' || !saysMore(file));
+/** Whether a file may be taken in without a person, as far as what counts of its agency already goes. */
+export const standsAlone = ({ fileId, stateReason }: Recipient, file: Pick<Pending, 'state' | 'counts'>): boolean =>
+  fileId === null || stateReason !== '' || !saysMore(file);
 
 /**
  * Brings the roster's line up to date with the files of a recipient, and the figures of those that wait, which are seen anew
@@ -39,20 +39,14 @@ export async function refreshRecipient(
   recipientId: string,
   set: { readonly [K in 'fileId' | 'stateReason' | 'acceptedAt']?: Recipient[K] } = {},
 ): Promise<Recipient | null> {
-  const held = await hold(work, recipientId);
-  if (!held) return null;
-  const pending = await lookAgain(work, held);
-  const next = { ...held.recipient, ...set };
+  const line = await holdLine(work, recipientId);
+  if (!line) return null;
+  const { recipient } = line;
+  const pending = await lookAgain(work, recipientId, () => heldOf(work.tx, line));
+  const next = { ...recipient, ...set };
   const state = rosterStateOf(next, pending);
   const returnedAt = pending.map(({ createdAt }) => createdAt).toSorted()[0] ?? (await arrivalOf(work, next.fileId));
-  return edit<Recipient>(
-    work,
-    recipients,
-    held.recipient,
-    held.recipient.version,
-    { ...set, state, returnedAt },
-    'roster',
-  );
+  return edit<Recipient>(work, recipients, recipient, recipient.version, { ...set, state, returnedAt }, 'roster');
 }
 
 async function arrivalOf({ tx }: Change, fileId: string | null): Promise<string | null> {
@@ -61,13 +55,23 @@ async function arrivalOf({ tx }: Change, fileId: string | null): Promise<string 
   return row?.createdAt ?? null;
 }
 
-/** The files of a recipient that wait for somebody, with their figures as of now. */
-export async function lookAgain({ tx }: Change, held: Held): Promise<readonly Pending[]> {
+/**
+ * The files of a recipient that wait for somebody, with their figures as of now.
+ * @param hold what they are compared with, asked for only where there is something to compare
+ * @param except a file that was just looked at
+ */
+export async function lookAgain(
+  { tx }: Change,
+  recipientId: string,
+  hold: () => Promise<Held>,
+  except = '',
+): Promise<readonly Pending[]> {
   const rows = await tx
     .selectFrom('collectionFiles')
     .select(['id', 'state', 'doubts', 'counts', 'createdAt', 'recipientId', 'recognisedBy', 'edition', 'fileName'])
-    .where('recipientId', '=', held.recipient.id)
+    .where('recipientId', '=', recipientId)
     .where('state', 'in', ['waiting', 'read', 'unreadable'])
+    .where('id', '<>', except)
     .orderBy('id')
     .execute();
   const kept = new Map(
@@ -76,6 +80,7 @@ export async function lookAgain({ tx }: Change, held: Held): Promise<readonly Pe
       rows.filter(({ state }) => state === 'read').map(({ id }) => id),
     ),
   );
+  const held = kept.size > 0 ? await hold() : null;
   const seen: Pending[] = [];
   for (const row of rows) {
     const { id, state, createdAt } = row;
@@ -84,7 +89,7 @@ export async function lookAgain({ tx }: Change, held: Held): Promise<readonly Pe
       counts: JSON.parse(row.counts) as CollectionFile['counts'],
     };
     const of = kept.get(id);
-    const now = of?.read ? look(row, of, of.read, held) : said;
+    const now = of?.read && held ? look(row, of, of.read, held) : said;
     const [doubts, counts] = [JSON.stringify(now.doubts), JSON.stringify(now.counts)];
     if (doubts !== row.doubts || counts !== row.counts)
       await tx.updateTable('collectionFiles').set({ doubts, counts }).where('id', '=', id).execute();

@@ -1,70 +1,91 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ConsolidatedRow } from '../../sync/collect/index.ts';
 import type { CollectedRow, CollectedValues, Issue, Lineage } from '../../sync/model/index.ts';
 import type { Database } from '../database/schema.ts';
 
-/** Rows held at one time, whatever the number of agencies. */
+/** Rows held at one time, whatever the number of agencies and questions. */
 const pageSize = 500;
 
 /** Earlier results by agency and question, of the collection that this one is compared with. */
 export type Earlier = (agencyId: string, rowId: string) => string | null | undefined;
 
-const joined = (db: Kysely<Database>, collectionId: string) =>
+/** What a collection asks, and whom, each in the order in which it is to be read. */
+export interface Extent {
+  /** Agency of each recipient, by the recipient's id. */
+  readonly recipients: ReadonlyMap<string, string>;
+  readonly rowIds: readonly string[];
+}
+
+/** A part of a collection, with the order in which its rows are told. */
+interface Page {
+  readonly recipientIds: readonly string[];
+  readonly rowIds: readonly string[];
+  readonly first: 'agency' | 'item';
+}
+
+/** Agency by agency, and within one the questions in their order. */
+export const byAgency = ({ recipients, rowIds }: Extent): readonly Page[] =>
+  pagesOf([...recipients.keys()], rowIds).map(([some, part]) => ({
+    recipientIds: some,
+    rowIds: part,
+    first: 'agency',
+  }));
+
+/** Question by question, and within one the agencies in their order. */
+export const byItem = ({ recipients, rowIds }: Extent): readonly Page[] =>
+  pagesOf(rowIds, [...recipients.keys()]).map(([some, part]) => ({ recipientIds: part, rowIds: some, first: 'item' }));
+
+type Pair = readonly [readonly string[], readonly string[]];
+
+/** Several of the outer ones with all of the inner, or one with parts of the inner: either way the order is kept. */
+function pagesOf(outer: readonly string[], inner: readonly string[]): readonly Pair[] {
+  const parts = chunks(inner, pageSize);
+  const few = Math.max(1, Math.floor(pageSize / Math.max(1, inner.length)));
+  return chunks(outer, few).flatMap(some => parts.map(part => [some, part] as const));
+}
+
+const chunks = (ids: readonly string[], size: number): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ids.slice(i * size, (i + 1) * size));
+
+/** Recipient and question of every row that a page may have, in its order. */
+const placesOf = ({ recipientIds, rowIds, first }: Page): readonly (readonly [string, string])[] =>
+  first === 'agency'
+    ? recipientIds.flatMap(recipientId => rowIds.map(rowId => [recipientId, rowId] as const))
+    : rowIds.flatMap(rowId => recipientIds.map(recipientId => [recipientId, rowId] as const));
+
+const readPage = (db: Kysely<Database>, { recipientIds, rowIds }: Page) =>
   db
     .selectFrom('collectedRows')
-    .innerJoin('collectionRows', 'collectionRows.id', 'collectedRows.rowId')
-    .innerJoin('recipients', 'recipients.id', 'collectedRows.recipientId')
-    .innerJoin('agencies', 'agencies.id', 'recipients.agencyId')
-    .select(['collectedRows.id', 'collectedRows.recipientId', 'collectedRows.rowId', 'recipients.agencyId'])
-    .select(['original', 'accepted', 'lineage', 'issues', 'first', 'second'])
-    .select(['agencies.name', 'collectionRows.position'])
-    .where('collectedRows.collectionId', '=', collectionId)
-    .limit(pageSize);
+    .select(['recipientId', 'rowId', 'original', 'accepted', 'lineage', 'issues', 'first', 'second'])
+    .where('recipientId', 'in', recipientIds)
+    .where('rowId', 'in', rowIds)
+    .execute();
+type Row = Awaited<ReturnType<typeof readPage>>[number];
 
-type Joined = ReturnType<typeof joined>;
-type Row = Awaited<ReturnType<Joined['execute']>>[number];
-type Place = readonly [string | number, string | number, string | number];
-
-const after = (columns: readonly string[], place: Place) =>
-  sql<boolean>`(${sql.join(columns.map(column => sql.ref(column)))}) > (${sql.join(place)})`;
-
-/** Agencies by name, and within one the questions in their order. Two agencies may have one name. */
-const byAgency = {
-  columns: ['agencies.name', 'recipients.id', 'collectionRows.position'],
-  placeOf: ({ name, recipientId, position }: Row): Place => [name, recipientId, position],
-} as const;
-
-/** Questions in their order, and within one the agencies by name. */
-const byItem = {
-  columns: ['collectionRows.position', 'agencies.name', 'recipients.id'],
-  placeOf: ({ name, recipientId, position }: Row): Place => [position, name, recipientId],
-} as const;
-
-export const orders = { byAgency, byItem } as const;
-
-/** Every collected row of a collection once, read page by page. */
+/**
+ * Every collected row of a collection once, read page by page. A page is found by its ids, so that the last costs as much as the
+ * first.
+ */
 export async function* rowsIn(
   db: Kysely<Database>,
-  collectionId: string,
-  { columns, placeOf }: (typeof orders)[keyof typeof orders],
+  { recipients }: Extent,
+  pages: readonly Page[],
   earlier: Earlier | null,
 ): AsyncGenerator<ConsolidatedRow> {
-  let last: Place | null = null;
-  for (;;) {
-    const all: Joined = columns.reduce((query, column) => query.orderBy(column), joined(db, collectionId));
-    const page: Row[] = await (last === null ? all : all.where(after(columns, last))).execute();
-    for (const row of page) yield consolidated(row, earlier);
-    if (page.length < pageSize) return;
+  for (const page of pages) {
+    const found = new Map((await readPage(db, page)).map(row => [`${row.recipientId}\n${row.rowId}`, row]));
+    for (const [recipientId, rowId] of placesOf(page)) {
+      const row = found.get(`${recipientId}\n${rowId}`);
+      if (row) yield consolidated(row, earlier?.(recipients.get(recipientId)!, rowId));
+    }
     // The embedded database answers at once; others must have their turn between pages.
     await turn();
-    last = placeOf(page.at(-1)!);
   }
 }
 
-function consolidated(row: Row, earlier: Earlier | null): ConsolidatedRow {
-  const { recipientId, rowId, agencyId } = row;
-  const previousResult = earlier?.(agencyId, rowId);
+function consolidated(row: Row, previousResult: string | null | undefined): ConsolidatedRow {
+  const { recipientId, rowId } = row;
   return {
     recipientId,
     rowId,

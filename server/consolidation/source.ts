@@ -12,7 +12,7 @@ import { skeleton } from '../../sync/outline/skeleton/index.ts';
 import { editionsOf } from '../collection-files/editions.ts';
 import type { Context } from '../context.ts';
 import { earlierOf } from './earlier.ts';
-import { orders, rowsIn } from './pages.ts';
+import { byAgency, byItem, type Extent, rowsIn } from './pages.ts';
 
 const skeletonTexts = new Map(
   skeleton.flatMap(({ key, text, keyPoints }) => [
@@ -27,17 +27,23 @@ export async function sourceOf(context: Context, collection: Collection, locale:
   const { id, agencyId, name, previousId } = collection;
   const earlier = await earlierOf(db, engine, { id, previousId });
   const bureau = await db.selectFrom('agencies').select('name').where('id', '=', agencyId).executeTakeFirstOrThrow();
+  const items = await itemsOf(context, id);
+  const asked = await agenciesOf(context, collection, locale);
+  const extent: Extent = {
+    recipients: new Map(asked.map(({ id, agencyId }) => [id, agencyId])),
+    rowIds: items.map(({ rowId }) => rowId),
+  };
   return {
     title: name,
     agencyName: bureau.name,
     madeAt: now().toISOString(),
     locale,
-    items: await itemsOf(context, id),
-    agencies: await agenciesOf(context, collection, locale),
+    items,
+    agencies: asked.map(({ agencyId: _agencyId, ...agency }) => agency),
     fields: await fieldsOf(context, id),
     hasPrevious: earlier !== null,
-    byAgency: () => rowsIn(db, id, orders.byAgency, earlier),
-    byItem: () => rowsIn(db, id, orders.byItem, earlier),
+    byAgency: () => rowsIn(db, extent, byAgency(extent), earlier),
+    byItem: () => rowsIn(db, extent, byItem(extent), earlier),
   };
 }
 
@@ -62,19 +68,21 @@ async function agenciesOf(
   { db, now }: Context,
   { id, dueDate }: Collection,
   locale: Locale,
-): Promise<readonly ConsolidatedAgency[]> {
+): Promise<readonly (ConsolidatedAgency & { readonly agencyId: string })[]> {
   const today = dayInTaipei(now());
   const rows = await db
     .selectFrom('recipients')
     .innerJoin('agencies', 'agencies.id', 'recipients.agencyId')
     .leftJoin('collectionFiles', 'collectionFiles.id', 'recipients.fileId')
-    .select(['recipients.id', 'agencies.name', 'recipients.state', 'returnedAt', 'collectionFiles.fileName as file'])
+    .select(['recipients.id', 'recipients.agencyId', 'agencies.name', 'recipients.state'])
+    .select(['returnedAt', 'collectionFiles.fileName as file'])
     .where('recipients.collectionId', '=', id)
     .orderBy('agencies.name')
     .orderBy('recipients.id')
     .execute();
-  return rows.map(({ id: recipientId, name, state, returnedAt, file }) => ({
+  return rows.map(({ id: recipientId, agencyId, name, state, returnedAt, file }) => ({
     id: recipientId,
+    agencyId,
     name,
     state: names[`recipient.state.${rosterStateOn({ state }, { dueDate }, today)}`]![locale === 'en' ? 'en' : 'zh'],
     files: file === null ? [] : [file],
