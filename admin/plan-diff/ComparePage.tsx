@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { PlanChoice, PlanComparison } from '../../sync/model/index.ts';
 import { BesidePage } from '../plan-beside/index.ts';
 import { DiffTable } from './DiffTable.tsx';
-import { SectionDiff } from './SectionDiff.tsx';
+import { SectionDiff, ToSections } from './SectionDiff.tsx';
 import { certainlyUnlinked, useLinking } from './use-linking.ts';
 
 const Comparison = ({ comparison }: { readonly comparison: PlanComparison }) => {
@@ -28,6 +28,7 @@ const Comparison = ({ comparison }: { readonly comparison: PlanComparison }) => 
           {translate('planDiff.link.offer', { smart_count: open.length })}
         </Alert>
       ) : null}
+      <ToSections rows={comparison.sections} />
       <DiffTable comparison={comparison} linking={linking} />
       <SectionDiff rows={comparison.sections} />
     </>

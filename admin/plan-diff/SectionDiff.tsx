@@ -36,6 +36,25 @@ const SectionSide = ({ row, which }: { readonly row: PlanSectionRow; readonly wh
   );
 };
 
+const sectionsId = 'plan-sections';
+
+/** Above a long table: that something below it changed too, and the way there. */
+export const ToSections = ({ rows }: { readonly rows: readonly PlanSectionRow[] }) => {
+  const translate = useTranslate();
+  const changed = rows.filter(({ kind }) => kind !== 'same').length;
+  if (changed === 0) return null;
+  const go = () => {
+    const target = document.getElementById(sectionsId);
+    target?.scrollIntoView();
+    target?.focus({ preventScroll: true });
+  };
+  return (
+    <Button className="no-print" size="small" onClick={go} sx={{ mb: 1 }}>
+      {translate('planDiff.sectionsChanged', { smart_count: changed })}
+    </Button>
+  );
+};
+
 /** What two plans say around their trees, entry by entry; what both say alike is shown on demand. */
 export const SectionDiff = ({ rows }: { readonly rows: readonly PlanSectionRow[] }) => {
   const translate = useTranslate();
@@ -46,7 +65,7 @@ export const SectionDiff = ({ rows }: { readonly rows: readonly PlanSectionRow[]
   const shown = all ? placed : placed.filter(({ row }) => row.kind !== 'same');
   if (rows.length === 0) return null;
   return (
-    <Box component="section" sx={{ mt: 3 }}>
+    <Box component="section" id={sectionsId} tabIndex={-1} sx={{ mt: 3, scrollMarginTop: 80 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', mb: 1 }}>
         <Typography variant="h6" component="h2">
           {translate('resources.plans.fields.sections')}

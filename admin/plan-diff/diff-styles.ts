@@ -39,7 +39,7 @@ export const DiffFrame = styled('div')(({ theme }) => {
     '& tr.depth-0 .diff-text': { fontWeight: 700 },
     '& tr.depth-1 .diff-text': { fontWeight: 600 },
     '& tr.is-context .diff-text': { color: palette.text.secondary },
-    '& .diff-side': { paddingLeft: 'calc(12px + var(--depth) * 1rem)' },
+    '& .diff-side': { paddingLeft: 'calc(12px + var(--depth, 0) * 1rem)' },
     '& .diff-text': { overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
     '& .diff-label': { marginRight: '0.5em', color: palette.text.secondary },
     '& .diff-more': { display: 'block', fontSize: '0.875rem', color: palette.text.secondary, lineHeight: 1.6 },
@@ -64,7 +64,7 @@ export const DiffFrame = styled('div')(({ theme }) => {
       '& tr.added': edge(palette.success.main),
       '& tr.removed': edge(palette.error.main),
       '& td, & tbody th': { padding: '2px 12px' },
-      '& .diff-side': { paddingLeft: 'calc(12px + var(--depth) * 0.6rem)' },
+      '& .diff-side': { paddingLeft: 'calc(12px + var(--depth, 0) * 0.6rem)' },
       '& .diff-side.is-empty, & tr.same .diff-side.is-before': { display: 'none' },
       '& tr:not(.same):not(.added):not(.removed) .diff-name': {
         display: 'block',

@@ -65,6 +65,7 @@ export const planYears = words(
       sectionsSame: '計畫說明（依據、目標、對象、管考、編組表等）沒有異動。',
       sectionsAll: '一併列出 %{smart_count} 條未變更',
       sectionsLess: '只列有異動的',
+      sectionsChanged: '計畫說明另有 %{smart_count} 條異動',
       link: {
         offer:
           '有 %{smart_count} 項確定與原計畫相同，可一次連結為沿用；其餘請逐項確認。連結後，指派時會提出去年的分工。',
@@ -240,6 +241,7 @@ export const planYears = words(
       sectionsSame: 'Nothing around the table changed: basis, goals, scope, review, task force.',
       sectionsAll: 'Show %{smart_count} unchanged entry too |||| Show %{smart_count} unchanged entries too',
       sectionsLess: 'Show changes only',
+      sectionsChanged: '%{smart_count} change around the table |||| %{smart_count} changes around the table',
       link: {
         offer:
           '%{smart_count} row is surely the same as in the earlier plan and can be linked at once. |||| %{smart_count} rows are surely the same as in the earlier plan and can be linked at once; look at the others one by one. For linked rows last year’s work is offered again.',
