@@ -56,3 +56,19 @@ export function agenciesNamed<Recipient extends RecipientName>(
   }
   return [];
 }
+
+const apart = /[^\p{Script=Han}]+/u;
+const cityAlone = /^\p{Script=Han}{2}[市縣](?:政府)?$/u;
+
+/**
+ * The parts of a file name that may name an agency. A city that stands by itself belongs to what follows it, else to all that the
+ * name says: 臺中市_大雅區公所 is no other 大雅區公所.
+ */
+export function partsOfName(fileName: string): readonly string[] {
+  const words = fileName.normalize('NFKC').split(apart);
+  let city = words.find(word => cityAlone.test(word)) ?? '';
+  return words.map(word => {
+    if (cityAlone.test(word)) city = word;
+    return cityAlone.test(word) || agencyName(word).city !== '' ? word : `${city}${word}`;
+  });
+}

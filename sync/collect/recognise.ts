@@ -1,7 +1,7 @@
 import { alike, pairsOf } from '../form/identify/index.ts';
 import { type FormProfile, type Issue, type MessageCode, type Params, say } from '../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
-import { type AgencyName, agenciesNamed, agencyName, namesOf } from './agency-names.ts';
+import { type AgencyName, agenciesNamed, agencyName, namesOf, partsOfName } from './agency-names.ts';
 import { type Opened, openReturned } from './opened.ts';
 import type { Edition, Order, RecipientName, Recognised } from './order.ts';
 import { readStamp } from './stamp.ts';
@@ -129,14 +129,9 @@ function titleName({ sheets }: Workbook, { sheets: forms }: FormProfile): string
   return above.flatMap(({ cells }) => cells.map(({ text }) => text.trim())).find(text => text !== '') ?? null;
 }
 
-const parts = /[^\p{Script=Han}]+/u;
-
 /** Recipients of which a part of a file name is the name, or begins with it; the longest names count. */
 function agenciesInFileName(name: string, named: Named): readonly RecipientName[] {
-  const words = name
-    .normalize('NFKC')
-    .split(parts)
-    .filter(word => word.length > 1);
+  const words = partsOfName(name).filter(word => word.length > 1);
   const plain = words.map(word => agencyName(word));
   const whole = named.filter(([, names]) =>
     names.some(each => plain.some(word => word.whole.startsWith(each.whole) || isBareStart(word, each))),

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { agencyName, type RecipientName, sameAgency } from '../../collect/index.ts';
+import { agencyName, partsOfName, type RecipientName, sameAgency } from '../../collect/index.ts';
 import { decodeText } from '../../form/csv/decode.ts';
 import { parseRecords } from '../../form/csv/records.ts';
 import { say } from '../../model/index.ts';
@@ -38,7 +38,7 @@ export function agencyInFileName(name: string): string {
   const stem = basename(name)
     .replace(/\.\w{2,4}$/, '')
     .normalize('NFKC');
-  const words = stem.split(/[^\p{Script=Han}]+/u);
+  const words = partsOfName(stem);
   return words.map(word => named.exec(word)?.[0]).find(found => found !== undefined && found.length > 2) ?? stem.trim();
 }
 
