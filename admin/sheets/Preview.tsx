@@ -38,6 +38,11 @@ const Field = ({ field }: { readonly field: FieldChange }) => {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
         <Chip {...looks[outcome]} word={translate(`sheets.direction.${outcome}`)} />
         <span>{translate(`exchange.answer.${field.field}`)}</span>
+        {outcome === 'conflict' && field.why ? (
+          <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+            {translate(`exchange.why.${field.why}`)}
+          </Typography>
+        ) : null}
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2, mt: 0.5 }}>
         <Side name={translate('sheets.side.ours')} text={shown(field, field.ours, translate)} />
@@ -57,7 +62,7 @@ export const Preview = ({ preview }: { readonly preview: SheetPreview }) => {
         {translate(`sheets.kind.${kind}`)}
       </Alert>
     );
-  const quiet = rows.length === 0 && missing === 0;
+  const quiet = rows.length === 0 && missing === 0 && outgoing === 0;
   return (
     <Box sx={{ mt: 2 }}>
       <Panel title={translate('sheets.previewTitle')}>

@@ -46,7 +46,7 @@ export const SheetList = () => {
         phone={
           <PhoneRows<SheetConnection> title={sheet => sheet.name}>
             <StateField machine="sheet" />
-            <RocDateField source="lastSyncAt" />
+            <RocDateField source="lastSyncAt" empty="sheets.notYet" />
           </PhoneRows>
         }
       >
@@ -64,10 +64,10 @@ export const SheetList = () => {
           </DataTable.Col>
           <DataTable.NumberCol source="waiting" />
           <DataTable.Col source="lastSyncAt">
-            <RocDateField source="lastSyncAt" />
+            <RocDateField source="lastSyncAt" empty="sheets.notYet" />
           </DataTable.Col>
           <DataTable.Col source="nextSyncAt">
-            <RocDateField source="nextSyncAt" />
+            <RocDateField source="nextSyncAt" empty="sheets.never" />
           </DataTable.Col>
           <DataTable.Col source="createdAt">
             <RocDateField source="createdAt" />

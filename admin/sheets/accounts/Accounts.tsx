@@ -47,8 +47,11 @@ export const Accounts = () => {
             >
               <Box sx={{ minWidth: 0, overflowWrap: 'anywhere', flexGrow: 1 }}>
                 {account.name}
-                <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                  {translate(`sheets.accounts.kind.${account.kind}`)}　
+                <Typography
+                  variant="body2"
+                  sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 2 }}
+                >
+                  <span>{translate(`sheets.accounts.kind.${account.kind}`)}</span>
                   <RocDate value={account.createdAt} />
                 </Typography>
               </Box>
