@@ -32,7 +32,8 @@ export const ApplyAll = ({ packet }: { readonly packet: PacketDetail }) => {
           onConfirm={() => mutate({ id: packet.id, verb: 'apply', body: { version: packet.version } })}
           onClose={() => setAsking(false)}
         >
-          <p>{translate('packages.page.applyFresh', { fresh, files })}</p>
+          {fresh > 0 ? <p>{translate('packages.page.applyFresh', { fresh })}</p> : null}
+          {files > 0 ? <p>{translate('packages.page.applyFiles', { smart_count: files })}</p> : null}
           <p>{translate('packages.page.undoable')}</p>
         </ConfirmDialog>
       ) : null}

@@ -68,7 +68,8 @@ const Changes = ({ packet }: { readonly packet: PacketDetail }) => {
               emptyApplies
               asks={outcome => (
                 <>
-                  {fresh > 0 ? <p>{translate('packages.page.applyFresh', { fresh, files })}</p> : null}
+                  {fresh > 0 ? <p>{translate('packages.page.applyFresh', { fresh })}</p> : null}
+                  {files > 0 ? <p>{translate('packages.page.applyFiles', { smart_count: files })}</p> : null}
                   <p>
                     {translate('packages.page.applyChanges', {
                       rows: outcome.rows,

@@ -15,11 +15,11 @@ const longText =
   '辦理跨機關流程整合，建置單一窗口並提供線上預約、進度查詢、多元繳費與主動通知，每季檢討一次並公布改善情形，未達標準者應提出書面說明';
 
 /** A plan of the superior, as it was said at some time: `said` are its steps. */
-const planData = (said: readonly string[]): PackageData => ({
+const planData = (planId: string, said: readonly string[]): PackageData => ({
   ...noData,
   plans: [
     {
-      id: 'plan-above',
+      id: planId,
       year: 115,
       title: '行政院所屬及地方機關115年度提升服務效能實施計畫（含跨機關流程整合與數位服務推動重點）',
       sections: noSections,
@@ -28,7 +28,7 @@ const planData = (said: readonly string[]): PackageData => ({
     },
   ],
   planItems: said.map((text, i) => ({
-    id: `step-${i}`,
+    id: `${planId}-${i}`,
     parentId: null,
     position: i,
     label: String(i + 1),
@@ -91,13 +91,13 @@ export async function playPackages(desk: Desk, administrator: Desk, bureau: Agen
       ),
       ...(place ? { place } : {}),
     });
-  const plan = (id: string, minute: number, said: readonly string[]) =>
+  const plan = (id: string, minute: number, said: readonly string[], planId = 'plan-above') =>
     packed(
-      planData(said),
+      planData(planId, said),
       [],
       {
         ...{ id, createdAt: at(minute), sender: { agencyId: 'above', name: above.name }, recipient, kind: 'plan' },
-        ...{ title: planData(said).plans[0]!.title, planId: 'plan-above', roundId: null },
+        ...{ title: planData(planId, said).plans[0]!.title, planId, roundId: null },
       },
       keys.above,
     );
@@ -122,7 +122,7 @@ export async function playPackages(desk: Desk, administrator: Desk, bureau: Agen
   const waiting = await receive('實施計畫第二次修正', await plan('plan-3', 3, changed('奉核')));
 
   const applied = await verb(await receive('6月填報', await returns('june', 4, '已依規劃辦理')), 'apply');
-  const fresh = await receive('7月填報', await returns('july', 5, '賡續辦理中'));
+  const fresh = await receive('後年實施計畫', await plan('plan-4', 5, steps, 'plan-after'));
   const rejected = await verb(await receive('8月填報', await returns('august', 6, '尚未辦理')), 'reject', {
     reason: '寄錯查核期，請重新產生封包。',
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -200,6 +201,43 @@ describe('a package', () => {
     await expect(write({ head: head({ kind: 'reviews' }) })).rejects.toMatchObject({ why: 'shape' });
     const long = { ...contents.data, rounds: [{ ...contents.data.rounds[0]!, title: '長'.repeat(10_000) }] };
     await expect(write({ data: long })).rejects.toMatchObject({ why: 'shape', detail: 'rounds.0.title' });
+  });
+
+  it('is never held whole, neither while it is written nor while it is read', async () => {
+    const piece = Buffer.alloc(64 * 1024, '佐證');
+    const pieces = 64;
+    const hash = createHash('sha256');
+    for (let n = 0; n < pieces; n++) hash.update(piece);
+    const file = {
+      sha256: hash.digest('hex'),
+      size: piece.length * pieces,
+      open: async function* () {
+        for (let n = 0; n < pieces; n++) yield piece;
+      },
+    };
+    const data = roundData('', Buffer.from(''));
+    const { sha256, size } = file;
+    const shown = { ...data, evidence: data.evidence.map(row => ({ ...row, sha256, size })) };
+    const written: number[] = [];
+    const parts: Uint8Array[] = [];
+    for await (const part of writePackage({ head: head(), data: shown, files: [file] }, sender)) {
+      written.push(part.length);
+      parts.push(part);
+    }
+    expect(Math.max(...written)).toBeLessThanOrEqual(piece.length);
+    const whole = bytesOf(new Uint8Array(Buffer.concat(parts)));
+    const asked: number[] = [];
+    const source = {
+      size: whole.size,
+      read: (from: number, length: number) => {
+        asked.push(length);
+        return whole.read(from, length);
+      },
+    };
+    const opening = await openPackage(source);
+    if (!opening.ok) throw new Error(opening.issue.message);
+    expect(await readContents(source, opening.opened)).toMatchObject({ ok: true });
+    expect(Math.max(...asked)).toBeLessThanOrEqual(256 * 1024);
   });
 
   it('that inflates beyond measure is refused before it is inflated', async () => {
