@@ -13,6 +13,7 @@ export const Answer = ({ finding }: { readonly finding: Finding }) => {
   const { user } = useSession();
   const [action, setAction] = useState(finding.action);
   const { mutate, isPending } = useVerb<unknown>('findings', () => notify('finding.answered', { type: 'success' }));
+  const [entering, setEntering] = useState(false);
   const open = finding.state === 'open' || finding.state === 'kept';
   if (!open || !mayUse(user.role, 'findings', 'answer'))
     return (
@@ -21,6 +22,18 @@ export const Answer = ({ finding }: { readonly finding: Finding }) => {
       </Box>
     );
   const ours = finding.agencyId === user.agencyId;
+  // It is for the agency to answer; the bureau writes only what came to it on paper.
+  if (ours && !entering)
+    return (
+      <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+        <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {finding.action || translate('finding.waitsForAgency')}
+        </Box>
+        <Button className="no-print" variant="outlined" size="small" onClick={() => setEntering(true)}>
+          {translate('finding.enterForThem')}
+        </Button>
+      </Box>
+    );
   return (
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
       <TextField

@@ -17,6 +17,15 @@ const filters = [
   <AgencyFilter key="againstId" source="againstId" />,
 ];
 
+const Due = () => {
+  const translate = useTranslate();
+  return (
+    <span>
+      {translate('resources.findings.fields.dueDate')} <RocDateField source="dueDate" />
+    </span>
+  );
+};
+
 export const FindingList = () => {
   const translate = useTranslate();
   const { nameOf } = useAgencyNames();
@@ -37,7 +46,7 @@ export const FindingList = () => {
         <PhoneRows<Finding> title={one => one.title}>
           <StateField machine="finding" />
           <AgencyField source="againstId" />
-          <RocDateField source="dueDate" />
+          <Due />
         </PhoneRows>
       }
     >

@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { collectionForm } from '../../server/demo/collection-form.ts';
-import { dayInTaipei } from '../../sync/model/index.ts';
+import { type Agency, dayInTaipei, type OwnKey, type Report, type SheetConnection } from '../../sync/model/index.ts';
+import { fingerprintOf, keyFileOf, newKeyPair } from '../../sync/package/index.ts';
 import { readWorkbook } from '../../sync/sheet/index.ts';
 import { type Edit, editWorkbook, setCell } from '../support/excel-edits.ts';
+import { newServiceAccount } from '../support/google/key.ts';
+import { peopleAt } from '../support/google/people.ts';
+import { type Emulator, openEmulator } from '../support/google/server.ts';
+import { fileOf, packed, roundData } from '../sync/package/build.ts';
 import {
   addAgency,
   addPerson,
@@ -13,6 +18,8 @@ import {
   barriers,
   everybodysPassword,
   founded,
+  people,
+  reporting,
   type Server,
   settled,
   stage,
@@ -285,4 +292,87 @@ test('a collection before its day reminds instead of reproaching, and without ad
   await button(page, '寄送表單').click();
   await dialog(page).getByText('沒有可以寄送的機關').waitFor();
   expect(await dialog(page).getByRole('button', { name: '寄出' }).isDisabled()).toBe(true);
+});
+
+/** Packages and spreadsheets carry rounds of a plan; the forms of a collection travel as files. */
+describe('beside collections, a round comes back', () => {
+  let google: Emulator;
+  const round = stage(
+    server => reporting(server, ['編修臨櫃業務作業手冊']),
+    async () => {
+      await google?.close();
+      google = await openEmulator();
+      google.cloud.quota = 100_000;
+      google.cloud.folders.add('shared-folder');
+      return { GOOGLE_ROOT_URL: google.root };
+    },
+  );
+  afterAll(() => google?.close());
+  const desk = async (): Promise<Visitor> => {
+    const visitor = await round().visitor();
+    await visitor.logIn(people.secretariat.account, everybodysPassword);
+    return visitor;
+  };
+
+  test('as a shared spreadsheet that a unit fills in', async () => {
+    const { as, openRound, report } = round().scene;
+    const [asked] = await openRound('114年6月平時查核', '2030-06-30');
+    const account = await as.secretariat.send<{ readonly id: string }>('POST', '/api/sheetAccounts', {
+      key: newServiceAccount(google.cloud),
+    });
+    const sheet = await as.secretariat.send<SheetConnection>('POST', '/api/sheets', {
+      roundId: asked!.roundId,
+      accountId: account.id,
+      tabbing: 'unit',
+      folderId: 'shared-folder',
+    });
+    const cells = peopleAt(google.cloud.books.get(sheet.spreadsheetId ?? '')!);
+    cells.type(cells.rowIds[0]!, 'narrative', '手冊已於線上填報修訂。');
+    const { page, go } = await desk();
+    await go(`/sheets/${sheet.id}/show`);
+    await button(page, '同步').click();
+    await link(page, '前往處理').click();
+    await button(page, '套用 1 處變更').click();
+    await dialog(page).getByRole('button', { name: '套用' }).click();
+    await page
+      .getByText(/^已套用：/)
+      .first()
+      .waitFor();
+    const { narrative }: Report = await report(asked!.id);
+    expect(narrative).toBe('手冊已於線上填報修訂。');
+  });
+
+  test('as a package of an office that has an installation of its own', async () => {
+    const { administrator, as } = round().scene;
+    const { agencyId } = administrator.session.user;
+    const below = await administrator.send<Agency>('POST', '/api/agencies', { name: '遠山鎮公所', parentId: agencyId });
+    const { fingerprint } = await administrator.send<OwnKey>('POST', '/api/ownKey', {});
+    const key = newKeyPair();
+    await administrator.send('POST', '/api/trustedKeys', {
+      peerAgencyId: below.id,
+      keyFile: JSON.stringify(keyFileOf({ id: below.id, name: below.name }, key.publicKey)),
+      fingerprint: fingerprintOf(key.publicKey),
+    });
+    const file = Buffer.from('佐證一份');
+    const bytes = await packed(
+      roundData('遠山鎮已依規劃辦理', file),
+      [fileOf(file)],
+      {
+        id: 'june',
+        createdAt: new Date().toISOString(),
+        sender: { agencyId: 'below', name: below.name },
+        recipient: { name: '青田區公所', fingerprint: fingerprint! },
+      },
+      key,
+    );
+    const { page, go } = await desk();
+    await go('/packages');
+    await give(page, { '六月填報.zip': bytes });
+    await page.getByRole('status').getByRole('link', { name: '開啟比對' }).click();
+    await button(page, /^套用/).click();
+    await dialog(page).getByRole('button', { name: '套用' }).click();
+    await page.getByRole('alert').filter({ hasText: '若要收回' }).waitFor();
+    const reports = await as.secretariat.get<readonly Report[]>(`/api/reports?agencyId=${below.id}`);
+    expect(reports.map(({ narrative }) => narrative)).toEqual(['遠山鎮已依規劃辦理']);
+  });
 });

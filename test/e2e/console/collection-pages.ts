@@ -99,6 +99,7 @@ export function collectionPages(played: PlayedCollections): Visited {
       await settled(page);
     }),
     'finding edit': at(`/findings/${finding.id}`),
+    'finding answered for them': at(`/findings/${finding.id}/show`, press('finding.enterForThem')),
   };
 }
 
