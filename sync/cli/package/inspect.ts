@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Issue, inGroups, type Locale } from '../../model/index.ts';
+import { type Issue, inGroups, type Locale, type PackageKind, type PackedResource } from '../../model/index.ts';
 import {
   bytesOfFile,
   type KeyFile,
@@ -13,7 +13,7 @@ import {
 import { type Command, FileFailed } from '../command.ts';
 import { fileFailure, readBytes } from '../files.ts';
 import { table } from '../table.ts';
-import { say, words } from '../words.ts';
+import { say, type Words, words } from '../words.ts';
 
 const labels = {
   kind: words('內容', 'Content'),
@@ -27,6 +27,25 @@ const labels = {
   files: words('檔案', 'Files'),
   known: words('（與金鑰檔相同）', '(that of the key file)'),
   unknown: words('（未核對：以 --key 指定寄件機關的金鑰檔）', '(not compared: give the sender’s key file with --key)'),
+};
+
+const kinds: Readonly<Record<PackageKind, Words>> = {
+  returns: words('查核期填報', 'reports of a round'),
+  plan: words('計畫', 'a plan'),
+  templates: words('表單範本', 'templates'),
+  reviews: words('檢核結果（缺失）', 'review results (findings)'),
+};
+
+const resources: Readonly<Record<PackedResource, Words>> = {
+  plans: words('計畫', 'plans'),
+  planItems: words('計畫項目', 'plan items'),
+  units: words('課室', 'units'),
+  rounds: words('查核期', 'rounds'),
+  assignments: words('列管事項', 'assignments'),
+  reports: words('填報', 'reports'),
+  evidence: words('佐證資料', 'evidence'),
+  templates: words('範本', 'templates'),
+  findings: words('缺失', 'findings'),
 };
 
 async function keyOf(path: string | undefined): Promise<KeyFile | null> {
@@ -62,7 +81,7 @@ function linesOf(
 ) {
   const { kind, title, sender, recipient, createdAt, files } = manifest;
   const told: readonly (readonly [keyof typeof labels, string])[] = [
-    ['kind', kind],
+    ['kind', say(kinds[kind], locale)],
     ['title', title],
     ['sender', sender.name],
     ['recipient', `${recipient.name}  ${inGroups(recipient.fingerprint)}`],
@@ -73,8 +92,8 @@ function linesOf(
       'rows',
       Object.entries(rows)
         .filter(([, count]) => count > 0)
-        .map(([resource, count]) => `${resource} ${count}`)
-        .join(', '),
+        .map(([resource, count]) => `${say(resources[resource as PackedResource], locale)} ${count}`)
+        .join(locale === 'en' ? ', ' : '、'),
     ],
     ['files', String(files.length)],
   ];
