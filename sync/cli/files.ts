@@ -42,7 +42,10 @@ export const fileFailure = (error: unknown, path: string): FileFailed => {
 /** @throws FileFailed when it cannot be read */
 export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    // A pipe that nobody writes into would be waited for, and a device read, for ever.
+    if (!found.isFile() && !found.isDirectory()) throw failed('path_is_device', { name: path });
+    const { size } = found;
     const limit = `${defaultLimits.inflatedBytes / 1024 / 1024} MB`;
     if (size > defaultLimits.inflatedBytes) throw failed('workbook_too_large', { name: basename(path), limit });
     const bytes = await readFile(path);

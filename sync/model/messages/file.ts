@@ -8,6 +8,10 @@ export const fileMessages = {
     zh: '「{name}」是資料夾，不是檔案，未處理。',
     en: '“{name}” is a folder, not a file; nothing was done.',
   },
+  path_is_device: {
+    zh: '「{name}」是裝置或管線，不是一般檔案，未處理。請先存成檔案再試。',
+    en: '“{name}” is a device or a pipe, not an ordinary file; nothing was done. Save it as a file first.',
+  },
   path_forbidden: {
     zh: '沒有「{name}」的讀寫權限，未處理。請檢查權限，或換一個資料夾。',
     en: '“{name}” may not be read or written; nothing was done. Check its permissions or choose another folder.',

@@ -38,6 +38,7 @@ describe('form profile', () => {
     mkdirSync(files.at('folder'));
     for (const [path, zh, en] of [
       [files.at('missing.xlsx'), '找不到', 'There is no'],
+      ['/dev/zero', '不是一般檔案', 'is a device or a pipe'],
       [files.at('folder'), '是資料夾', 'is a folder'],
       [files.put('empty.xlsx', ''), '空檔', 'is empty'],
       [files.put('text.xlsx', 'text'), '不是試算表', 'not a workbook'],
