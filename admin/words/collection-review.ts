@@ -78,7 +78,7 @@ export const collectionReview = words(
         nothing: '這一題沒有填寫。',
         correct: '修正採用內容',
         finding: '開立缺失',
-        noScore: '請填 0 到 1000 的數字，最多兩位小數',
+        noScore: '限 0–1000',
         view: { all: '全部', unscored: '未初核', returned: '要退回的', doubtful: '有注意事項' },
         box: {
           firstScore: '初核分數',
@@ -248,7 +248,7 @@ export const collectionReview = words(
         nothing: 'Nothing was written.',
         correct: 'Correct',
         finding: 'Make a finding',
-        noScore: 'A number from 0 to 1000, with two decimals at most',
+        noScore: '0–1000 only',
         view: { all: 'All', unscored: 'Not scored', returned: 'To be sent back', doubtful: 'With notices' },
         box: {
           firstScore: 'First score',

@@ -8,7 +8,13 @@ import TextField from '@mui/material/TextField';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { type CollectedRow, type CollectedValues, collectedRow, type MergedField } from '../../../sync/model/index.ts';
+import {
+  type CollectedRow,
+  type CollectedValues,
+  collectedRow,
+  type MergedField,
+  resultWords,
+} from '../../../sync/model/index.ts';
 import { request } from '../../data/index.ts';
 import { textOf } from '../answers/fields.ts';
 import { answersKey } from '../answers/use-answers.ts';
@@ -31,6 +37,11 @@ const corrected = [
 /** Only fields that the form has can be put right. */
 const fieldsOf = ({ original, accepted, lineage }: CollectedRow) =>
   corrected.filter(field => field in original || field in accepted || (lineage !== null && field in lineage.cells));
+
+/** Words for a result: the agency's own, and those that every form knows. */
+const usual = ({ original }: CollectedRow): readonly string[] => [
+  ...new Set([textOf(original, 'result'), ...Object.values(resultWords)].filter(word => word !== '')),
+];
 
 const cellValue = (field: MergedField, text: string): string | number | null => {
   if (text.trim() === '') return null;
@@ -85,8 +96,14 @@ export const CorrectDialog = ({ row, title, onClose }: Props) => {
             label={translate(`exchange.answer.${field}`)}
             value={values[field] ?? ''}
             onChange={event => setValues(before => ({ ...before, [field]: event.target.value }))}
+            {...(field === 'result' ? { slotProps: { htmlInput: { list: `${id}-results` } } } : {})}
           />
         ))}
+        <datalist id={`${id}-results`}>
+          {usual(row).map(word => (
+            <option key={word} value={word} />
+          ))}
+        </datalist>
         {fields.length === 0 ? <p>{translate('collection.review.nothing')}</p> : null}
         {problem === null ? null : (
           <DialogContentText role="alert" sx={{ color: 'error.main' }}>

@@ -8,7 +8,7 @@ type Then = NonNullable<Place['then']>;
 const at = (route: string, then?: Then): Place => (then ? { route, then } : { route });
 
 /** A word of the catalogue up to its first parameter. */
-const begins = (word: Word, key: string): RegExp => new RegExp(`^${word(key).split('%{')[0]}`);
+const begins = (word: Word, key: string): RegExp => new RegExp(`^${RegExp.escape(word(key).split('%{', 1)[0]!)}`);
 const press =
   (key: string): Then =>
   (page, word) =>
@@ -36,7 +36,10 @@ const inReview =
     await press(key)(page, word);
   };
 
-/** What everybody at a bureau's desk sees of its collections, whatever they may do there. */
+/**
+ * What everybody at a bureau's desk sees of its collections, whatever they may do there. Parts of one page come before its dialogs,
+ * which would stay open over them.
+ */
 export function collectionReading({ open, draft, asked, finding, files }: PlayedCollections): Visited {
   const part = (tab: string) => at(`/collections/${open.id}/show?tab=${tab}`);
   return {
@@ -44,6 +47,7 @@ export function collectionReading({ open, draft, asked, finding, files }: Played
     'collection draft': at(`/collections/${draft.id}/show`),
     'collection roster': at(`/collections/${open.id}/show`),
     'collection roster of the late': at(`/collections/${open.id}/show?state=overdue`),
+    'collection nobody found': at(`/collections/${open.id}/show?q=${encodeURIComponent('無此機關')}`),
     'collection files': part('files'),
     'collection review': at(`/collections/${open.id}/show?tab=review&of=${asked.id}`),
     'collection answers': part('answers'),
@@ -75,7 +79,6 @@ export function collectionPages(played: PlayedCollections): Visited {
     'collection to close': at(roster, press('verbs.collection.close')),
     'collection more agencies': at(roster, press('collection.add.open')),
     'collection new edition': at(roster, press('collection.newEdition.open')),
-    'collection nobody found': at(`${roster}?q=${encodeURIComponent('無此機關')}`),
     'collection to mail': at(roster, press('collection.mail.all')),
     'collection to chase': at(roster, press('collection.chase.late')),
     'collection agency menu': at(roster, page => page.locator('main [aria-haspopup="menu"]').first().click()),
