@@ -172,6 +172,20 @@ describe('a published form', () => {
     expect([0, 2, 3, 4].map(i => home.says(`row-${i}`, 'narrative'))).toEqual(['原本0', '原本2', '原本3', '原本4']);
   });
 
+  it('does not take for its own what a person chose while its write never got there', async () => {
+    const { sync, home, people, mishaps, hooks } = publish(4);
+    home.edit('row-0', 'result', 'done');
+    mishaps.push('lost');
+    hooks.between = () => {
+      hooks.between = () => undefined;
+      people.sort('執行步驟', true);
+      people.type('row-1', 'result', '已完成');
+    };
+    expect(await sync()).toMatchObject({ kind: 'settled' });
+    expect([home.says('row-0', 'result'), home.says('row-1', 'result')]).toEqual(['done', 'done']);
+    expect([people.says('row-0', 'result'), people.says('row-1', 'result')]).toEqual(['已完成', '已完成']);
+  });
+
   it('lets an accepted report stand', async () => {
     const { sync, home, people } = publish(2, 'one', () => ({ narrative: '定稿' }));
     home.lock('row-0');
