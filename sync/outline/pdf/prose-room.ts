@@ -27,9 +27,7 @@ function roomOn(width: number, lines: readonly PageLine[]): Room {
   const [furthest] = ends;
   if (!furthest) return { left, right: mirrored };
   const em = furthest.size;
-  const shared = ends.find(
-    ({ right }) => ends.filter(other => other.right <= right && other.right > right - 1.5 * em).length >= enough,
-  );
+  const shared = ends.find(({ right }, i) => (ends[i + enough - 1]?.right ?? -1) > right - 1.5 * em);
   const room = (right: number): Room => ({ left, right: right - slack * em });
   if (furthest.right < mirrored - 3 * em) return room(shared === furthest ? furthest.right : mirrored);
   const reaches = furthest.right > mirrored + 2 * em && shared && shared.right > mirrored - 3 * em;
