@@ -21,6 +21,7 @@ import { collectedRowRoutes } from './collected-rows/routes.ts';
 import { collectionFileRoutes } from './collection-files/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
 import { consolidationRoutes } from './consolidation/routes.ts';
+import { upwardRoutes } from './consolidation/upward/routes.ts';
 import type { Context } from './context.ts';
 import { crosswalkRoutes } from './crosswalk/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
@@ -130,6 +131,7 @@ export async function buildApp(context: Context): Promise<App> {
   collectedRowRoutes(app, context);
   findingRoutes(app, context);
   consolidationRoutes(app, context);
+  upwardRoutes(app, context);
   collectionRoutes(app, context);
   recipientRoutes(app, context);
   packageRoutes(app, context);

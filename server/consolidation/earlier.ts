@@ -8,6 +8,21 @@ import type { Earlier } from './pages.ts';
 const keyOf = ({ path, text }: { readonly path: string; readonly text: string }): string =>
   JSON.stringify([...(JSON.parse(path) as string[]), text].map(plainOf));
 
+/** The question of another collection that each question of this one is, as far as there is one. */
+export async function sameQuestions(
+  db: Kysely<Database>,
+  id: string,
+  otherId: string,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const questions = await db
+    .selectFrom('collectionRows')
+    .select(['id', 'collectionId', 'path', 'text'])
+    .where('collectionId', 'in', [id, otherId])
+    .execute();
+  const others = new Map(questions.filter(row => row.collectionId === otherId).map(row => [keyOf(row), row.id]));
+  return new Map(questions.filter(row => row.collectionId === id).map(row => [row.id, others.get(keyOf(row))]));
+}
+
 /** The accepted results of the round before; null where there is none. Only the results are held, one word for each row. */
 export async function earlierOf(
   db: Kysely<Database>,
@@ -15,15 +30,7 @@ export async function earlierOf(
   { id, previousId }: { readonly id: string; readonly previousId: string | null },
 ): Promise<Earlier | null> {
   if (previousId === null) return null;
-  const questions = await db
-    .selectFrom('collectionRows')
-    .select(['id', 'collectionId', 'path', 'text'])
-    .where('collectionId', 'in', [id, previousId])
-    .execute();
-  const before = new Map(
-    questions.filter(row => row.collectionId === previousId).map(row => [keyOf(row), row.id] as const),
-  );
-  const was = new Map(questions.filter(row => row.collectionId === id).map(row => [row.id, before.get(keyOf(row))]));
+  const was = await sameQuestions(db, id, previousId);
   const result =
     engine === 'postgres'
       ? sql<string | null>`cast(${sql.ref('accepted')} as jsonb) ->> 'result'`

@@ -12,6 +12,7 @@ import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
 import { type ConversionOptions, type ConversionTarget, convert } from '../../sync/sheet/libreoffice/index.ts';
 import { fillReview } from '../collected-rows/fill-review.ts';
 import { type EditionOrder, readEdition } from '../collections/editions/read.ts';
+import { writeUpward } from '../consolidation/upward/write.ts';
 import { type Issued, likenessOf, readAs } from '../exchanges/understand.ts';
 import { fillTemplate, readFilled } from '../forms/fill.ts';
 import type { IssuedThrough } from '../forms/made.ts';
@@ -127,6 +128,7 @@ export const jobs = {
   correct: fromWorkbook(({ workbook }, corrections: ProfileCorrection) => correctProfile(workbook, corrections)),
   fill: fillTemplate,
   review: fillReview,
+  upward: writeUpward,
   filled: fromWorkbook(({ workbook }, order: Parameters<typeof readFilled>[1]) => readFilled(workbook, order)),
   convert: converted,
   writePlan: writePlanFile,

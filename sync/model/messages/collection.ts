@@ -206,6 +206,23 @@ export const collectionMessages = {
     zh: '附件是專為貴機關製作的表單，請直接填寫這個檔案後回復，以便辨識。在這個系統有帳號的機關，也可以登入後上傳：{url}',
     en: 'The attached form was made for your agency. Please fill in this very file and return it, so that it is recognised. Agencies with an account here may also upload it after logging in: {url}',
   },
+  upward_line: { zh: '{agency}：{said}', en: '{agency}: {said}' },
+  upward_more: {
+    zh: '（另有 {count} 個機關，詳彙整表）',
+    en: '({count} more agencies; see the consolidated workbook)',
+  },
+  upward_not_made: {
+    zh: '上級機關的表單尚未做好，請稍候再試。',
+    en: 'The form of the bureau above is not made yet. Please try again in a moment.',
+  },
+  upward_nothing_alike: {
+    zh: '「{name}」的題目沒有一題與上級表單相同，或還沒有機關的回復彙整進來，因此沒有可帶入的內容。請改用彙整表自行填寫。',
+    en: 'No question of “{name}” that was answered is also in the form of the bureau above, so there is nothing to fill in. Use the consolidated workbook instead.',
+  },
+  upward_unfillable: {
+    zh: '無法把彙整結果填入上級表單（{why}）。請改用彙整表自行填寫。',
+    en: 'What was collected could not be written into the form of the bureau above ({why}). Use the consolidated workbook instead.',
+  },
   review_sheet: { zh: '審查意見', en: 'Review' },
   review_reason: { zh: '退回理由：{reason}', en: 'Sent back because: {reason}' },
   review_first: { zh: '　初核 {score}：{remarks}', en: '    First review {score}: {remarks}' },
