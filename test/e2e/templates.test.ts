@@ -8,7 +8,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Report, Template, TemplateDetail } from '../../sync/model/index.ts';
-import { listForm, odsForm, tickFirstRow, tickForm } from '../support/bureau-forms.ts';
+import { listForm, odsForm, odsOf, tickFirstRow, tickForm } from '../support/bureau-forms.ts';
 import { editWorkbook, setAt } from '../support/excel-edits.ts';
 import { barriers, everybodysPassword, people, reporting, settled, stage, type Visitor } from './support/index.ts';
 
@@ -19,6 +19,17 @@ const steps = [
   '公告辦理進度查詢步驟',
 ];
 const printed = steps.map((text, place) => ({ label: String(place + 1), text }));
+/** A form of which each step is a column. */
+const acrossRows = [
+  ['直排檢核表', '', '', '', ''],
+  ['填報機關', '北山鄉公所', '查核期間', '114年1月至6月', ''],
+  ['執行步驟', ...steps.map((text, place) => `${place + 1}.${text}`)],
+  ['執行單位', '民政課', '民政課', '社會課', '秘書室'],
+  ['檢核結果', '', '', '', ''],
+  ['辦理情形', '', '', '', ''],
+  ['備註', '', '', '', ''],
+  ['以上由各課填寫', '', '', '', ''],
+] as const;
 const first = (n: number): string => `第${n + 1}項原本的辦理情形，已依規劃辦理。`;
 const open = stage(server => reporting(server, steps));
 
@@ -117,6 +128,37 @@ describe('the studio', () => {
     await page.reload();
     await doubts.waitFor();
     expect(await doubts.getByText('機關名稱在 B2').count()).toBe(0);
+  });
+
+  test('corrects a form whose titles stand below each other as a person sees it: its rows, its columns, the row of titles', async () => {
+    const visitor = await arrive();
+    const { page } = visitor;
+    const id = await drop(visitor, '直排.ods', odsOf('直排表', acrossRows));
+    await page.getByText('4 欄要填報（欄名直排）', { exact: true }).waitFor();
+    await at(page, 2, 7).click();
+    await chooser(page).getByRole('listbox', { name: '這一列是什麼' }).waitFor();
+    await chooser(page).getByText('「備註」在第 7 列').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await chooser(page).getByRole('option', { name: '佐證資料', exact: true }).click();
+    await readAnew(page);
+    await panel(page, '已更正').getByText('「佐證資料」在第 7 列').waitFor();
+    await choose(page, at(page, 3, 0), '不用填報');
+    await page.getByText('3 欄要填報（欄名直排）', { exact: true }).waitFor();
+    await panel(page, '已更正').getByText('C 欄不用填報').waitFor();
+    await choose(page, at(page, 0, 8), '這是核章列');
+    await panel(page, '已更正').getByText('核章列是第 8 列').waitFor();
+    expect((await read(id)).corrections).toEqual([
+      {
+        sheet: '直排表',
+        columns: { remarks: null, evidence: { column: 'G', title: '備註' } },
+        dropRows: [3],
+        signOffRow: 8,
+      },
+    ]);
+    await choose(page, at(page, 0, 3), '欄名其實橫排在第 3 列');
+    await panel(page, '已更正').getByText('表頭是第 3 列').waitFor();
+    await page.getByRole('button', { name: '取消更正：表頭是第 3 列' }).click();
+    await page.getByText('4 欄要填報（欄名直排）', { exact: true }).waitFor();
   });
 
   test('is corrected by clicking: a column, a row, a cell, the header; each can be taken back, and stays', async () => {
