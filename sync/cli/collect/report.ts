@@ -144,10 +144,11 @@ function notesOf(file: FileReport, locale: Locale): string {
 function reasonsOf(file: FileReport, locale: Locale): readonly string[] {
   const reason = isLeft(file) ? reasonOf(file) : undefined;
   if (!reason) return [];
+  const message = messageOf(reason, locale);
   const { candidates } = file;
   const perhaps = candidates.length > 0 ? [say(labels.perhaps, locale, { names: candidates.join('、') })] : [];
-  const named = file.state === 'unknown' ? `${file.file}：` : '';
-  return [[`${named}${messageOf(reason, locale)}`, ...perhaps].join('')];
+  const named = message.includes(file.file) ? '' : `${file.file}：`;
+  return [[`${named}${message}`, ...perhaps].join('')];
 }
 
 /** The report for people: what needs one first of all, every file in a line of its own. */

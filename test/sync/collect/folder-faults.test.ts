@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blanks, filled } from '../../support/returned/files.ts';
 import type { Blank } from '../../support/returned/layouts.ts';
@@ -90,6 +90,37 @@ describe('form collect, where something is wrong', () => {
       '多.zip archive_too_large',
       '斷.zip workbook_corrupt',
     ]);
+  }, 60_000);
+
+  it('reads the others beside workbooks that claim a million rows or are nested without end', async () => {
+    const { files, send, run, sheet } = desk;
+    const odsOf = (table: string) =>
+      zipSync({
+        mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+        'content.xml': strToU8(
+          `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="a">${table}</table:table></office:spreadsheet></office:body></office:document-content>`,
+        ),
+      });
+    const cell = 'table:number-columns-repeated="16000" office:value-type="string"><text:p>1.辦理</text:p>';
+    send(0);
+    send(1);
+    files.put(
+      'in/列.ods',
+      odsOf(
+        `<table:table-row table:number-rows-repeated="1000000"><table:table-cell ${cell}</table:table-cell></table:table-row>`,
+      ),
+    );
+    const depth = 30_000;
+    files.put(
+      'in/層.ods',
+      odsOf(`${'<table:table-row-group>'.repeat(depth)}${'</table:table-row-group>'.repeat(depth)}`),
+    );
+    const { code, out } = await run();
+    const { report } = await run(json);
+    expect(code).toBe(1);
+    expect(states(report)).toEqual(['0.xlsx collected', '1.xlsx collected', '列.ods unreadable', '層.ods unreadable']);
+    expect(out).toContain('列.ods');
+    expect(sheet('依機關')).toHaveLength(24);
   }, 60_000);
 
   it.runIf(process.getuid?.() !== 0 /* nothing is forbidden to root */)(
