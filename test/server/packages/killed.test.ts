@@ -78,7 +78,7 @@ describe.each(engines)('a server that is killed in the middle, on $name', engine
   };
 
   it('has taken it in, applied it or undone it wholly or not at all, and leaves nothing lying about', {
-    timeout: 120_000,
+    timeout: 180_000,
   }, async () => {
     const { context } = parties.bureau.office;
     const { dataDir, databaseUrl } = context.config;

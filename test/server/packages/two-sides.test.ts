@@ -59,7 +59,7 @@ describe.each(engines)('a plan that two installations go on writing, on $name', 
     return done(await parties.district.desk.patch(`/api/packages/${waiting.id}`, body)) as PacketDetail;
   };
 
-  it('loses no edit, and undoing gives back what stood', { timeout: 60_000 }, async () => {
+  it('loses no edit, and undoing gives back what stood', { timeout: 180_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(days, async story => {
         const { bureau, district } = parties;
@@ -161,7 +161,7 @@ describe.each(engines)('a plan that two installations go on writing, on $name', 
 });
 
 describe.each(engines)('two rounds of one plan, on $name', engine => {
-  it('come to the same end in whatever order their packages arrive', { timeout: 60_000 }, async () => {
+  it('come to the same end in whatever order their packages arrive', { timeout: 180_000 }, async () => {
     const ends: unknown[] = [];
     const parties = await openParties(engine);
     try {
