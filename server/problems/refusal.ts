@@ -46,6 +46,7 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   collection_form_unusable: 422,
   recipient_has_returned: 409,
   workbook_not_made: 409,
+  upward_not_asked: 409,
   upward_not_made: 409,
   upward_nothing_alike: 409,
   upward_unfillable: 409,

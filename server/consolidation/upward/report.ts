@@ -57,17 +57,19 @@ async function editionOf({ db }: Context, { collectionId, edition }: Recipient):
 
 /** What goes into which row, as far as the form has a cell for it. */
 function fillsOf({ rows }: Edition, answerTo: (rowId: string) => Compiled | undefined) {
-  const fills = rows.flatMap(({ rowId, sheet, row, cells, computed }): { readonly sheet: string; readonly fill: RowFill }[] => {
-    const answer = answerTo(rowId);
-    if (!answer) return [];
-    const isOurs = (field: MergedField) => cells[field] !== undefined && !computed.includes(field);
-    const fill: RowFill = {
-      row,
-      ...(isOurs('result') && answer.result !== null ? { result: answer.result } : {}),
-      ...(isOurs('narrative') ? { narrative: answer.narrative } : {}),
-    };
-    return Object.keys(fill).length > 1 ? [{ sheet, fill }] : [];
-  });
+  const fills = rows.flatMap(
+    ({ rowId, sheet, row, cells, computed }): { readonly sheet: string; readonly fill: RowFill }[] => {
+      const answer = answerTo(rowId);
+      if (!answer) return [];
+      const isOurs = (field: MergedField) => cells[field] !== undefined && !computed.includes(field);
+      const fill: RowFill = {
+        row,
+        ...(isOurs('result') && answer.result !== null ? { result: answer.result } : {}),
+        ...(isOurs('narrative') ? { narrative: answer.narrative } : {}),
+      };
+      return Object.keys(fill).length > 1 ? [{ sheet, fill }] : [];
+    },
+  );
   return [...Map.groupBy(fills, ({ sheet }) => sheet)].map(([name, list]) => ({
     name,
     rows: list.map(({ fill }) => fill),

@@ -27,7 +27,7 @@ export function upwardRoutes(app: App, context: Context): void {
       const { asked, collection } = await change(context, actor, async work => {
         const asked = await find(work, recipients, 'return', request.params.id);
         // Whoever asks does not report to itself.
-        if (asked.agencyId !== actor.agencyId) throw new Refusal('not_allowed');
+        if (asked.agencyId !== actor.agencyId) throw new Refusal('upward_not_asked');
         return { asked, collection: await find(work, collections, 'consolidate', request.query.collectionId) };
       });
       const made = await upwardBook(context, asked, collection, request.log, localeOf(request));

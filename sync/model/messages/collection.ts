@@ -211,6 +211,10 @@ export const collectionMessages = {
     zh: '（另有 {count} 個機關，詳彙整表）',
     en: '({count} more agencies; see the consolidated workbook)',
   },
+  upward_not_asked: {
+    zh: '這份表單不是向貴機關要的，不能帶入彙整結果。請從「上級交辦表單」開啟。',
+    en: 'This form was not asked of your agency, so nothing can be filled in. Open one that was.',
+  },
   upward_not_made: {
     zh: '上級機關的表單尚未做好，請稍候再試。',
     en: 'The form of the bureau above is not made yet. Please try again in a moment.',

@@ -276,6 +276,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /api/recipients/:id/sendBack': { may: secretariat, body: on(explained) },
   'POST /api/recipients/:id/accept': { may: secretariat, body: on(version) },
   'GET /api/recipients/:id/review': { may: desk },
+  'GET /api/recipients/:id/upward': {
+    may: secretariat,
+    url: r => `/api/recipients/${r.recipients}/upward?collectionId=${r.collections}`,
+  },
   'GET /api/findings/:id': { may: desk },
   'POST /api/findings': {
     may: secretariat,

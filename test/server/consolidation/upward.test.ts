@@ -100,6 +100,6 @@ describe.each(engines)('what a bureau reports upward on $name', engine => {
       upward(asked!.id, 'nobody'),
       upward(asked!.id, own.id, office.stranger),
     ]);
-    expect(statuses.map(({ status }) => status)).toEqual([403, 403, 404, 403, 404, 401]);
+    expect(statuses.map(({ status }) => status)).toEqual([409, 403, 404, 403, 404, 401]);
   });
 });
