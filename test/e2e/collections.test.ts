@@ -274,7 +274,7 @@ test('a form goes out, comes back in every way, is reviewed, sent back, mended, 
       text,
     ).toBe(true);
   expect(texts).not.toContain('松湖.xlsx');
-}, 90_000);
+});
 
 test('a collection before its day reminds instead of reproaching, and without addresses says how to reach agencies', async () => {
   const visitor = await arrive(bureauDesk);
