@@ -90,8 +90,10 @@ export function partsOf(profile: SheetProfile | null): SheetParts {
   };
   if (profile.turned) {
     rows.delete(profile.signOffRow ?? 0);
+    const titled = new Set([...columns.keys(), ...Object.values(profile.otherColumns ?? {})]);
+    const told = (place: Place): Part | null => (titled.has(place.column) ? partAt(place) : null);
     const cellPart: SheetParts['cellPart'] = (column, row) =>
-      named.get(`${column}${row}`) ?? (row === profile.signOffRow ? 'signOff' : partAt(across({ column, row })));
+      named.get(`${column}${row}`) ?? (row === profile.signOffRow ? 'signOff' : told(across({ column, row })));
     return { columns: new Map(), rows: new Map(), cellPart };
   }
   return { columns, rows, cellPart: (column, row) => named.get(`${column}${row}`) ?? partAt({ column, row }) };

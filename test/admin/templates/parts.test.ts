@@ -33,6 +33,7 @@ describe('the parts of a sheet', () => {
     expect(cellPart('E', 5)).toBe('narrative');
     expect(cellPart('F', 2)).toBe('step');
     expect(cellPart('D', 5)).toBe('header');
+    expect(cellPart('D', 7)).toBeNull();
     expect(cellPart('B', 10)).toBe('signOff');
     expect(cellPart('I', 5)).toBeNull();
     expect([columns.size, rows.size]).toEqual([0, 0]);
