@@ -49,7 +49,7 @@ const chunks = (ids: readonly string[], size: number): readonly (readonly string
   Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ids.slice(i * size, (i + 1) * size));
 
 /** Recipient and question of every row that a page may have, in its order. */
-const placesOf = ({ recipientIds, rowIds, first }: Page): readonly (readonly [string, string])[] =>
+export const placesOf = ({ recipientIds, rowIds, first }: Page): readonly (readonly [string, string])[] =>
   first === 'agency'
     ? recipientIds.flatMap(recipientId => rowIds.map(rowId => [recipientId, rowId] as const))
     : rowIds.flatMap(rowId => recipientIds.map(recipientId => [recipientId, rowId] as const));

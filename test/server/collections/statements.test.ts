@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyClean } from '../../../server/collection-files/bulk.ts';
 import { collections } from '../../../server/collections/definition.ts';
 import { rosterOf } from '../../../server/collections/roster.ts';
 import { createCollection } from '../../../server/collections/service.ts';
@@ -13,7 +14,7 @@ import { collectionDesk, freshSteps } from '../../support/collection-desk.ts';
 import { counted } from '../../support/counted.ts';
 import { engines } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
-import { foundAgencies } from '../../support/returns-desk.ts';
+import { foundAgencies, returnsDesk, written } from '../../support/returns-desk.ts';
 
 describe.each(engines)('the number of statements on $name', engine => {
   let office: Office;
@@ -78,5 +79,23 @@ describe.each(engines)('the number of statements on $name', engine => {
     );
     const chased = await desk.recipients(many);
     expect(chased.every(({ chases, mailState }) => chases === 1 && mailState === 'waiting')).toBe(true);
+  });
+
+  it('to take a file in does not grow with its rows, nor with the agencies that are asked', async () => {
+    const returns = returnsDesk(() => office);
+    const taking = async (rows: number, count: number): Promise<number> => {
+      const { collection, recipients } = await returns.ask(asking(count), rows);
+      const answers = Object.fromEntries(
+        Array.from({ length: rows }, (_, n) => [n, { result: '已完成', narrative: `${n}` }] as const),
+      );
+      const bytes = written(await returns.bytesFor(recipients[0]!), answers);
+      await returns.read(await returns.deliver(collection, [{ name: '回復.xlsx', bytes }]));
+      const taken = await statements(async context =>
+        expect(await applyClean(context, actor(), collection.id, undefined)).toEqual({ applied: 1, left: [] }),
+      );
+      expect(await returns.rows(collection)).toHaveLength(rows);
+      return taken;
+    };
+    expect(await taking(40, 120)).toBe(await taking(2, 3));
   });
 });
