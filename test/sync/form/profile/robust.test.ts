@@ -91,7 +91,7 @@ describe('any workbook', () => {
     expect(sheet.rows.map(({ row }) => row)).toEqual([6, 7]);
   });
 
-  it('of many rows takes time in proportion to them', async () => {
+  it('of many rows takes time in proportion to them', { timeout: 60_000 }, async () => {
     const rows = (count: number) => [
       ['項次', '執行要項', '執行重點', '執行步驟', '主辦單位', '檢核結果', '辦理情形', '佐證資料'],
       ...Array.from({ length: count }, (_, i) => [
@@ -108,9 +108,11 @@ describe('any workbook', () => {
     const timed = async (count: number): Promise<number> => {
       const workbook = await book({ rows: rows(count) });
       profileForm(workbook);
-      const start = performance.now();
+      // Work is counted, not the wait for others who use the machine.
+      const before = process.cpuUsage();
       const [sheet] = profileForm(workbook).sheets;
-      const took = performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      const took = (user + system) / 1000;
       expect(sheet!.rows).toHaveLength(count);
       return took;
     };
