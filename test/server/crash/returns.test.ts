@@ -205,7 +205,7 @@ describe.each(engines)('a server that is killed while files come back and are co
     for (const stage of stages) expect(answered[stage], stage).toBeGreaterThan(0);
     const events = await office.context.db
       .selectFrom('events')
-      .select(['action', 'recordId'])
+      .select(['action', 'recordId', 'after'])
       .where('resource', 'in', ['collectionFiles', 'collectedRows'])
       .orderBy('id')
       .execute();
@@ -226,7 +226,14 @@ describe.each(engines)('a server that is killed while files come back and are co
     const times = ofFiles.reduce((sum, { length }) => sum + Math.ceil(length / 2), 0);
     expect(histories('collectedRows.import')).toHaveLength(times * questions);
     expect(histories('collectedRows.import').every(({ length }) => length === 1)).toBe(true);
-    expect(histories('collectionFiles.receive').every(({ length }) => length === 1)).toBe(true);
+    // What cannot be read is looked at anew whenever it comes again; all else came once, however often it was sent.
+    const unread = new Set(
+      events.filter(({ after }) => after?.includes('"unreadable"')).map(({ recordId }) => recordId),
+    );
+    const received = events.filter(
+      ({ action, recordId }) => action === 'collectionFiles.receive' && !unread.has(recordId),
+    );
+    expect(received).toHaveLength(readable.length);
     const { storage } = office.context;
     for (const { sha256, bytes } of files) expect(Buffer.from(await storage.read(sha256)).equals(bytes)).toBe(true);
     const { broken } = await verifyChain({ ...office.context, close: async () => {} });
