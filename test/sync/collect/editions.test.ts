@@ -114,11 +114,7 @@ describe('between editions of a form', () => {
           const marks = { collection: 'c1', edition: claims ?? 1, recipient: 'a' };
           const marked = claims === null ? { ok: true as const, bytes } : stampBook(bytes, '表', marks);
           if (!marked.ok) throw new Error(marked.issue.message);
-          const { rows, strays, notReturned } = returnedOf(
-            marked.bytes,
-            '回覆.xlsx',
-            orderFor(editions, agencies),
-          );
+          const { rows, strays, notReturned } = returnedOf(marked.bytes, '回覆.xlsx', orderFor(editions, agencies));
           for (const { rowId, values } of rows)
             expect({ rowId, ...values }).toMatchObject({ rowId, ...expected(7, Number(rowId.slice(1))) });
           // Every row of the file is collected or listed, every question of the edition collected or told as missing.
