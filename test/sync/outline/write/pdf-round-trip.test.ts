@@ -34,7 +34,7 @@ describe.skipIf(findSoffice() === null)('a plan printed as .pdf', () => {
         expect(told(back?.items ?? [])).toEqual(told(plan.items));
       }),
       // The same plans everywhere, since fonts and so the ends of lines differ between machines.
-        { numRuns: 3, seed: 42 },
+      { numRuns: 3, seed: 42 },
     );
   });
 });
