@@ -61,14 +61,13 @@ const apart = /[^\p{Script=Han}]+/u;
 const cityAlone = /^\p{Script=Han}{2}[市縣](?:政府)?$/u;
 
 /**
- * The parts of a file name that may name an agency. A city that stands by itself belongs to what follows it, else to all that the
- * name says: 臺中市_大雅區公所 is no other 大雅區公所.
+ * The parts of a file name that may name an agency. A city that stands by itself belongs to all that the name says: 臺中市_大雅區公所
+ * is no other 大雅區公所. A name of two cities tells nothing.
  */
 export function partsOfName(fileName: string): readonly string[] {
   const words = fileName.normalize('NFKC').split(apart);
-  let city = words.find(word => cityAlone.test(word)) ?? '';
-  return words.map(word => {
-    if (cityAlone.test(word)) city = word;
-    return cityAlone.test(word) || agencyName(word).city !== '' ? word : `${city}${word}`;
-  });
+  const cities = words.map(word => (cityAlone.test(word) ? plainOf(word.slice(0, 3)) : agencyName(word).city));
+  if (new Set(cities.filter(each => each !== '')).size > 1) return [];
+  const city = words.find(word => cityAlone.test(word)) ?? '';
+  return words.map((word, i) => (cities[i] === '' ? `${city}${word}` : word));
 }
