@@ -6,5 +6,6 @@ export { preferences } from './preferences.ts';
 export { dataProvider } from './provider.ts';
 export { createQueryClient } from './query-client.ts';
 export { mayUse } from './rights.ts';
+export { save } from './save.ts';
 export { useSession } from './use-session.ts';
 export { callVerb, useVerb } from './verbs.ts';

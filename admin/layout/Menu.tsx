@@ -44,10 +44,10 @@ const MenuEntry = ({ entry, onChoose }: { readonly entry: Entry; readonly onChoo
 /** The menu of the person's role, in groups. `onChoose` lets a drawer close itself. */
 export const Menu = ({ onChoose }: { readonly onChoose?: () => void }) => {
   const translate = useTranslate();
-  const { user, isBureau } = useSession();
+  const session = useSession();
   return (
     <Box component="nav" aria-label={translate('shell.mainMenu')} sx={{ pb: 3 }}>
-      {menuFor(user.role, isBureau).map(({ group, entries }) => (
+      {menuFor(session.user.role, session).map(({ group, entries }) => (
         <Box key={group} sx={{ mt: 2 }}>
           <Typography id={`menu-${group}`} variant="caption" sx={{ px: 2.5, color: 'text.secondary', fontWeight: 600 }}>
             {translate(`shell.group.${group}`)}

@@ -27,7 +27,7 @@ const shown = 4;
 /** The phone's bottom bar: what the role uses most, and the whole menu in a drawer. */
 export const PhoneNav = () => {
   const translate = useTranslate();
-  const { user, isBureau } = useSession();
+  const session = useSession();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   return (
@@ -47,7 +47,7 @@ export const PhoneNav = () => {
           pb: 'env(safe-area-inset-bottom)',
         }}
       >
-        {entriesFor(user.role, isBureau)
+        {entriesFor(session.user.role, session)
           .slice(0, shown)
           .map(entry => (
             <ButtonBase

@@ -20,7 +20,7 @@ import ExchangesIcon from '@mui/icons-material/MoveToInboxOutlined';
 import FormsIcon from '@mui/icons-material/OutboxOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
 import KeysIcon from '@mui/icons-material/VpnKeyOutlined';
-import type { Role } from '../../sync/model/index.ts';
+import type { Role, Session } from '../../sync/model/index.ts';
 import { mayUse } from '../data/rights.ts';
 
 export type Group = 'work' | 'records' | 'administration';
@@ -35,8 +35,8 @@ export interface Entry {
   readonly resource?: string;
   /** Another right than listing. */
   readonly action?: string;
-  /** Only for agencies that have others below them, or only for those that have none. */
-  readonly seat?: 'bureau' | 'agency';
+  /** Only for agencies that have others below them, or only for those that stand below another. */
+  readonly seat?: 'isBureau' | 'isSubordinate';
 }
 
 /** The menu, top to bottom. An entry stands here only when its page exists. The first four that a role sees are the phone's bottom bar. */
@@ -77,7 +77,7 @@ const entries: readonly Entry[] = [
     icon: CollectionsIcon,
     group: 'work',
     resource: 'collections',
-    seat: 'bureau',
+    seat: 'isBureau',
   },
   {
     to: '/recipients',
@@ -85,7 +85,7 @@ const entries: readonly Entry[] = [
     icon: RecipientsIcon,
     group: 'work',
     resource: 'recipients',
-    seat: 'agency',
+    seat: 'isSubordinate',
   },
   { to: '/findings', label: 'resources.findings.name', icon: FindingsIcon, group: 'work', resource: 'findings' },
   { to: '/evidence', label: 'resources.evidence.name', icon: EvidenceIcon, group: 'records', resource: 'evidence' },
@@ -122,19 +122,20 @@ const managing: readonly Role[] = ['administrator', 'secretariat', 'head', 'audi
 const concerns = (role: Role, { group, resource, action = 'list' }: Entry): boolean =>
   (group !== 'administration' || managing.includes(role)) && (resource === undefined || mayUse(role, resource, action));
 
-const seated = (isBureau: boolean, { seat }: Entry): boolean => seat === undefined || (seat === 'bureau') === isBureau;
+/** Where an agency stands among others. */
+type Seats = Pick<Session, 'isBureau' | 'isSubordinate'>;
 
-export const entriesFor = (role: Role, isBureau: boolean): readonly Entry[] =>
-  entries.filter(entry => concerns(role, entry) && seated(isBureau, entry));
+export const entriesFor = (role: Role, seats: Seats): readonly Entry[] =>
+  entries.filter(entry => concerns(role, entry) && (entry.seat === undefined || seats[entry.seat]));
 
 const groups: readonly Group[] = ['work', 'records', 'administration'];
 
 /** The entries of a role by group, empty groups left out. */
 export const menuFor = (
   role: Role,
-  isBureau: boolean,
+  seats: Seats,
 ): readonly { readonly group: Group; readonly entries: readonly Entry[] }[] => {
-  const offered = entriesFor(role, isBureau);
+  const offered = entriesFor(role, seats);
   return groups
     .map(group => ({ group, entries: offered.filter(entry => entry.group === group) }))
     .filter(part => part.entries.length > 0);

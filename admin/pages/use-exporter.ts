@@ -1,5 +1,6 @@
 import { type Exporter, type RaRecord, useTranslate } from 'react-admin';
 import { dayInTaipei } from '../../sync/model/index.ts';
+import { save } from '../data/index.ts';
 import { type Column, toCsv } from './csv.ts';
 
 /** A column by the field that heads it, or by a key of the catalogue in `heading`. */
@@ -21,15 +22,6 @@ export const csvFormat: ExportFormat = {
   extension: 'csv',
   write: (columns, rows) => new Blob([toCsv(columns, rows)], { type: 'text/csv;charset=utf-8' }),
 };
-
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** An exporter for a list: every row of the filter, the headings in the person's language, the day in the file's name. */
 export function useExporter<T extends RaRecord>(

@@ -9,7 +9,7 @@ import { useSession } from '../data/index.ts';
 import { History } from '../events/History.tsx';
 import { PageSkeleton } from '../layout/PageSkeleton.tsx';
 import { besideHeading } from '../pages/beside-heading.ts';
-import { FileMenu } from './file/FileMenu.tsx';
+import { FileMenu } from './FileMenu.tsx';
 import { PlanBoard } from './PlanBoard.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanRounds } from './PlanRounds.tsx';

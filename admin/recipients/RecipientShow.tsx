@@ -22,6 +22,7 @@ import { BureauName } from './BureauName.tsx';
 import { Handed } from './Handed.tsx';
 import { OwnFindings } from './OwnFindings.tsx';
 import { Results } from './Results.tsx';
+import { Upward } from './Upward.tsx';
 
 const kinds = '.xlsx,.xlsm,.ods,.fods,.xls,.xlsb,.csv';
 
@@ -73,9 +74,10 @@ const Next = ({ recipient, collection }: { readonly recipient: Recipient; readon
 
 const Whole = ({ recipient, collection }: { readonly recipient: Recipient; readonly collection: Collection }) => {
   const translate = useTranslate();
-  const { user } = useSession();
+  const { user, isBureau } = useSession();
   const { data: files } = useFilesOf(recipient.id);
   const state = rosterStateOn(recipient, collection, dayInTaipei(new Date()));
+  const isReturnable = collection.state === 'open' && mayUse(user.role, 'recipients', 'return');
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1080 }}>
       <Card sx={{ px: 2.5, py: 2 }}>
@@ -112,6 +114,7 @@ const Whole = ({ recipient, collection }: { readonly recipient: Recipient; reado
           ) : (
             <span>{translate('recipient.making')}</span>
           )}
+          {isBureau && recipient.fileName && isReturnable ? <Upward recipient={recipient} /> : null}
           {recipient.acceptedAt !== null || state === 'sentBack' ? (
             <Button
               component="a"
@@ -125,7 +128,7 @@ const Whole = ({ recipient, collection }: { readonly recipient: Recipient; reado
           ) : null}
         </Box>
       </Card>
-      {collection.state === 'open' && mayUse(user.role, 'recipients', 'return') ? (
+      {isReturnable ? (
         <Panel title={translate('recipient.return')}>
           <Returning recipient={recipient} />
         </Panel>

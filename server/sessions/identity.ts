@@ -15,7 +15,7 @@ export async function identityOf(context: Context, request: FastifyRequest): Pro
     .innerJoin('agencies', 'agencies.id', 'users.agencyId')
     .leftJoin('units', 'units.id', 'users.unitId')
     .selectAll('users')
-    .select(['agencies.name as agencyName', 'units.name as unitName'])
+    .select(['agencies.name as agencyName', 'agencies.parentId as superiorId', 'units.name as unitName'])
     .select(eb =>
       eb
         .selectFrom('agencies as below')
@@ -30,6 +30,7 @@ export async function identityOf(context: Context, request: FastifyRequest): Pro
     agencyName: row.agencyName,
     unitName: row.unitName,
     isBureau: (row.below ?? 0) > 0,
+    isSubordinate: row.superiorId !== null,
     csrfToken: live.csrfToken,
     idleMinutes: context.config.sessionIdleMinutes,
   };

@@ -64,7 +64,9 @@ export const session = z.strictObject({
   user,
   agencyName: z.string(),
   unitName: z.string().nullable(),
+  /** Whether agencies stand below, and whether one stands above: a bureau between two levels is both. */
   isBureau: z.boolean(),
+  isSubordinate: z.boolean(),
   csrfToken: z.string(),
   idleMinutes: z.number().int(),
 });

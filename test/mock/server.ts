@@ -26,7 +26,15 @@ function sessionOf({ users, agencies }: Sample): Session {
   const user = users.find(({ role, agencyId }) => role === 'secretariat' && agencyId === agencies[1]!.id)!;
   const agency = agencies.find(({ id }) => id === user.agencyId)!;
   const ready = { ...user, mustChangePassword: false };
-  return { user: ready, agencyName: agency.name, unitName: null, isBureau: false, csrfToken: 'mock', idleMinutes: 30 };
+  return {
+    user: ready,
+    agencyName: agency.name,
+    unitName: null,
+    isBureau: false,
+    isSubordinate: false,
+    csrfToken: 'mock',
+    idleMinutes: 30,
+  };
 }
 
 /** json-server keeps whatever a PATCH says; the real server counts the edit. */

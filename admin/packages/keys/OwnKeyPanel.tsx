@@ -9,21 +9,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { ownKey } from '../../../sync/model/index.ts';
-import { mayUse, request, useSession } from '../../data/index.ts';
+import { mayUse, request, save, useSession } from '../../data/index.ts';
 import { RocDate } from '../../fields/index.ts';
 import { Panel } from '../../pages/Panel.tsx';
 import { ConfirmDialog } from '../../verbs/index.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 
 const keyOfOwn = ['ownKey'] as const;
-
-function save(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'guankao-key.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /** Our own key: its fingerprint to be read aloud, and the file to be handed out. */
 export const OwnKeyPanel = () => {
@@ -89,7 +81,11 @@ export const OwnKeyPanel = () => {
             ) : null}
           </Box>
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-            <Button variant="contained" startIcon={<DownloadIcon />} onClick={() => keyFile && save(keyFile)}>
+            <Button
+              variant="contained"
+              startIcon={<DownloadIcon />}
+              onClick={() => keyFile && save(new Blob([keyFile], { type: 'application/json' }), 'guankao-key.json')}
+            >
               {translate('packages.keys.download')}
             </Button>
             {may ? (

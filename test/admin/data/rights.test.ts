@@ -33,22 +33,26 @@ describe('what the console offers', () => {
     expect(mayUse('officer', 'nothing', 'list')).toBe(false);
   });
 
+  const standings = [
+    { isBureau: false, isSubordinate: false },
+    { isBureau: true, isSubordinate: false },
+    { isBureau: false, isSubordinate: true },
+    { isBureau: true, isSubordinate: true },
+  ];
   test.each(
-    roles.flatMap(role => [
-      { role, isBureau: false },
-      { role, isBureau: true },
-    ]),
-  )('gives a $role (bureau: $isBureau) no menu entry twice and always the home page first', ({ role, isBureau }) => {
-    const routes = entriesFor(role, isBureau).map(entry => entry.to);
+    roles.flatMap(role => standings.map(standing => ({ role, ...standing }))),
+  )('gives a $role (bureau: $isBureau, below one: $isSubordinate) no menu entry twice and always the home page first', ({
+    role,
+    ...standing
+  }) => {
+    const routes = entriesFor(role, standing).map(entry => entry.to);
     expect(routes[0]).toBe('/');
     expect(new Set(routes).size).toBe(routes.length);
   });
 
-  test('leaves collecting to bureaus, and being asked to the agencies below them', () => {
-    const routes = (isBureau: boolean) => entriesFor('secretariat', isBureau).map(entry => entry.to);
-    expect(routes(true)).toContain('/collections');
-    expect(routes(true)).not.toContain('/recipients');
-    expect(routes(false)).toContain('/recipients');
-    expect(routes(false)).not.toContain('/collections');
+  test.each(standings)('leaves collecting to bureaus, and being asked to whoever stands below one', standing => {
+    const routes = entriesFor('secretariat', standing).map(entry => entry.to);
+    expect(routes.includes('/collections')).toBe(standing.isBureau);
+    expect(routes.includes('/recipients')).toBe(standing.isSubordinate);
   });
 });

@@ -8,7 +8,12 @@ type Then = NonNullable<Place['then']>;
 const at = (route: string, then?: Then): Place => (then ? { route, then } : { route });
 
 /** A word of the catalogue up to its first parameter. */
-const begins = (word: Word, key: string): RegExp => new RegExp(`^${word(key).split('%{', 1)[0]!.replace(/[()?.*+]/g, '\\$&')}`);
+const begins = (word: Word, key: string): RegExp =>
+  new RegExp(
+    `^${word(key)
+      .split('%{', 1)[0]!
+      .replace(/[()?.*+]/g, '\\$&')}`,
+  );
 const press =
   (key: string): Then =>
   (page, word) =>

@@ -18,15 +18,22 @@ describe.each(engines)('sessions on $name', engine => {
   it('begin with account and password, under a cookie that scripts and other sites cannot use', async () => {
     const { status, body, headers } = await logIn(office.district.users.head.account, everybodysPassword);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ agencyName: '清川市青田區公所', isBureau: false, user: { role: 'head' } });
+    expect(body).toMatchObject({
+      agencyName: '清川市青田區公所',
+      isBureau: false,
+      isSubordinate: true,
+      user: { role: 'head' },
+    });
     expect(cookieOf(headers)).toMatch(/HttpOnly/);
     expect(cookieOf(headers)).toMatch(/SameSite=Strict/);
     expect(JSON.stringify(body)).not.toContain('passwordHash');
   });
 
   it('tell the bureau from its offices', async () => {
-    expect((await office.bureau.as.secretariat.get('/api/session')).body.isBureau).toBe(true);
-    expect((await office.district.as.secretariat.get('/api/session')).body.isBureau).toBe(false);
+    const above = (await office.bureau.as.secretariat.get('/api/session')).body;
+    expect(above).toMatchObject({ isBureau: true, isSubordinate: false });
+    const below = (await office.district.as.secretariat.get('/api/session')).body;
+    expect(below).toMatchObject({ isBureau: false, isSubordinate: true });
   });
 
   it('refuse a wrong password, an unknown and a disabled account in the same words', async () => {

@@ -5,9 +5,8 @@ import MenuItem from '@mui/material/MenuItem';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button, useNotify, useTranslate } from 'react-admin';
-import { type Plan, type PlanFileFormat, planFileFormats, planFileOffer } from '../../../sync/model/index.ts';
-import { request, requestFile } from '../../data/index.ts';
-import { save } from './save.ts';
+import { type Plan, type PlanFileFormat, planFileFormats, planFileOffer } from '../../sync/model/index.ts';
+import { request, requestFile, save } from '../data/index.ts';
 
 const pathOf = ({ id }: Plan): string => `/api/plans/${encodeURIComponent(id)}`;
 
