@@ -94,7 +94,7 @@ const fill = (bytes: Uint8Array, agency: string, more: readonly Edit[] = []): Pr
   ]);
 
 /** Makes the collection of a form that was never seen before, and opens it. @returns the address of its page */
-async function ask({ page, go }: Visitor): Promise<string> {
+async function ask({ page, go }: Visitor, agencies = 4): Promise<string> {
   await go('/templates');
   await give(page, { '自我檢核表.xlsx': await collectionForm('為民服務自我檢核表', questions) });
   await page.waitForURL(/#\/templates\/[^/]+\/show/);
@@ -105,13 +105,13 @@ async function ask({ page, go }: Visitor): Promise<string> {
   await page.getByText('必填').waitFor();
   await page.getByLabel('繳交期限').fill('114/6/30');
   await page.getByLabel('填報說明').fill('請於期限前回復，辦理情形請敘明具體數據。');
-  await page.getByText('受查機關（已選 4 個）').waitFor();
+  await page.getByText(`受查機關（已選 ${agencies} 個）`).waitFor();
   await button(page, '儲存').click();
   await button(page, '開放收件').click();
-  await dialog(page).getByText('將為 4 個機關各產生一份表單').waitFor();
+  await dialog(page).getByText(`將為 ${agencies} 個機關各產生一份表單`).waitFor();
   await button(page, '開放收件').last().click();
   await page.getByText('收件中').first().waitFor();
-  await link(page, '下載全部表單（4）').waitFor();
+  await link(page, `下載全部表單（${agencies}）`).waitFor();
   return new URL(page.url()).hash.slice(1);
 }
 
@@ -292,6 +292,60 @@ test('a collection before its day reminds instead of reproaching, and without ad
   await button(page, '寄送表單').click();
   await dialog(page).getByText('沒有可以寄送的機關').waitFor();
   expect(await dialog(page).getByRole('button', { name: '寄出' }).isDisabled()).toBe(true);
+});
+
+describe('a bureau between two levels', () => {
+  const villages = ['清川市青田區大同里辦公處', '清川市青田區中興里辦公處'];
+  const middle = stage(async server => {
+    const administrator = await founded(server, '清川市政府民政局');
+    const { agencyId } = administrator.session.user;
+    const unit = await addUnit(administrator, '秘書室');
+    const hire = { role: 'secretariat', unitId: unit.id } as const;
+    await addPerson(server, administrator, { ...hire, account: bureauDesk, name: '高督導' });
+    const office = await addAgency(administrator, district, agencyId);
+    const person = { account: districtDesk, name: '林怡君', role: 'secretariat', agencyId: office.id } as const;
+    await addPerson(server, administrator, person);
+    for (const village of villages) await addAgency(administrator, village, office.id);
+  });
+  const logIn = async (account: string): Promise<Visitor> => {
+    const visitor = await middle().visitor();
+    await visitor.logIn(account, everybodysPassword);
+    return visitor;
+  };
+
+  test('collects from those below it, and fills in with that what the one above asks', async () => {
+    await ask(await logIn(bureauDesk), 3);
+    const office = await logIn(districtDesk);
+    const { page } = office;
+    const place = await ask(office, 2);
+    await expect.poll(() => page.getByText('正在產生表單').count(), { timeout: 30_000 }).toBe(0);
+    const forms = Object.entries(unzipSync(await bytesOf(page, link(page, '下載全部表單（2）'))));
+    const returned = await Promise.all(
+      forms.map(async ([file, bytes], i) => [file, await fill(bytes, villages[i % 2]!.slice(-6))] as const),
+    );
+    await office.go(`${place}?tab=files`);
+    await give(page, Object.fromEntries(returned));
+    await button(page, '套用全部沒有疑義的（2）').click();
+    await dialog(page).getByRole('button', { name: '套用' }).click();
+    await page.getByText('已套用 2 個檔案').waitFor();
+    await button(page, '關閉').last().click();
+
+    await link(page, '上級交辦表單').click();
+    await page.getByText(name, { exact: true }).click();
+    await button(page, '以彙整結果填寫').click();
+    expect(await barriers(page)).toEqual([]);
+    await dialog(page).getByLabel('彙整案').click();
+    await page.getByRole('option', { name, exact: true }).click();
+    const reported = await bytesOf(page, button(page, '產生並下載'));
+    const read = readWorkbook(reported, '上級.xlsx');
+    if (!read.ok) throw new Error(read.issue.message);
+    const texts = read.workbook.sheets.flatMap(sheet => sheet.rows.flatMap(row => row.cells.map(({ text }) => text)));
+    const told = texts.find(text => text.includes('的手冊已修訂。')) ?? '';
+    expect(told.split('\n')).toHaveLength(2);
+    for (const village of villages) expect(told).toContain(village);
+    await give(page, { '青田彙整.xlsx': reported });
+    await page.getByText('已送回，由上級機關彙整與審查中').waitFor();
+  });
 });
 
 /** Packages and spreadsheets carry rounds of a plan; the forms of a collection travel as files. */
