@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { administration } from './administration.ts';
 import { assignment } from './assignment.ts';
 import { collection } from './collection.ts';
+import { collectionFiles } from './collection-files.ts';
 import { collectionReview } from './collection-review.ts';
 import { collectionToday } from './collection-today.ts';
 import { dashboard } from './dashboard.ts';
@@ -15,6 +16,7 @@ import { framework } from './framework.ts';
 import { home } from './home.ts';
 import { mergePreview } from './merge-preview.ts';
 import { packages } from './package.ts';
+import { packageMerge } from './package-merge.ts';
 import { plan } from './plan.ts';
 import { planFiles } from './plan-files.ts';
 import { planImport } from './plan-import.ts';
@@ -60,9 +62,11 @@ export const areas: readonly Area[] = [
   exchange,
   sheet,
   collection,
+  collectionFiles,
   collectionReview,
   collectionToday,
   packages,
+  packageMerge,
   mergePreview,
   dashboard,
 ];
