@@ -4,6 +4,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { type PackagePlace, type PacketDetail, packagePlaces } from '../../../sync/model/index.ts';
 import { request } from '../../data/index.ts';
@@ -16,6 +17,8 @@ export const PlaceChoice = ({ packet, mayChoose }: { readonly packet: PacketDeta
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
+  // What was chosen shows at once, and what the server says once it has.
+  const [wanted, setWanted] = useState<PackagePlace | null>(null);
   const choose = useMutation({
     mutationFn: async (place: PackagePlace) => {
       const json = { version: packet.version, decisions: {}, place };
@@ -23,6 +26,7 @@ export const PlaceChoice = ({ packet, mayChoose }: { readonly packet: PacketDeta
     },
     onSuccess: next => queries.setQueryData(packetKind.key(next.id), next),
     onError: (error: Error) => notify(error.message, { type: 'error' }),
+    onSettled: () => setWanted(null),
   });
   if (packet.place === null) return null;
   if (packet.placeFixed || !mayChoose)
@@ -41,8 +45,12 @@ export const PlaceChoice = ({ packet, mayChoose }: { readonly packet: PacketDeta
       <Panel title={translate('packages.page.place')}>
         <RadioGroup
           aria-label={translate('packages.page.place')}
-          value={packet.place}
-          onChange={event => choose.mutate(event.target.value as PackagePlace)}
+          value={wanted ?? packet.place}
+          onChange={event => {
+            const place = event.target.value as PackagePlace;
+            setWanted(place);
+            choose.mutate(place);
+          }}
         >
           {packagePlaces.map(place => (
             <FormControlLabel
