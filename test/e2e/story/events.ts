@@ -27,8 +27,8 @@ const told: Readonly<Record<string, readonly Line[]>> = {
     [secretariat.name, '新增查核期「114年6月查核」', '114年6月查核'],
   ],
   reports: [
-    [secretariat.name, '復原收回的表單對填報的更新', ''],
-    [secretariat.name, '以收回的表單更新填報', ''],
+    [secretariat.name, '復原收回的表單或封包對填報的更新', ''],
+    [secretariat.name, '以收回的表單或封包更新填報', ''],
     [officer.name, '修改填報', ''],
     [secretariat.name, '審核通過填報', ''],
     [secretariat.name, '退回補正填報', ''],
