@@ -37,8 +37,10 @@ export default defineConfig({
           name: 'browser',
           globalSetup: ['test/e2e/support/built-console.ts'],
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
+          // The inspection of every page has several pages open at once; more would starve the file beside it.
+          maxConcurrency: 3,
           // A browser on a busy machine now and then loses a race that no person would: such a test gets another go.
           retry: 2,
           // Each file drives a browser and a server of its own; more than two at once only slow each other down.

@@ -22,6 +22,8 @@ const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
 
 const quiet = 300;
+/** What a person would have given up on long ago, a machine with other work to do may still bring. */
+const patience = 60_000;
 
 interface Traffic {
   open: number;
@@ -73,6 +75,7 @@ export async function visit(browser: Browser, server: Pick<Server, 'url'>, looks
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(patience);
   await context.addInitScript(chosen => {
     // An empty page has no store of its own, and a frame (the preview of a PDF) may be gone before it has loaded.
     if (window.top === window && location.origin !== 'null' && localStorage.getItem('RaStoreGuankao.locale') === null)
