@@ -1,5 +1,7 @@
-import { CustomRoutes, Resource } from 'react-admin';
+import { use } from 'react';
+import { CustomRoutes, type I18nProvider, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
+import type { User } from '../sync/model/index.ts';
 import { PasswordPage, SessionsPage } from './account/index.ts';
 import { agencies } from './agencies/index.ts';
 import { BulkPage } from './assignments/bulk/index.ts';
@@ -7,6 +9,7 @@ import { assignments } from './assignments/index.ts';
 import { CarryPage } from './carry-forward/index.ts';
 import { collectionFiles, collections } from './collections/index.ts';
 import { CrosswalkPage } from './crosswalk/index.ts';
+import { useSession } from './data/index.ts';
 import { events } from './events/index.ts';
 import { evidence } from './evidence/index.ts';
 import { exchanges } from './exchanges/index.ts';
@@ -28,7 +31,20 @@ import { SkeletonPage } from './skeleton/index.ts';
 import { templates } from './templates/index.ts';
 import { units } from './units/index.ts';
 import { users } from './users/index.ts';
-import { i18nWithAll } from './words/i18n.ts';
+import { i18nFor } from './words/i18n.ts';
+
+const providers = new Map<string, Promise<I18nProvider>>();
+
+/** Rendering asks more than once; a person's words are fetched once. */
+function i18nOnce(user: User): Promise<I18nProvider> {
+  const key = `${user.id} ${user.role}`;
+  const known = providers.get(key);
+  if (known) return known;
+  const asked = i18nFor(user);
+  providers.set(key, asked);
+  asked.catch(() => providers.delete(key));
+  return asked;
+}
 
 /*
  * The console's table of contents. To add a resource `rounds`:
@@ -41,44 +57,46 @@ import { i18nWithAll } from './words/i18n.ts';
  *      callVerb and useVerb (data/) for verbs that are no CRUD.
  * A page that belongs to no resource is a `<Route>` among the CustomRoutes; a role's home is a line in home/homes.ts.
  */
-const i18n = await i18nWithAll();
-
-export const App = () => (
-  <Shell i18n={i18n} home={Home}>
-    <Resource name="reports" {...reports} />
-    <Resource name="evidence" {...evidence} />
-    <Resource name="plans" {...plans} />
-    <Resource name="assignments" {...assignments} />
-    <Resource name="rounds" {...rounds} />
-    <Resource name="templates" {...templates} />
-    <Resource name="forms" {...forms} />
-    <Resource name="exchanges" {...exchanges} />
-    <Resource name="sheets" {...sheets} />
-    <Resource name="packages" {...packages} />
-    <Resource name="collections" {...collections} />
-    <Resource name="collectionFiles" {...collectionFiles} />
-    <Resource name="recipients" {...recipients} />
-    <Resource name="findings" {...findings} />
-    <Resource name="units" {...units} />
-    <Resource name="users" {...users} />
-    <Resource name="agencies" {...agencies} />
-    <Resource name="events" {...events} />
-    <CustomRoutes>
-      <Route path="/packages/keys" element={<KeysPage />} />
-      <Route path="/sheetAccounts" element={<AccountsPage />} />
-      <Route path="/sheetAccounts/granted" element={<GrantedPage />} />
-      <Route path="/review" element={<ReviewPage />} />
-      <Route path="/plans/import" element={<PlanImportPage />} />
-      <Route path="/plans/skeleton" element={<SkeletonPage />} />
-      <Route path="/plans/:id/carry" element={<CarryPage />} />
-      <Route path="/plans/:id/compare" element={<ComparePage />} />
-      <Route path="/plans/:id/crosswalk" element={<CrosswalkPage />} />
-      <Route path="/assignments/bulk" element={<BulkPage />} />
-      <Route path="/settings" element={<SettingsPage />} />
-      <Route path="/account/password" element={<PasswordPage />} />
-      <Route path="/account/sessions" element={<SessionsPage />} />
-    </CustomRoutes>
-  </Shell>
-);
+export const App = () => {
+  const { user } = useSession();
+  const i18n = use(i18nOnce(user));
+  return (
+    <Shell i18n={i18n} home={Home}>
+      <Resource name="reports" {...reports} />
+      <Resource name="evidence" {...evidence} />
+      <Resource name="plans" {...plans} />
+      <Resource name="assignments" {...assignments} />
+      <Resource name="rounds" {...rounds} />
+      <Resource name="templates" {...templates} />
+      <Resource name="forms" {...forms} />
+      <Resource name="exchanges" {...exchanges} />
+      <Resource name="sheets" {...sheets} />
+      <Resource name="packages" {...packages} />
+      <Resource name="collections" {...collections} />
+      <Resource name="collectionFiles" {...collectionFiles} />
+      <Resource name="recipients" {...recipients} />
+      <Resource name="findings" {...findings} />
+      <Resource name="units" {...units} />
+      <Resource name="users" {...users} />
+      <Resource name="agencies" {...agencies} />
+      <Resource name="events" {...events} />
+      <CustomRoutes>
+        <Route path="/packages/keys" element={<KeysPage />} />
+        <Route path="/sheetAccounts" element={<AccountsPage />} />
+        <Route path="/sheetAccounts/granted" element={<GrantedPage />} />
+        <Route path="/review" element={<ReviewPage />} />
+        <Route path="/plans/import" element={<PlanImportPage />} />
+        <Route path="/plans/skeleton" element={<SkeletonPage />} />
+        <Route path="/plans/:id/carry" element={<CarryPage />} />
+        <Route path="/plans/:id/compare" element={<ComparePage />} />
+        <Route path="/plans/:id/crosswalk" element={<CrosswalkPage />} />
+        <Route path="/assignments/bulk" element={<BulkPage />} />
+        <Route path="/settings" element={<SettingsPage />} />
+        <Route path="/account/password" element={<PasswordPage />} />
+        <Route path="/account/sessions" element={<SessionsPage />} />
+      </CustomRoutes>
+    </Shell>
+  );
+};
 
 export default App;

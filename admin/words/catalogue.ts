@@ -34,8 +34,8 @@ import { template } from './template.ts';
 import { templateParts } from './template-parts.ts';
 import { type Area, merge, type Words } from './words.ts';
 
-/** Every area of the console. A new area is a file beside this one and a line here. */
-export const areas: readonly Area[] = [
+/** Areas that everybody meets. A new area is a file beside this one and a line here or below. */
+const everybodys: readonly Area[] = [
   framework,
   shell,
   states,
@@ -51,11 +51,16 @@ export const areas: readonly Area[] = [
   plan,
   planTree,
   planFiles,
-  planImport,
   planYears,
   planSections,
   assignment,
   round,
+  dashboard,
+];
+
+/** Areas of the desks (secretariat, head, auditor, administrator), which officers and chiefs have no page of. */
+const desks: readonly Area[] = [
+  planImport,
   template,
   templateParts,
   form,
@@ -68,7 +73,25 @@ export const areas: readonly Area[] = [
   packages,
   packageMerge,
   mergePreview,
-  dashboard,
 ];
 
+export const areas: readonly Area[] = [...everybodys, ...desks];
+
 export const catalogue = (locale: Locale): Words => merge(areas.map(area => area[locale]));
+
+const isTree = (value: string | Words | undefined): value is Words => typeof value === 'object';
+
+/** What the log and its filters call the things of a desk, whoever reads it. */
+function namedIn({ resources = {}, events: told = {} }: Words): Words {
+  const names = Object.entries(isTree(resources) ? resources : {}).flatMap(([resource, tree]) =>
+    isTree(tree) && typeof tree.name === 'string' ? [[resource, { name: tree.name }] as const] : [],
+  );
+  return { resources: Object.fromEntries(names), events: told };
+}
+
+/** The catalogue in two parts: what everybody's first page waits for, and what only desks load. */
+export const parts = {
+  everybody: (locale: Locale): Words =>
+    merge([...everybodys.map(area => area[locale]), ...desks.map(area => namedIn(area[locale]))]),
+  desk: (locale: Locale): Words => merge(desks.map(area => area[locale])),
+} as const;

@@ -1,6 +1,6 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider } from 'react-admin';
-import { type Locale, locales } from '../../sync/model/index.ts';
+import { type Locale, locales, type Role, type User } from '../../sync/model/index.ts';
 import { readPreference } from '../data/preferences.ts';
 import { type Area, merge, type Words } from './words.ts';
 
@@ -11,23 +11,34 @@ export const asLocale = (value: unknown): Locale => locales.find(known => known 
 
 type Messages = (locale: Locale) => Words | Promise<Words>;
 
-/** react-admin's translations, starting in the language the person chose last, whose messages must be at hand. */
-const provider = (messages: Messages): I18nProvider =>
-  polyglotI18nProvider(locale => messages(asLocale(locale)) as never, asLocale(readPreference('locale')), choices);
+/** react-admin's translations, starting in a language whose messages must be at hand. */
+const provider = (messages: Messages, first: Locale): I18nProvider =>
+  polyglotI18nProvider(locale => messages(asLocale(locale)) as never, first, choices);
 
 /** Some areas in both languages, for pages that need few words. */
 export const i18nOf = (areas: readonly Area[]): I18nProvider =>
-  provider(locale => merge(areas.map(area => area[locale])));
+  provider(locale => merge(areas.map(area => area[locale])), asLocale(readPreference('locale')));
 
-/** Each language's whole catalogue is a script of its own (`build/catalogues.ts`), so that nobody loads the other one. */
-const load: Readonly<Record<Locale, () => Promise<{ readonly default: Words }>>> = {
-  'zh-TW': () => import('virtual:catalogue/zh-TW'),
-  en: () => import('virtual:catalogue/en'),
+type Script = () => Promise<{ readonly default: Words }>;
+
+/** Each part of the catalogue is a script of its own in each language (`build/catalogues.ts`), so that nobody loads another's. */
+const everybody: Readonly<Record<Locale, Script>> = {
+  'zh-TW': () => import('virtual:catalogue/everybody/zh-TW'),
+  en: () => import('virtual:catalogue/everybody/en'),
+};
+const desk: Readonly<Record<Locale, Script>> = {
+  'zh-TW': () => import('virtual:catalogue/desk/zh-TW'),
+  en: () => import('virtual:catalogue/desk/en'),
 };
 
-/** Every area in the language chosen; the other language is fetched when it is asked for. */
-export async function i18nWithAll(): Promise<I18nProvider> {
-  const first = asLocale(readPreference('locale'));
-  const atHand = (await load[first]()).default;
-  return provider(locale => (locale === first ? atHand : load[locale]().then(loaded => loaded.default)));
+const sections: readonly Role[] = ['officer', 'chief'];
+
+/** All that a person meets, in the language chosen last on this device, else their own; another is fetched when it is asked for. */
+export async function i18nFor({ role, locale }: Pick<User, 'role' | 'locale'>): Promise<I18nProvider> {
+  const scripts = sections.includes(role) ? [everybody] : [everybody, desk];
+  const load = async (asked: Locale): Promise<Words> =>
+    merge((await Promise.all(scripts.map(script => script[asked]()))).map(loaded => loaded.default));
+  const first = asLocale(readPreference('locale') ?? locale);
+  const atHand = await load(first);
+  return provider(asked => (asked === first ? atHand : load(asked)), first);
 }

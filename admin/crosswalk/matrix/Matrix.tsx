@@ -113,7 +113,7 @@ export const Matrix = ({ crosswalk, walk, items, links }: Props) => {
           : translate('crosswalk.matrix.point')}
       </Box>
       <Card sx={{ overflow: 'clip' }}>
-        <MatrixFrame ref={frame}>
+        <MatrixFrame ref={frame} role="region" aria-label={translate('crosswalk.matrix.title')} tabIndex={0}>
           <table
             aria-label={translate('crosswalk.matrix.title')}
             className={links ? 'may-change' : undefined}
