@@ -18,6 +18,7 @@ import {
   useResourceContext,
   useUpdate,
 } from 'react-admin';
+import { flushSync } from 'react-dom';
 import { besideHeading, formWidth } from './beside-heading.ts';
 import { KeptDraft } from './KeptDraft.tsx';
 import { StaleDialog } from './StaleDialog.tsx';
@@ -55,6 +56,7 @@ interface Props extends Omit<EditProps, 'children'> {
 export const EditPage = ({ children, deletes = false, form, redirect = 'show', ...rest }: Props) => {
   const resource = useResourceContext() ?? '';
   const [clash, setClash] = useState<Clash | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
   const [update] = useUpdate();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -70,7 +72,11 @@ export const EditPage = ({ children, deletes = false, form, redirect = 'show', .
     else notify(error instanceof Error ? error.message : 'ra.notification.http_error', { type: 'error' });
   };
   const saved = (row: RaRecord) => {
-    setClash(null);
+    // What was saved need not be asked about, but the form learns of it only after the page has changed.
+    flushSync(() => {
+      setClash(null);
+      setLeaving(redirect !== false);
+    });
     notify('ra.notification.updated', { type: 'success', messageArgs: { smart_count: 1 } });
     go(redirect, resource, row.id, row);
   };
@@ -97,7 +103,7 @@ export const EditPage = ({ children, deletes = false, form, redirect = 'show', .
       {...rest}
       mutationOptions={{ onSuccess: saved, onError: refused }}
     >
-      <SimpleForm toolbar={<FormToolbar deletes={deletes} />} warnWhenUnsavedChanges {...form}>
+      <SimpleForm toolbar={<FormToolbar deletes={deletes} />} warnWhenUnsavedChanges={!isLeaving} {...form}>
         <KeptDraft />
         {children}
       </SimpleForm>
