@@ -9,6 +9,8 @@ const administrator: readonly Role[] = ['administrator'];
 const secretariat: readonly Role[] = ['secretariat'];
 const office: readonly Role[] = ['administrator', 'secretariat'];
 const overseers: readonly Role[] = ['secretariat', 'head', 'auditor'];
+/** Whoever sits at a desk of the whole office; officers and chiefs have their section's pages. */
+export const desks: readonly Role[] = ['administrator', ...overseers];
 const section: readonly Role[] = ['secretariat', 'chief', 'officer'];
 const reporters: readonly Role[] = [...overseers, 'chief', 'officer'];
 

@@ -21,7 +21,7 @@ import FormsIcon from '@mui/icons-material/OutboxOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
 import KeysIcon from '@mui/icons-material/VpnKeyOutlined';
 import type { Role, Session } from '../../sync/model/index.ts';
-import { mayUse } from '../data/rights.ts';
+import { desks, mayUse } from '../data/rights.ts';
 
 export type Group = 'work' | 'records' | 'administration';
 
@@ -117,10 +117,8 @@ const entries: readonly Entry[] = [
 ];
 
 /** Sections may read who is who, and meet it where it matters; a menu of it would only be in their way. */
-const managing: readonly Role[] = ['administrator', 'secretariat', 'head', 'auditor'];
-
 const concerns = (role: Role, { group, resource, action = 'list' }: Entry): boolean =>
-  (group !== 'administration' || managing.includes(role)) && (resource === undefined || mayUse(role, resource, action));
+  (group !== 'administration' || desks.includes(role)) && (resource === undefined || mayUse(role, resource, action));
 
 /** Where an agency stands among others. */
 type Seats = Pick<Session, 'isBureau' | 'isSubordinate'>;

@@ -16,6 +16,7 @@ import { framework } from './framework.ts';
 import { home } from './home.ts';
 import { mergePreview } from './merge-preview.ts';
 import { packages } from './package.ts';
+import { packageKeys } from './package-keys.ts';
 import { packageMerge } from './package-merge.ts';
 import { plan } from './plan.ts';
 import { planFiles } from './plan-files.ts';
@@ -32,7 +33,7 @@ import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { template } from './template.ts';
 import { templateParts } from './template-parts.ts';
-import { type Area, merge, type Words } from './words.ts';
+import { type Area, isTree, merge, type Words } from './words.ts';
 
 /** Areas that everybody meets. A new area is a file beside this one and a line here or below. */
 const everybodys: readonly Area[] = [
@@ -71,6 +72,7 @@ const desks: readonly Area[] = [
   collectionReview,
   collectionToday,
   packages,
+  packageKeys,
   packageMerge,
   mergePreview,
 ];
@@ -78,8 +80,6 @@ const desks: readonly Area[] = [
 export const areas: readonly Area[] = [...everybodys, ...desks];
 
 export const catalogue = (locale: Locale): Words => merge(areas.map(area => area[locale]));
-
-const isTree = (value: string | Words | undefined): value is Words => typeof value === 'object';
 
 /** What the log and its filters call the things of a desk, whoever reads it. */
 function namedIn({ resources = {}, events: told = {} }: Words): Words {

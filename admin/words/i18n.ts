@@ -1,7 +1,8 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider } from 'react-admin';
-import { type Locale, locales, type Role, type User } from '../../sync/model/index.ts';
+import { type Locale, locales, type User } from '../../sync/model/index.ts';
 import { readPreference } from '../data/preferences.ts';
+import { desks } from '../data/rights.ts';
 import { type Area, merge, type Words } from './words.ts';
 
 const names: Readonly<Record<Locale, string>> = { 'zh-TW': '正體中文', en: 'English' };
@@ -31,11 +32,9 @@ const desk: Readonly<Record<Locale, Script>> = {
   en: () => import('virtual:catalogue/desk/en'),
 };
 
-const sections: readonly Role[] = ['officer', 'chief'];
-
 /** All that a person meets, in the language chosen last on this device, else their own; another is fetched when it is asked for. */
 export async function i18nFor({ role, locale }: Pick<User, 'role' | 'locale'>): Promise<I18nProvider> {
-  const scripts = sections.includes(role) ? [everybody] : [everybody, desk];
+  const scripts = desks.includes(role) ? [everybody, desk] : [everybody];
   const load = async (asked: Locale): Promise<Words> =>
     merge((await Promise.all(scripts.map(script => script[asked]()))).map(loaded => loaded.default));
   const first = asLocale(readPreference('locale') ?? locale);

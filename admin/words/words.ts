@@ -14,7 +14,7 @@ export interface Area {
 /** The words of one area of the console, Chinese first, the complete English beside it. */
 export const words = <T extends Words>(zh: T, en: SameKeys<T>): Area => ({ 'zh-TW': zh, en: en as unknown as Words });
 
-const isTree = (value: string | Words | undefined): value is Words => typeof value === 'object';
+export const isTree = (value: string | Words | undefined): value is Words => typeof value === 'object';
 
 /** Joins trees; two areas may grow the same branch (such as `resources`), later leaves win. */
 export function merge(trees: readonly Words[]): Words {
