@@ -6,6 +6,7 @@ import { collection } from './collection.ts';
 import { collectionFiles } from './collection-files.ts';
 import { collectionReview } from './collection-review.ts';
 import { collectionToday } from './collection-today.ts';
+import { crosswalk } from './crosswalk.ts';
 import { dashboard } from './dashboard.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
@@ -29,6 +30,7 @@ import { reportKeeping } from './report-keeping.ts';
 import { review } from './review.ts';
 import { round } from './round.ts';
 import { sheet } from './sheet.ts';
+import { sheetAccounts } from './sheet-accounts.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { template } from './template.ts';
@@ -53,6 +55,7 @@ const everybodys: readonly Area[] = [
   planTree,
   planFiles,
   planYears,
+  crosswalk,
   planSections,
   assignment,
   round,
@@ -67,6 +70,7 @@ const desks: readonly Area[] = [
   form,
   exchange,
   sheet,
+  sheetAccounts,
   collection,
   collectionFiles,
   collectionReview,

@@ -3,15 +3,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { claim } from '../../../server/background/index.ts';
 import { start } from '../../../server/start.ts';
 import { collectionDesk } from '../../support/collection-desk.ts';
-import { engines } from '../../support/engines.ts';
+import { type Engine, engines } from '../../support/engines.ts';
 import { addressedDraft, long, mailStatesOf, sender } from '../../support/handing-out.ts';
 import { type MailServer, openMailServer } from '../../support/mail-server.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
-/** Several servers share one PostgreSQL; a file of SQLite is one server's. */
-const shared = engines.filter(({ name }) => name === 'PostgreSQL');
-
-describe.each(shared)('several servers on $name', engine => {
+/** An office with a mail server of its own, for all tests of a suite. */
+function withMail(engine: Engine): { readonly office: Office; readonly mail: MailServer } {
   let office: Office;
   let mail: MailServer;
   beforeAll(async () => {
@@ -22,8 +20,24 @@ describe.each(shared)('several servers on $name', engine => {
     await office?.close();
     await mail?.close();
   });
+  return {
+    get office() {
+      return office;
+    },
+    get mail() {
+      return mail;
+    },
+  };
+}
+
+/** Several servers share one PostgreSQL; a file of SQLite is one server's. */
+const shared = engines.filter(({ name }) => name === 'PostgreSQL');
+
+describe.each(shared)('several servers on $name', engine => {
+  const served = withMail(engine);
 
   it('make each workbook and send each mail once between them', async () => {
+    const { office, mail } = served;
     const { config, now } = office.context;
     const others = [await start(config, now), await start(config, now)];
     const collection = await addressedDraft(office, office.bureau.as.secretariat, 60, '共');
@@ -52,18 +66,10 @@ describe.each(shared)('several servers on $name', engine => {
 });
 
 describe.each(engines)('what a server has taken on $name', engine => {
-  let office: Office;
-  let mail: MailServer;
-  beforeAll(async () => {
-    mail = await openMailServer();
-    office = await openOffice(engine, { smtpUrl: mail.url, mailFrom: sender });
-  });
-  afterAll(async () => {
-    await office?.close();
-    await mail?.close();
-  });
+  const served = withMail(engine);
 
   it('is left alone by the others until its lease is over', async () => {
+    const { office, mail } = served;
     const { context, bureau, clock } = office;
     const collection = await addressedDraft(office, bureau.as.secretariat, 3, '租');
     const desk = collectionDesk(() => bureau.as.secretariat);
