@@ -3,6 +3,7 @@ import type { Background } from './background/index.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './database/connect.ts';
 import type { Database } from './database/schema.ts';
+import type { Snapshot } from './database/snapshot.ts';
 import type { Lister } from './listing/lister.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -11,6 +12,7 @@ export interface Context {
   readonly config: Config;
   readonly db: Kysely<Database>;
   readonly engine: Engine;
+  readonly snapshot: Snapshot;
   readonly lister: Lister;
   readonly storage: Storage;
   readonly background: Background;

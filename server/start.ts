@@ -33,11 +33,11 @@ export async function start(
   const connection = connect({ url: config.databaseUrl, file, ...(log ? { log } : {}) });
   try {
     await migrate(connection);
-    const { db, engine } = connection;
+    const { db, engine, snapshot } = connection;
     const storage = await openStorage(config);
     const lister = createLister(db, engine, definitions);
     const background = createBackground(config.pollMs);
-    const context: Context = { config, db, engine, storage, now, lister, background };
+    const context: Context = { config, db, engine, snapshot, storage, now, lister, background };
     const app = await buildApp(context);
     background.begin(dutiesOf(context, app.log), app.log);
     const stop = async () => {

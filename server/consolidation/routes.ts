@@ -11,6 +11,7 @@ import {
   type ConsolidationSource,
   Counting,
   consolidationFormats,
+  type Statistics,
   writeConsolidation,
 } from '../../sync/collect/index.ts';
 import { type Collection, collectionStatistics } from '../../sync/model/index.ts';
@@ -23,7 +24,7 @@ import { change, note } from '../records/change.ts';
 import { find } from '../records/records.ts';
 import { actorOf } from '../routing/guard.ts';
 import { type App, byId } from '../routing/routes.ts';
-import { sourceOf } from './source.ts';
+import { withSource } from './source.ts';
 
 const tags = ['collections'];
 const config = { access: { resource: 'collections', action: 'consolidate' } as const };
@@ -38,11 +39,9 @@ export function consolidationRoutes(app: App, context: Context): void {
     { config, schema: { tags, params: byId, response: { 200: collectionStatistics } } },
     async request => {
       const collection = await collectionOf(request, request.params.id);
-      const { items, hasPrevious, byAgency } = await sourceOf(context, collection, localeOf(request));
-      const counting = new Counting(items, hasPrevious);
-      for await (const row of byAgency()) counting.add(row);
-      const { byItem, byAgency: agencies, changes } = counting.statistics;
-      return { byItem: [...byItem], byAgency: [...agencies], changes };
+      const statistics = await withSource(context, collection, localeOf(request), statisticsOf);
+      const { byItem, byAgency, changes } = statistics;
+      return { byItem: [...byItem], byAgency: [...byAgency], changes };
     },
   );
 
@@ -56,7 +55,7 @@ export function consolidationRoutes(app: App, context: Context): void {
       const { id, agencyId, name } = collection;
       const path = join(context.storage.incoming, uuid());
       try {
-        await writeTo(path, await sourceOf(context, collection, localeOf(request)), format);
+        await withSource(context, collection, localeOf(request), source => writeTo(path, source, format));
         await note(context, actor, [
           {
             action: 'collections.consolidate',
@@ -73,6 +72,12 @@ export function consolidationRoutes(app: App, context: Context): void {
       }
     },
   );
+}
+
+async function statisticsOf({ items, hasPrevious, byAgency }: ConsolidationSource): Promise<Statistics> {
+  const counting = new Counting(items, hasPrevious);
+  for await (const row of byAgency()) counting.add(row);
+  return counting.statistics;
 }
 
 /**

@@ -21,8 +21,22 @@ const skeletonTexts = new Map(
   ]),
 );
 
-/** Everything that was collected, to be read page by page as often as it is asked for. */
-export async function sourceOf(context: Context, collection: Collection, locale: Locale): Promise<ConsolidationSource> {
+/** What is read from: a snapshot, where what is read at several times is to agree. */
+type Where = Pick<Context, 'db' | 'engine' | 'now'>;
+
+/**
+ * Everything that was collected, as it is at one moment, to be read page by page as often as it is asked for: whatever agencies
+ * return and reviewers write meanwhile, all that is made of it agrees.
+ * @param use the source is there until this is done
+ */
+export const withSource = <T>(
+  { snapshot, engine, now }: Pick<Context, 'snapshot' | 'engine' | 'now'>,
+  collection: Collection,
+  locale: Locale,
+  use: (source: ConsolidationSource) => Promise<T>,
+): Promise<T> => snapshot(async db => use(await sourceOf({ db, engine, now }, collection, locale)));
+
+async function sourceOf(context: Where, collection: Collection, locale: Locale): Promise<ConsolidationSource> {
   const { db, engine, now } = context;
   const { id, agencyId, name, previousId } = collection;
   const earlier = await earlierOf(db, engine, { id, previousId });
@@ -47,7 +61,7 @@ export async function sourceOf(context: Context, collection: Collection, locale:
   };
 }
 
-async function itemsOf({ db }: Context, collectionId: string): Promise<readonly ConsolidatedItem[]> {
+async function itemsOf({ db }: Where, collectionId: string): Promise<readonly ConsolidatedItem[]> {
   const rows = await db
     .selectFrom('collectionRows')
     .select(['id', 'label', 'text', 'path', 'skeletonKey'])
@@ -65,7 +79,7 @@ async function itemsOf({ db }: Context, collectionId: string): Promise<readonly 
 }
 
 async function agenciesOf(
-  { db, now }: Context,
+  { db, now }: Where,
   { id, dueDate }: Collection,
   locale: Locale,
 ): Promise<readonly (ConsolidatedAgency & { readonly agencyId: string })[]> {
@@ -91,7 +105,7 @@ async function agenciesOf(
 }
 
 /** Fields that an edition of the form has a place for. */
-async function fieldsOf({ db }: Context, collectionId: string): Promise<readonly MergedField[]> {
+async function fieldsOf({ db }: Where, collectionId: string): Promise<readonly MergedField[]> {
   const editions = await editionsOf(db, collectionId);
   const has = (field: MergedField) => editions.some(({ rows }) => rows.some(({ cells }) => cells[field] !== undefined));
   return mergedFields.filter(has);

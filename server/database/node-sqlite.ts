@@ -12,10 +12,10 @@ const bound = (value: unknown): SQLInputValue =>
   typeof value === 'boolean' ? Number(value) : (value as SQLInputValue);
 
 /** Node's own SQLite behind the small interface that Kysely's dialect expects. */
-export function openSqlite(file: string): SqliteDatabase {
-  const database = new DatabaseSync(file, { timeout: 5000 });
+export function openSqlite(file: string, readOnly = false): SqliteDatabase {
+  const database = new DatabaseSync(file, { timeout: 5000, readOnly });
   // FULL: an acknowledged write survives power loss, not only the end of the process.
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
   const statements = new Map<string, StatementSync>();
 
   const prepared = (sql: string): StatementSync => {
@@ -51,14 +51,16 @@ class ImmediateDriver extends SqliteDriver {
 
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
+  readonly #readOnly: boolean;
 
-  constructor(file: string) {
-    const config: SqliteDialectConfig = { database: async () => openSqlite(file) };
+  constructor(file: string, { readOnly = false } = {}) {
+    const config: SqliteDialectConfig = { database: async () => openSqlite(file, readOnly) };
     super(config);
     this.#config = config;
+    this.#readOnly = readOnly;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return this.#readOnly ? new SqliteDriver(this.#config) : new ImmediateDriver(this.#config);
   }
 }

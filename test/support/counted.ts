@@ -11,5 +11,12 @@ export function counted(context: Context): { readonly context: Context; readonly
     },
     transformResult: async ({ result }) => result,
   };
-  return { context: { ...context, db: context.db.withPlugin(counter) }, count: () => statements };
+  return {
+    context: {
+      ...context,
+      db: context.db.withPlugin(counter),
+      snapshot: read => context.snapshot(db => read(db.withPlugin(counter))),
+    },
+    count: () => statements,
+  };
 }

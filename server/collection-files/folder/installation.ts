@@ -12,10 +12,11 @@ export async function openInstallation(config: Config): Promise<{ readonly conte
   const connection = connect({ url: config.databaseUrl, file: join(config.dataDir, 'guankao.sqlite') });
   try {
     await migrate(connection);
-    const { db, engine, close } = connection;
+    const { db, engine, snapshot, close } = connection;
     const storage = await openStorage(config);
     const lister = createLister(db, engine, []);
-    const context = { config, db, engine, storage, lister, now: () => new Date(), background: createBackground(0) };
+    const background = createBackground(0);
+    const context = { config, db, engine, snapshot, storage, lister, now: () => new Date(), background };
     return { context, close };
   } catch (error) {
     await connection.close();

@@ -7,7 +7,7 @@ import { Refusal } from '../../problems/refusal.ts';
 import { mustNotBeBusy } from '../../reading/busy.ts';
 import { type Log, reading } from '../../reading/run.ts';
 import { sameQuestions } from '../earlier.ts';
-import { sourceOf } from '../source.ts';
+import { withSource } from '../source.ts';
 import { type Compiled, compiledFrom } from './compile.ts';
 
 export interface UpwardBook {
@@ -31,7 +31,7 @@ export async function upwardBook(
   const { sha256, fileName } = asked;
   const edition = await editionOf(context, asked);
   if (sha256 === null || fileName === null || !edition) throw new Refusal('upward_not_made');
-  const compiled = await compiledFrom(await sourceOf(context, collection, locale));
+  const compiled = await withSource(context, collection, locale, compiledFrom);
   const same = await sameQuestions(context.db, asked.collectionId, collection.id);
   const fills = fillsOf(edition, rowId => compiled.get(same.get(rowId) ?? ''));
   if (fills.length === 0) throw new Refusal('upward_nothing_alike', { name: collection.name });

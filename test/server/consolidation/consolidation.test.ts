@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collections } from '../../../server/collections/definition.ts';
-import { sourceOf } from '../../../server/consolidation/source.ts';
-import { Counting } from '../../../sync/collect/index.ts';
+import { withSource } from '../../../server/consolidation/source.ts';
+import { Counting, consolidationFormats, writeConsolidation } from '../../../sync/collect/index.ts';
 import type { CollectionStatistics } from '../../../sync/model/index.ts';
 import { readWorkbook } from '../../../sync/sheet/index.ts';
 import { counted } from '../../support/counted.ts';
@@ -26,6 +26,15 @@ describe.each(engines)('consolidating on $name', engine => {
     );
     await desk.read(await desk.deliver(asked.collection, files));
     return desk.applyAll(asked.collection);
+  };
+  /** What happens while a workbook is written. */
+  const meanwhile = {
+    xlsx: async () => expect(await deliver(11, 12, '趁寫')).toEqual({ applied: 1, left: [] }),
+    ods: async () => {
+      const files = await desk.files(asked.collection);
+      const last = files.find(({ recipientId }) => recipientId === asked.recipients[11]!.id)!;
+      expect((await desk.verb(last, 'undo')).status).toBe(200);
+    },
   };
 
   beforeAll(async () => {
@@ -84,10 +93,44 @@ describe.each(engines)('consolidating on $name', engine => {
       { ...office.bureau.users.secretariat },
       asked.collection.id,
     );
-    const { items, byAgency } = await sourceOf(context, collection, 'zh-TW');
-    const counting = new Counting(items, false);
-    for await (const row of byAgency()) counting.add(row);
+    await withSource(context, collection, 'zh-TW', async ({ items, byAgency }) => {
+      const counting = new Counting(items, false);
+      for await (const row of byAgency()) counting.add(row);
+    });
     expect(count()).toBe(5);
+  });
+
+  it.each(
+    consolidationFormats,
+  )('is of one moment, whatever is taken in or taken back while .%s is written', async format => {
+    const collection = await office.context.lister.read(
+      collections,
+      { ...office.bureau.users.secretariat },
+      asked.collection.id,
+    );
+    const answers = (await desk.rows(asked.collection)).length;
+    let isDone = false;
+    const parts: Uint8Array[] = [];
+    await withSource(office.context, collection, 'zh-TW', source =>
+      writeConsolidation(
+        source,
+        async part => {
+          // Between two pieces of the workbook, through the server as it runs: neither waits for the other.
+          if (!isDone) await meanwhile[format]();
+          isDone = true;
+          parts.push(part);
+        },
+        format,
+      ),
+    );
+    expect(await desk.rows(asked.collection)).not.toHaveLength(answers);
+    const read = readWorkbook(Buffer.concat(parts), `彙整.${format}`);
+    if (!read.ok) throw new Error(read.issue.message);
+    const [summary, ...data] = read.workbook.sheets;
+    // Below the head of each sheet there is a row for every answer, and the summary counts as many.
+    expect(data.map(({ rows }) => rows.length - 1)).toEqual([answers, answers, answers, answers]);
+    const cells = [...summary!.rows.values()].map(({ cells }) => [...cells.values()].map(({ text }) => text));
+    expect(cells.find(row => row.includes('合計'))).toContain(String(answers));
   });
 
   it('is closed to agencies that were asked, and to others', async () => {
