@@ -2,7 +2,8 @@
 // The command `guankao`. It is plain JavaScript, because npx starts it with whatever Node the machine has: where that one
 // cannot run the rest, the Node 24 that "npm ci" puts into node_modules takes over.
 import { spawn } from 'node:child_process';
-import { createRequire, enableCompileCache } from 'node:module';
+// What older Nodes do not export must not be imported by name, or they would not get as far as to be taken over from.
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,14 +30,14 @@ function fail(why) {
 }
 
 function pinned() {
-  const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
+  const folder = dirname(nodeModule.createRequire(import.meta.url).resolve('node/package.json'));
   return join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 if (process.features.typescript && Number.parseInt(process.versions.node, 10) >= wanted) {
   // Stripping types and compiling is half of what a short command takes. The folder is the installation's own, not one that all
   // users of the machine may write; where it cannot be written the command starts as it did the first time.
-  enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/guankao', import.meta.url)));
+  nodeModule.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/guankao', import.meta.url)));
   const { main } = await import('../cli.ts');
   await main();
 } else if (process.env.GUANKAO_CONTINUED) {
