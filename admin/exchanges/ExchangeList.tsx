@@ -34,11 +34,11 @@ const filters = [
 const kinds = '.xlsx,.xlsm,.ods,.fods,.csv,.xls,.xlsb';
 
 const Receiving = () => {
-  const { receipts, receive, busy } = useReceiving();
+  const { sent, send, busy } = useReceiving();
   return (
     <>
-      <DropZone words="exchange.receive" kinds={kinds} busy={busy} onFiles={files => void receive(files)} />
-      <Receipts receipts={receipts} />
+      <DropZone words="exchange.receive" kinds={kinds} busy={busy} onFiles={files => void send(files)} />
+      <Receipts files={sent} />
     </>
   );
 };

@@ -1,6 +1,5 @@
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslate } from 'react-admin';
+import { CountFilter } from '../pages/CountFilter.tsx';
 import { type View, views } from './plan.ts';
 
 interface Props {
@@ -15,43 +14,17 @@ interface Props {
 export const Views = ({ view, past, counts, onView }: Props) => {
   const translate = useTranslate();
   return (
-    <ToggleButtonGroup
-      className="no-print"
-      exclusive
-      size="small"
+    <CountFilter
+      label={translate('exchange.views')}
       value={view}
-      aria-label={translate('exchange.views')}
-      onChange={(_, next: View | null) => next && onView(next)}
-      sx={{
-        flexWrap: 'wrap',
-        gap: 0.75,
-        '& .MuiToggleButton-root': {
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: '18px !important',
-          ml: '0 !important',
-          px: 1.75,
-          py: 0.25,
-          minHeight: 36,
-          color: 'text.primary',
-          textTransform: 'none',
-          bgcolor: 'background.paper',
-          fontVariantNumeric: 'tabular-nums',
-          '&.Mui-selected, &.Mui-selected:hover': {
-            bgcolor: 'primary.main',
-            color: 'primary.contrastText',
-            borderColor: 'primary.main',
-          },
-        },
-      }}
-    >
-      {views
+      onChange={onView}
+      choices={views
         .filter(one => one === 'attention' || one === view || counts[one] > 0)
-        .map(one => (
-          <ToggleButton key={one} value={one}>
-            {translate(`exchange.view.${past && one === 'attention' ? 'past' : one}`)}　{counts[one]}
-          </ToggleButton>
-        ))}
-    </ToggleButtonGroup>
+        .map(one => ({
+          value: one,
+          count: counts[one],
+          children: translate(`exchange.view.${past && one === 'attention' ? 'past' : one}`),
+        }))}
+    />
   );
 };

@@ -43,11 +43,11 @@ const filters = [
 ];
 
 const Receiving = () => {
-  const { receipts, receive, busy } = useReceiving();
+  const { sent, send, busy } = useReceiving();
   return (
     <>
-      <DropZone words="packages.receive" kinds=".zip" busy={busy} onFiles={files => void receive(files)} />
-      <Receipts receipts={receipts} />
+      <DropZone words="packages.receive" kinds=".zip" busy={busy} onFiles={files => void send(files)} />
+      <Receipts files={sent} />
     </>
   );
 };

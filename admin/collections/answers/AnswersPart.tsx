@@ -6,9 +6,9 @@ import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Collection } from '../../../sync/model/index.ts';
 import { Message, PageSkeleton } from '../../layout/index.ts';
+import { CountFilter } from '../../pages/CountFilter.tsx';
 import { Chooser } from '../Chooser.tsx';
 import { Failed } from '../Failed.tsx';
-import { StateFilter } from '../roster/StateFilter.tsx';
 import { printedQuestion, useAgencyNames, useQuestions, useRecipients } from '../use-collection.ts';
 import { useUrl } from '../use-url.ts';
 import { AnswersTable } from './AnswersTable.tsx';
@@ -63,7 +63,7 @@ export const AnswersPart = ({ collection }: { readonly collection: Collection })
         ) : null}
         <Typography variant="h2">{printedQuestion(asked)}</Typography>
         <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-          <StateFilter
+          <CountFilter
             label={translate('collection.answers.filter')}
             value={filtered === null ? 'all' : filtered === '' ? '-' : filtered}
             onChange={next => write({ result: next === 'all' ? '' : next })}

@@ -13,9 +13,9 @@ import { useTranslate } from 'react-admin';
 import type { Collection, CollectionFile } from '../../../sync/model/index.ts';
 import { mayUse, useSession } from '../../data/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
+import { CountFilter } from '../../pages/CountFilter.tsx';
 import { DropZone } from '../../pages/DropZone.tsx';
 import { Failed } from '../Failed.tsx';
-import { StateFilter } from '../roster/StateFilter.tsx';
 import { useAgencyNames, useRecipients } from '../use-collection.ts';
 import { useUrl } from '../use-url.ts';
 import { ApplyClean } from './ApplyClean.tsx';
@@ -100,7 +100,7 @@ export const FilesPart = ({ collection }: { readonly collection: Collection }) =
         </Box>
       ) : null}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
-        <StateFilter
+        <CountFilter
           label={translate('collection.files.filter')}
           value={standing ?? 'all'}
           onChange={next => write({ standing: next === 'all' ? '' : next })}

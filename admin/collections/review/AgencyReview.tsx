@@ -12,11 +12,11 @@ import { RocDate, StateChip } from '../../fields/index.ts';
 import { FindingDialog } from '../../findings/FindingDialog.tsx';
 import { Message, PageSkeleton } from '../../layout/index.ts';
 import { useGrowing } from '../../merge-preview/use-growing.ts';
+import { CountFilter } from '../../pages/CountFilter.tsx';
 import { ActionBar } from '../../reports/page/ActionBar.tsx';
 import { useAnswersFrom } from '../answers/use-answers.ts';
 import { Failed } from '../Failed.tsx';
 import type { Line } from '../roster/roster.ts';
-import { StateFilter } from '../roster/StateFilter.tsx';
 import { printedQuestion } from '../use-collection.ts';
 import { useUrl } from '../use-url.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
@@ -157,7 +157,7 @@ export const AgencyReview = ({ collection, line: { recipient, name, state }, que
       ) : (
         <>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1 }}>
-            <StateFilter
+            <CountFilter
               label={translate('collection.review.filter')}
               value={view}
               onChange={next => write({ view: next === 'all' ? '' : next })}

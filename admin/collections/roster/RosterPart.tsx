@@ -13,6 +13,7 @@ import { type Collection, dayInTaipei, owesReturn, type RosterState, rosterState
 import { mayUse, useSession } from '../../data/index.ts';
 import { StateChip } from '../../fields/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
+import { CountFilter } from '../../pages/CountFilter.tsx';
 import { Failed } from '../Failed.tsx';
 import { useFiles } from '../files/use-files.ts';
 import { useAgencyNames, useRecipients } from '../use-collection.ts';
@@ -21,7 +22,6 @@ import { ChaseDialog } from './ChaseDialog.tsx';
 import { MailDialog } from './MailDialog.tsx';
 import { RosterTable } from './RosterTable.tsx';
 import { cameOf, countsOf, isSort, type Line, linesIn, linesOf, toChase } from './roster.ts';
-import { StateFilter } from './StateFilter.tsx';
 
 const isState = (value: string): value is RosterState => (rosterStates as readonly string[]).includes(value);
 
@@ -115,7 +115,7 @@ export const RosterPart = ({ collection }: { readonly collection: Collection }) 
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
-        <StateFilter
+        <CountFilter
           label={translate('collection.roster.filter')}
           value={state ?? 'all'}
           onChange={next => write({ state: next === 'all' ? '' : next })}

@@ -16,7 +16,7 @@ interface Props<T extends string> {
 }
 
 /** Counts that are filters: each opens what it counts. */
-export function StateFilter<T extends string>({ label, value, choices, onChange }: Props<T>) {
+export function CountFilter<T extends string>({ label, value, choices, onChange }: Props<T>) {
   return (
     <ToggleButtonGroup
       className="no-print"
@@ -52,8 +52,7 @@ export function StateFilter<T extends string>({ label, value, choices, onChange 
     >
       {choices.map(({ value: one, count, children }) => (
         <ToggleButton key={one} value={one}>
-          {children}
-          <b>{count}</b>
+          {children} <b>{count}</b>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
