@@ -5,8 +5,19 @@
  */
 const unseen = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
 
+/** Nearly every text is, and one look at its letters costs less than three searches that find nothing. */
+function isLegible(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isControl = (code < 32 && code !== 9 && code !== 10) || (code >= 127 && code < 160);
+    if (isControl || (code >= 0xd800 && code < 0xe000) || code >= 0xfffe) return false;
+  }
+  return true;
+}
+
 /** With \n as the only line end, without control characters and halves of surrogate pairs: what every reader gives back. */
-export const legible = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unseen, '').toWellFormed();
+export const legible = (text: string): string =>
+  isLegible(text) ? text : text.replace(/\r\n?/g, '\n').replace(unseen, '').toWellFormed();
 
 /** Legible, without blanks at line ends and blank lines at the end; blank text becomes empty. */
 export const tidy = (text: string): string =>
@@ -17,7 +28,7 @@ export const tidy = (text: string): string =>
     .trimEnd();
 
 /** Whether two texts say the same, blank for blank, but for line ends and what trails behind them. */
-export const sameText = (a: string, b: string): boolean => a === b || tidy(a) === tidy(b);
+export const sameText = (a: string, b: string): boolean => a === b || (a === '' ? tidy(b) === '' : tidy(a) === tidy(b));
 
 const blanks = /[ \t]+/g;
 const tabs = /\t+/g;

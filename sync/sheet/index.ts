@@ -6,7 +6,7 @@ export { type Emphasis, plainEmphasis, type Stretch } from './emphasis.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export { indexMerges } from './merges.ts';
 export type { CellPatch, PatchedCell, PatchOptions, PatchResult, PatchValue } from './patch.ts';
-export { patchWorkbook } from './patch-workbook.ts';
+export { openToPatch, type PatchOpened, patchWorkbook } from './patch-workbook.ts';
 export { type Properties, type PropertiesResult, withProperties } from './properties/index.ts';
 export { type ReadResult, readWorkbook } from './read.ts';
 /** The zip, the XML and the caps that other packages of documents are opened with too. */

@@ -96,6 +96,7 @@ const listSigns = ['；;', '、', '，,'] as const;
 /** Names in one line without numbers: the strongest sign that occurs sets them off; the weaker ones belong to the names. */
 export function splitLine(line: string): { readonly names: readonly string[]; readonly sign: string | null } {
   for (const signs of listSigns) {
+    if (!line.includes(signs[0]!) && !line.includes(signs.at(-1)!)) continue;
     const pieces = splitOutside(line, sign => signs.includes(sign));
     if (pieces.length > 1) {
       const sign = [...line].find(each => signs.includes(each)) ?? null;

@@ -94,14 +94,23 @@ function print(names: readonly string[], { first, separator, numbersOne }: Evide
 const alike = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name, i) => name === b[i]);
 
+/** Names as they are listed in a cell. */
+export interface PrintedEvidence {
+  readonly text: string;
+  /** Whether reading the text gives the same names. */
+  readonly readsBack: boolean;
+}
+
 /**
  * Lists names in the notation of the form. Where that would not be read back as the same names, because a name holds the very
  * sign that sets names off, they are numbered line by line.
  */
-export function printEvidence(names: readonly string[], notation: EvidenceNotation): string {
+export function printEvidence(names: readonly string[], notation: EvidenceNotation): PrintedEvidence {
   const lines = names.map(oneLine).filter(name => name !== '');
-  if (lines.length === 0) return '';
-  const notations = [notation, usual, { ...usual, numbersOne: true }, enclosed];
-  const texts = notations.map(each => print(lines, each));
-  return texts.find(text => alike(evidenceNames(text), lines)) ?? texts[0]!;
+  if (lines.length === 0) return { text: '', readsBack: true };
+  for (const each of [notation, usual, { ...usual, numbersOne: true }, enclosed]) {
+    const text = print(lines, each);
+    if (alike(evidenceNames(text), lines)) return { text, readsBack: true };
+  }
+  return { text: print(lines, notation), readsBack: false };
 }

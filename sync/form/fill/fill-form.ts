@@ -1,9 +1,9 @@
 import type { FormFill, FormProfile, Issue } from '../../model/index.ts';
-import { addressOf, type PatchResult, patchWorkbook, readWorkbook, type Sheets } from '../../sheet/index.ts';
+import { addressOf, openToPatch, type PatchResult, readWorkbook, type Sheets } from '../../sheet/index.ts';
 import type { CellPatch, PatchOptions } from '../../sheet/patch.ts';
 import { openCsv, patchCsv } from '../csv/index.ts';
 import { profileForm } from '../profile/index.ts';
-import { planFill } from './plan-fill.ts';
+import { type FillPlan, plannerOf } from './plan-fill.ts';
 
 /** What became of one cell that the answers speak of. */
 export interface FilledCell {
@@ -46,11 +46,7 @@ function opened(bytes: Uint8Array, name: string): Fillable | { readonly ok: fals
   }
   const reading = csv ?? readWorkbook(bytes, name);
   if (!reading.ok) return reading;
-  return {
-    ok: true,
-    sheets: reading.workbook,
-    patch: (patches, options) => patchWorkbook(bytes, name, patches, options),
-  };
+  return { ok: true, sheets: reading.workbook, patch: openToPatch(bytes, name) };
 }
 
 /** A form that was read and understood once, to be filled for one office after the other. */
@@ -75,7 +71,12 @@ export function openForm(
   if (!file.ok) return file;
   const found = profile ?? profileForm(file.sheets);
   const told = profile ? [] : found.issues;
-  return { ok: true, profile: found, fill: (answers, options = {}) => filled(file, found, told, answers, options) };
+  const planOf = plannerOf(file.sheets, found);
+  return {
+    ok: true,
+    profile: found,
+    fill: (answers, options = {}) => filled(file, found, told, planOf(answers), options),
+  };
 }
 
 /**
@@ -99,10 +100,9 @@ function filled(
   file: Fillable,
   found: FormProfile,
   told: readonly Issue[],
-  answers: FormFill,
+  plan: FillPlan,
   options: PatchOptions,
 ): FillResult {
-  const plan = planFill(file.sheets, found, answers);
   const unlocked = new Set([...(options.unlocked ?? []), ...unlockedBy(found, plan.patches)]);
   const patched = file.patch(plan.patches, { unlocked });
   if (!patched.ok) return patched;

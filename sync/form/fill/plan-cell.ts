@@ -6,7 +6,6 @@ import {
   asCell,
   type CellField,
   dayOfText,
-  evidenceNames,
   isBlank,
   printDay,
   readCell,
@@ -86,9 +85,8 @@ const evidence: FieldRule = {
     if (evidenceText) return text(evidenceText);
     if (!names?.length) return { value: blank };
     const printed = printEvidence(names.map(legible), place.habits.evidence());
-    const kept = names.map(name => legible(name).trim()).filter(name => name !== '');
-    const same = alike(evidenceNames(printed), kept);
-    return { ...text(printed), ...(same ? {} : { issue: readsDifferently(place, cell) }) };
+    const same = printed.readsBack && names.every(name => !legible(name).trim().includes('\n'));
+    return { ...text(printed.text), ...(same ? {} : { issue: readsDifferently(place, cell) }) };
   },
 };
 

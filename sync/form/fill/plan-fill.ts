@@ -1,10 +1,11 @@
-import type { FormFill, FormProfile, Issue, RowFill } from '../../model/index.ts';
+import type { FormFill, FormProfile, Issue, ProfileRow, RowFill } from '../../model/index.ts';
 import { parseAddress, type Sheets } from '../../sheet/index.ts';
 import type { CellPatch } from '../../sheet/patch.ts';
 import { answerIssue, contextOf, type SheetContext } from '../answers/index.ts';
-import { habitsOf } from './habits.ts';
+import { type Habits, habitsOf } from './habits.ts';
 import { planRow } from './plan-row.ts';
 import { type PlannedCell, sameValue } from './planned.ts';
+import { placesOf, type RowPlaces } from './row-places.ts';
 
 /** Answers turned into what is to be written, and into nothing else. */
 export interface FillPlan {
@@ -20,45 +21,77 @@ interface SheetPlan {
   readonly issues: readonly Issue[];
 }
 
-function planSheet(context: SheetContext, fills: readonly RowFill[]): SheetPlan {
-  const habits = habitsOf(context);
+/** A sheet made ready to be filled: what is the same for all answers is looked up once. */
+interface ReadySheet {
+  readonly context: SheetContext;
+  readonly habits: Habits;
+  readonly row: (number: number) => { readonly row: ProfileRow; readonly places: RowPlaces } | undefined;
+}
+
+function readied(context: SheetContext): ReadySheet {
   const rows = new Map(context.profile.rows.map(row => [row.row, row]));
+  const known = new Map<number, { readonly row: ProfileRow; readonly places: RowPlaces }>();
+  return {
+    context,
+    habits: habitsOf(context),
+    row: number => {
+      const row = rows.get(number);
+      const found = known.get(number) ?? (row && { row, places: placesOf(context, row) });
+      if (found) known.set(number, found);
+      return found;
+    },
+  };
+}
+
+function planSheet({ context, habits, row: rowAt }: ReadySheet, fills: readonly RowFill[]): SheetPlan {
   const sheet = context.sheet.name;
   const cells: PlannedCell[] = [];
   const issues: Issue[] = [];
   for (const [number, list] of Map.groupBy(fills, ({ row }) => row)) {
-    const row = rows.get(number);
-    if (!row) issues.push(answerIssue('fill_row_unknown', { sheet, row: number }));
+    const found = rowAt(number);
+    if (!found) issues.push(answerIssue('fill_row_unknown', { sheet, row: number }));
     else if (list.length > 1)
       issues.push(answerIssue('fill_row_repeated', { sheet, row: number }, { count: list.length }));
-    else cells.push(...planRow({ context, row, fill: list[0]!, habits }));
+    else cells.push(...planRow({ ...found, context, fill: list[0]!, habits }));
   }
   return { cells: withoutContest(sheet, cells), issues };
 }
 
 /** Cells merged over several rows are written when those rows agree, and refused for all of them when they do not. */
 function withoutContest(sheet: string, cells: readonly PlannedCell[]): readonly PlannedCell[] {
-  const contested = new Map<string, Issue>();
-  for (const [address, list] of Map.groupBy(cells, ({ cell }) => cell)) {
-    const [first] = list;
-    const values = list.flatMap(({ value }) => value ?? []);
-    if (address === null || !first || values.every(value => sameValue(value, values[0]!))) continue;
-    const rows = list.map(({ row }) => row).join('、');
-    contested.set(address, answerIssue('fill_cell_contested', { sheet, cell: address }, { rows }));
+  const byAddress = new Map<string, PlannedCell>();
+  const contested = new Set<string>();
+  for (const planned of cells) {
+    const { cell, value } = planned;
+    if (cell === null || value === null) continue;
+    const first = byAddress.get(cell);
+    if (!first) byAddress.set(cell, planned);
+    else if (!sameValue(value, first.value!)) contested.add(cell);
   }
-  return cells.map(cell => {
-    const issue = cell.cell === null ? undefined : contested.get(cell.cell);
-    return issue ? { ...cell, status: 'refused', value: null, issue } : cell;
+  if (contested.size === 0) return cells;
+  const sharing = Map.groupBy(cells, ({ cell }) => cell);
+  return cells.map(planned => {
+    const { cell } = planned;
+    if (cell === null || !contested.has(cell)) return planned;
+    const rows = sharing
+      .get(cell)!
+      .map(({ row }) => row)
+      .join('、');
+    const issue = answerIssue('fill_cell_contested', { sheet, cell }, { rows });
+    return { ...planned, status: 'refused', value: null, issue };
   });
 }
 
 function patchesOf(cells: readonly PlannedCell[]): readonly CellPatch[] {
-  const patches = new Map<string, CellPatch>();
+  const patches: CellPatch[] = [];
+  const named = new Set<string>();
   for (const { sheet, cell, status, value } of cells) {
-    const at = cell === null ? null : parseAddress(cell);
-    if (status === 'write' && at && value) patches.set(`${sheet}!${cell}`, { sheet, ...at, value });
+    const at = cell === null || named.has(cell) ? null : parseAddress(cell);
+    if (status !== 'write' || !at || !value) continue;
+    named.add(cell!);
+    patches.push({ sheet, ...at, value });
   }
-  return [...patches.values()];
+  return patches;
 }
 
 /**
@@ -66,17 +99,33 @@ function patchesOf(cells: readonly PlannedCell[]): readonly CellPatch[] {
  * notations of days and evidence. A row is named by sheet and number. What is absent stays as it is, null or an empty text
  * clears; filling again with the same answers changes nothing.
  */
-export function planFill(workbook: Sheets, profile: FormProfile, answers: FormFill): FillPlan {
-  const sheets = answers.sheets.map(({ name, rows }): SheetPlan => {
+export const planFill = (workbook: Sheets, profile: FormProfile, answers: FormFill): FillPlan =>
+  plannerOf(workbook, profile)(answers);
+
+/** The same for answers of one office after the other. */
+export function plannerOf(workbook: Sheets, profile: FormProfile): (answers: FormFill) => FillPlan {
+  const known = new Map<string, ReadySheet | null>();
+  const readySheet = (name: string): ReadySheet | null => {
     const sheetProfile = profile.sheets.find(sheet => sheet.name === name);
     const context = sheetProfile ? contextOf(workbook, profile, sheetProfile) : null;
-    if (context) return planSheet(context, rows);
-    return { cells: [], issues: [answerIssue('fill_sheet_unknown', { sheet: name }, { count: rows.length })] };
-  });
-  const cells = sheets.flatMap(sheet => sheet.cells);
-  return {
-    patches: patchesOf(cells),
-    cells,
-    issues: [...sheets.flatMap(sheet => sheet.issues), ...cells.flatMap(({ issue }) => issue ?? [])],
+    return context && readied(context);
+  };
+  return ({ sheets: asked }) => {
+    const bySheet = [...Map.groupBy(asked, ({ name }) => name)];
+    const sheets = bySheet.map(([name, entries]): SheetPlan & { readonly patches: readonly CellPatch[] } => {
+      const rows = entries.flatMap(entry => entry.rows);
+      const sheet = known.get(name) ?? readySheet(name);
+      known.set(name, sheet);
+      const plan = sheet
+        ? planSheet(sheet, rows)
+        : { cells: [], issues: [answerIssue('fill_sheet_unknown', { sheet: name }, { count: rows.length })] };
+      return { ...plan, patches: patchesOf(plan.cells) };
+    });
+    const cells = sheets.flatMap(sheet => sheet.cells);
+    return {
+      patches: sheets.flatMap(sheet => sheet.patches),
+      cells,
+      issues: [...sheets.flatMap(sheet => sheet.issues), ...cells.flatMap(({ issue }) => issue ?? [])],
+    };
   };
 }

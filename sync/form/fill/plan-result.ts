@@ -12,7 +12,6 @@ import {
   parseChoiceList,
   printedTicks,
   type ResultPlace,
-  resultPlace,
   type SheetContext,
   tickedAt,
   tickOf,
@@ -187,8 +186,13 @@ function planWords(plan: Place<'words'>): Wanted {
 }
 
 /** Writes the result the way the form lets it be chosen: one tick and no other, one mark in the list, or the very words. */
-export function planResult(context: SheetContext, row: ProfileRow, fill: RowFill, habits: Habits): ResultPlan {
-  const place = resultPlace(context, row);
+export function planResult(
+  context: SheetContext,
+  row: ProfileRow,
+  place: ResultPlace | null,
+  fill: RowFill,
+  habits: Habits,
+): ResultPlan {
   if (!place) {
     const at = { sheet: context.sheet.name, row: row.row, field };
     const missing = fill.result ? [answerIssue('fill_field_missing', at, { title: titleOf(field) })] : [];
@@ -201,9 +205,3 @@ export function planResult(context: SheetContext, row: ProfileRow, fill: RowFill
   const wanted = place.kind === 'marks' ? planList(plan, place.cell, place.list) : planWords({ ...plan, place });
   return { cells: [wanted], issues: [] };
 }
-
-/** Cells of a row that its result may stand in. */
-export const resultCells = (context: SheetContext, row: ProfileRow): readonly AnswerCell[] => {
-  const place = resultPlace(context, row);
-  return !place ? [] : place.kind === 'ticks' ? place.cells : [place.cell];
-};

@@ -4,12 +4,14 @@ import { columnName, parseAddress } from '../../sheet/index.ts';
 import { type AnswerCell, answerCellAt, answerIssue, cellFields, type SheetContext } from '../answers/index.ts';
 import type { Habits } from './habits.ts';
 import { clears, isWanted, literalValue, planCell, titleOf } from './plan-cell.ts';
-import { planResult, resultCells, type Wanted } from './plan-result.ts';
+import { planResult, type Wanted } from './plan-result.ts';
 import { type PlannedCell, presentValue, sameValue } from './planned.ts';
+import type { RowPlaces } from './row-places.ts';
 
 interface RowPlan {
   readonly context: SheetContext;
   readonly row: ProfileRow;
+  readonly places: RowPlaces;
   readonly fill: RowFill;
   readonly habits: Habits;
 }
@@ -30,9 +32,9 @@ const refused = ({ context, row }: RowPlan, field: string | null, cell: string |
 });
 
 function planFields(plan: RowPlan): readonly PlannedCell[] {
-  const { context, row, fill } = plan;
+  const { context, row, places, fill } = plan;
   return cellFields.flatMap(field => {
-    const cell = row.cells[field] ? answerCellAt(context.sheet, row.cells[field]) : null;
+    const cell = places.cells.get(field);
     const wanted = isWanted(field, fill);
     if (!cell) {
       if (!wanted || clears(field, fill)) return [];
@@ -55,10 +57,10 @@ function isOpen({ context, row }: RowPlan, cell: AnswerCell): boolean {
 }
 
 /** Cells that were named letter for letter and belong to no field that was found. */
-function planOthers(plan: RowPlan, answerCells: ReadonlySet<string>): readonly PlannedCell[] {
-  const { context, row, fill } = plan;
-  return Object.entries(fill.cells ?? {}).flatMap(([address, literal]) => {
-    if (answerCells.has(address)) return [];
+function planOthers(plan: RowPlan, literals: NonNullable<RowFill['cells']>): readonly PlannedCell[] {
+  const { context, row, places } = plan;
+  return Object.entries(literals).flatMap(([address, literal]) => {
+    if (places.addresses.has(address)) return [];
     const cell = parseAddress(address) ? answerCellAt(context.sheet, address) : null;
     if (cell && isOpen(plan, cell))
       return [planned(plan, null, { cell, value: literalValue(cell, literal), issue: null })];
@@ -77,20 +79,13 @@ function byAnchor({ context, fill }: RowPlan): RowFill {
 
 /** What is to become of every cell that the answers of one row speak of. */
 export function planRow(asked: RowPlan): readonly PlannedCell[] {
-  const { context, row, habits } = asked;
-  const fill = byAnchor(asked);
-  const plan = { ...asked, fill };
-  const result = planResult(context, row, fill, habits);
-  const known = new Set([
-    ...resultCells(context, row).map(cell => cell.address),
-    ...cellFields.flatMap(field =>
-      row.cells[field] ? (answerCellAt(context.sheet, row.cells[field])?.address ?? []) : [],
-    ),
-  ]);
+  const { context, row, places, habits } = asked;
+  const plan = asked.fill.cells ? { ...asked, fill: byAnchor(asked) } : asked;
+  const result = planResult(context, row, places.result, plan.fill, habits);
   return [
     ...result.cells.map(wanted => planned(plan, 'result', wanted)),
     ...result.issues.map(issue => refused(plan, 'result', null, issue)),
     ...planFields(plan),
-    ...planOthers(plan, known),
+    ...(plan.fill.cells ? planOthers(plan, plan.fill.cells) : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { drive_v3 } from '@googleapis/drive';
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Credential } from './credential.ts';
-import { faultOf } from './faults.ts';
+import { type DriveFiles, driveFiles } from './drive.ts';
 import { type AccessToken, accessToken } from './grants.ts';
 import { type Pace, patiently, tokenBucket } from './pace.ts';
 import type { Places } from './places.ts';
@@ -10,15 +10,9 @@ import { type SheetState, stateFields, stateOf } from './state.ts';
 import type { SheetSide } from './sync.ts';
 
 /** What is done at Google under one account. Reads are repeated, writes are not; every failure is a GoogleFault. */
-export interface Google {
+export interface Google extends DriveFiles {
   /** Name of the account, its e-mail address. */
   readonly account: () => Promise<string>;
-  /** Makes an empty spreadsheet, or finds the one that was made under this key before an answer was lost. */
-  readonly create: (
-    name: string,
-    key: string,
-    folderId: string | null,
-  ) => Promise<{ readonly spreadsheetId: string; readonly url: string }>;
   readonly read: (spreadsheetId: string) => Promise<SheetState>;
   readonly write: (spreadsheetId: string, requests: readonly Request[]) => Promise<void>;
   /** Changes with every change of the file. */
@@ -92,34 +86,14 @@ export function openGoogle({ credential, places, pace, buckets }: GoogleOptions)
   const writes = <T>(work: (clients: Clients) => Promise<T>): Promise<T> =>
     patiently(() => asked('write', work), { again: 'refused', attempts, pace });
 
-  const found = async (key: string): Promise<drive_v3.Schema$File | undefined> => {
-    const { data } = await reads(({ drive }) =>
-      drive.files.list({
-        q: `appProperties has { key='guankaoForm' and value='${key.replace(/[^\w-]/g, '')}' } and trashed = false`,
-        fields: 'files(id,webViewLink)',
-        supportsAllDrives: true,
-        includeItemsFromAllDrives: true,
-      }),
-    );
-    return data.files?.[0];
-  };
-  const made = async (name: string, key: string, folderId: string | null): Promise<drive_v3.Schema$File> => {
-    const { data } = await writes(({ drive }) =>
-      drive.files.create({
-        requestBody: {
-          name,
-          mimeType: 'application/vnd.google-apps.spreadsheet',
-          appProperties: { guankaoForm: key },
-          ...(folderId === null ? {} : { parents: [folderId] }),
-        },
-        fields: 'id,webViewLink',
-        supportsAllDrives: true,
-      }),
-    );
-    return data;
-  };
+  const files = driveFiles({
+    reads: work => reads(({ drive }) => work(drive)),
+    writes: work => writes(({ drive }) => work(drive)),
+    places,
+  });
 
   return {
+    ...files,
     account: async () => {
       if (credential.kind === 'serviceAccount') {
         await reads(({ drive }) => drive.about.get({ fields: 'user(emailAddress)' }));
@@ -127,11 +101,6 @@ export function openGoogle({ credential, places, pace, buckets }: GoogleOptions)
       }
       const { data } = await reads(({ drive }) => drive.about.get({ fields: 'user(emailAddress)' }));
       return data.user?.emailAddress ?? '';
-    },
-    create: async (name, key, folderId) => {
-      const { id, webViewLink } = (await found(key)) ?? (await made(name, key, folderId));
-      const spreadsheetId = id ?? '';
-      return { spreadsheetId, url: webViewLink ?? `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit` };
     },
     read: async spreadsheetId => {
       const { data } = await reads(({ sheets }) =>
@@ -148,13 +117,7 @@ export function openGoogle({ credential, places, pace, buckets }: GoogleOptions)
         }),
       );
     },
-    version: async spreadsheetId => {
-      const { data } = await reads(({ drive }) =>
-        drive.files.get({ fileId: spreadsheetId, fields: 'version,trashed', supportsAllDrives: true }),
-      );
-      if (data.trashed) throw faultOf({ status: 404, message: 'trashed' });
-      return data.version ?? '';
-    },
+    version: async spreadsheetId => (await files.standing(spreadsheetId)).version,
   };
 }
 

@@ -9,6 +9,8 @@ export const finalFaults = [
   'google_storage',
   'google_protected',
   'google_rejected',
+  'google_export_large',
+  'google_share_refused',
 ] as const;
 export type FinalFault = (typeof finalFaults)[number];
 export type FaultKind = 'refused' | 'unclear' | 'final';
@@ -42,11 +44,23 @@ interface Answered {
   readonly retryAfter: number | null;
 }
 
-const rateReasons = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'quotaExceeded', 'RATE_LIMIT_EXCEEDED']);
+const rateReasons = new Set([
+  'rateLimitExceeded',
+  'userRateLimitExceeded',
+  'sharingRateLimitExceeded',
+  'quotaExceeded',
+  'RATE_LIMIT_EXCEEDED',
+]);
 const storageReasons = new Set([
   'storageQuotaExceeded',
   'teamDriveFileLimitExceeded',
   'numChildrenInNonRootLimitExceeded',
+]);
+const exportReasons = new Set(['exportSizeLimitExceeded']);
+const shareReasons = new Set([
+  'invalidSharingRequest',
+  'cannotShareTeamDriveWithNonGoogleAccounts',
+  'shareOutNotPermitted',
 ]);
 
 /** Tells apart what an answer other than success means. */
@@ -57,6 +71,8 @@ function faultOfAnswer({ status, message, reasons, retryAfter }: Answered): Goog
   if (status === 404 || status === 410) return final('google_absent');
   if (status === 429 || (status === 403 && has(rateReasons)))
     return new GoogleFault('refused', 'google_busy', status, message, retryAfter);
+  if (has(exportReasons)) return final('google_export_large');
+  if (has(shareReasons)) return final('google_share_refused');
   if (status === 403) return final(has(storageReasons) ? 'google_storage' : 'google_forbidden');
   if (status >= 500 || status === 408)
     return new GoogleFault('unclear', 'google_unreachable', status, message, retryAfter);
@@ -73,11 +89,22 @@ function headerIn(headers: unknown, name: string): unknown {
   return typeof headers.get === 'function' ? headers.get(name) : headers[name];
 }
 
+/** An answer that was to be a stream comes as text where it is a failure. */
+function parsed(data: unknown): Loose {
+  if (typeof data !== 'string') return isLoose(data) ? data : {};
+  try {
+    const value: unknown = JSON.parse(data);
+    return isLoose(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
 function answerOf(error: Loose): Answered | null {
   const response = isLoose(error.response) ? error.response : null;
   const status = Number(response?.status ?? error.status ?? Number.NaN);
   if (!Number.isInteger(status)) return null;
-  const data = isLoose(response?.data) ? response.data : {};
+  const data = parsed(response?.data);
   const inner = isLoose(data.error) ? data.error : {};
   const reasons = [...list(inner.errors), ...list(inner.details)].flatMap(({ reason, domain }) =>
     typeof reason === 'string' ? [reason, `${String(domain ?? '')}`] : [],

@@ -5,6 +5,7 @@
 
 export { type Buckets, bucketsOf, type Google, openGoogle, sheetSideOf } from './client.ts';
 export { authorizedUserOf, type Credential, type OAuthClient, oauthClientOf, serviceAccountOf } from './credential.ts';
+export type { DriveFiles, FileStanding, Made } from './drive.ts';
 export { type FinalFault, faultOf, finalFaults, GoogleFault } from './faults.ts';
 export {
   beginBrowserGrant,

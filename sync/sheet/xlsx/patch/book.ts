@@ -9,6 +9,7 @@ import { noStyles, readStyles, type Styles } from '../styles.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import { readWorkbookPart, type WorkbookPart } from '../workbook-part.ts';
 import { readWorksheet } from '../worksheet.ts';
+import { type Formula, keptFormulas } from './formulas.ts';
 import type { Part, Source } from './source.ts';
 
 /** What is known of the whole workbook while its cells are patched; the dear things are made when they are asked for. */
@@ -18,12 +19,18 @@ export interface Book extends Pick<WorkbookPart, 'date1904' | 'definedNames'> {
   /** Name of the part of the shared strings; null in a workbook that has none. */
   readonly stringsPart: string | null;
   /** Worksheets in the order of their tabs. */
-  readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  readonly sheets: readonly BookSheet[];
   readonly tablesOf: (part: string, tableIds: readonly string[]) => readonly Table[];
   /** The tables of a sheet that was not looked into. */
   readonly allTablesOf: (part: string) => readonly Table[];
   /** Cells that lists of choices stand in. */
   readonly lists: ListSource;
+}
+
+export interface BookSheet {
+  readonly name: string;
+  readonly part: string;
+  readonly formulas: () => Iterable<Formula>;
 }
 
 export function openBook(source: Source): Book {
@@ -39,7 +46,7 @@ export function openBook(source: Source): Book {
   const styles = stylesPart === null ? noStyles : readStyles(textOf(source.part(stylesPart)), stylesPart);
   const sheets = entries.flatMap(({ name, id }) => {
     const part = worksheetPart(related, id);
-    return part !== null && source.has(part) ? [{ name, part }] : [];
+    return part !== null && source.has(part) ? [{ name, part, formulas: keptFormulas(() => source.peek(part)) }] : [];
   });
   const context = once(
     (): CellContext => ({

@@ -29,6 +29,25 @@ export function* formulasOf({ xml, decode }: Pick<PartText, 'xml' | 'decode'>): 
   }
 }
 
+/** The same formulas as often as they are asked for, found no further than somebody looked; the part itself is not kept. */
+export function keptFormulas(part: () => Pick<PartText, 'xml' | 'decode'>): () => Generator<Formula> {
+  const found: Formula[] = [];
+  let rest: Iterator<Formula> | undefined;
+  const next = (): Formula | undefined => {
+    rest ??= formulasOf(part());
+    const { value, done } = rest.next();
+    return done ? undefined : value;
+  };
+  return function* () {
+    for (let i = 0; ; i++) {
+      const formula = found[i] ?? next();
+      if (!formula) return;
+      found[i] = formula;
+      yield formula;
+    }
+  };
+}
+
 function hasFormula(xml: string, prefix: string): boolean {
   const before = prefix === '' ? '<' : ':';
   for (let at = xml.indexOf('f'); at >= 0; at = xml.indexOf('f', at + 1)) {

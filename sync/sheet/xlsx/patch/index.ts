@@ -11,9 +11,9 @@ import { fitRow } from './fit.ts';
 import type { Edit } from './part-text.ts';
 import { recalculation } from './recalculation.ts';
 import { sheetEdits } from './sheet-edits.ts';
-import { type Part, type Source, sourceOf } from './source.ts';
-import { openStrings, type StringTable } from './strings.ts';
-import { openTarget, type Target } from './target.ts';
+import { type Part, sourceOf } from './source.ts';
+import type { Target } from './target.ts';
+import { type Targets, targetsOver } from './targets.ts';
 
 /*
  * How a workbook is filled: its parts are texts of which stretches are replaced, by positions that one scan found. No model
@@ -23,29 +23,45 @@ import { openTarget, type Target } from './target.ts';
  * and every reader that meets such a workbook must know inline strings anyway.
  */
 
-/** Writes cells into an Office Open XML workbook. @throws Refusal */
-export function patchXlsx(
-  bytes: Uint8Array,
-  archive: Archive,
-  patches: readonly CellPatch[],
-  options: PatchOptions,
-  limits: Limits,
-): Patched {
+/** Writes cells into a workbook as it came, whatever was written into it before. @throws Refusal */
+export type PatchXlsx = (patches: readonly CellPatch[], options: PatchOptions) => Patched;
+
+/** Opens an Office Open XML workbook to write cells into it, as often as one likes. @throws Refusal */
+export function openXlsx(bytes: Uint8Array, archive: Archive, limits: Limits): PatchXlsx {
   if (isSigned(archive)) throw new Refusal('workbook_signed');
   const source = sourceOf(archive, limits);
   const book = openBook(source);
-  const cells = new Map<CellPatch, PatchedCell>();
-  const repeats = new Map<CellPatch, CellPatch>();
-  const targets = targetsOf(patches, source, book, cells, repeats);
-  const strings = openTable(source, book, targets);
+  const targets = targetsOver(source, book);
+  return (patches, options) => {
+    const cells = new Map<CellPatch, PatchedCell>();
+    const repeats = new Map<CellPatch, CellPatch>();
+    const wanted = wantedOf(patches, book, targets, cells, repeats);
+    const changes = changesOf(wanted, book, targets, cells, { options, pending: pendingIn(patches) });
+    for (const [patch, first] of repeats) cells.set(patch, again(patch, first, cells.get(first)!));
+    return {
+      bytes: replaceEntries(bytes, archive, contentsOf(changes)),
+      cells: patches.map(patch => cells.get(patch)!),
+    };
+  };
+}
+
+/** Decides on every cell, and gives the changes of each part. */
+function changesOf(
+  wanted: readonly Targeted[],
+  book: Book,
+  targets: Targets,
+  cells: Map<CellPatch, PatchedCell>,
+  asked: Pick<Deciding, 'options' | 'pending'>,
+): ReadonlyMap<Part, readonly Edit[]> {
+  const strings = targets.strings(wanted.map(({ target }) => target));
   const shared = strings && ((text: string) => strings.append(text));
   const changes = new Map<Part, readonly Edit[]>();
   const filled: CellPatch[] = [];
   let references = 0;
-  const deciding: Deciding = { book, options, strings: i => strings?.text(i), pending: pendingIn(patches) };
-  for (const { target, wanted } of targets) {
+  const deciding: Deciding = { ...asked, book, strings: i => strings?.text(i) };
+  for (const { target, rows } of wanted) {
     const edits = sheetEdits(target.map, shared);
-    for (const [row, patches] of wanted) {
+    for (const [row, patches] of rows) {
       const writings = decideRow(patches, target, deciding, cells);
       if (writings.length === 0) continue;
       const { releaseHeight, tight } = fitRow(writings, target);
@@ -59,9 +75,8 @@ export function patchXlsx(
     changes.set(target.part, edits.all());
   }
   if (strings) changes.set(strings.part, strings.edits(references));
-  if (filled.length > 0) changes.set(book.main, recalculation(source, book, filled));
-  for (const [patch, first] of repeats) cells.set(patch, again(patch, first, cells.get(first)!));
-  return { bytes: replaceEntries(bytes, archive, contentsOf(changes)), cells: patches.map(patch => cells.get(patch)!) };
+  if (filled.length > 0) changes.set(book.main, recalculation(book, filled));
+  return changes;
 }
 
 /** Written, with what a person should look at first. */
@@ -89,14 +104,14 @@ function decideRow(
 interface Targeted {
   readonly target: Target;
   /** By ascending row, without those that name no cell or one that was named before. */
-  readonly wanted: ReadonlyMap<number, readonly CellPatch[]>;
+  readonly rows: ReadonlyMap<number, readonly CellPatch[]>;
 }
 
 /** Patches by their sheet and row. `repeats` tells the first patch of a cell that is named again. */
-function targetsOf(
+function wantedOf(
   patches: readonly CellPatch[],
-  source: Source,
   book: Book,
+  targets: Targets,
   cells: Map<CellPatch, PatchedCell>,
   repeats: Map<CellPatch, CellPatch>,
 ): readonly Targeted[] {
@@ -109,8 +124,8 @@ function targetsOf(
       return wrong === null;
     });
     if (!sheet || own.length === 0) return [];
-    const wanted = byRow(own, repeats);
-    return [{ target: openTarget(sheet, wanted, source, book), wanted }];
+    const rows = byRow(own, repeats);
+    return [{ target: targets.of(sheet, rows), rows }];
   });
 }
 
@@ -133,19 +148,6 @@ function byRow(
 
 const follows = (before: CellPatch, { row, column }: CellPatch): boolean =>
   row > before.row || (row === before.row && column > before.column);
-
-function openTable(source: Source, { stringsPart }: Book, targets: readonly Targeted[]): StringTable | null {
-  if (stringsPart === null) return null;
-  const needed = new Set<number>();
-  for (const { target } of targets) {
-    for (const rows of target.map.rows.values()) {
-      for (const { cells } of rows) {
-        for (const { type, raw } of cells) if (type === 's' && raw !== null) needed.add(Number(raw));
-      }
-    }
-  }
-  return openStrings(source.part(stringsPart), needed);
-}
 
 /** Cells that refer to the table of strings now, less those that did before. */
 const moreReferences = (writings: readonly Writing[]): number =>

@@ -3,27 +3,25 @@ import { spreadsheet } from '../namespaces.ts';
 import { isTrue } from '../styles.ts';
 import { type Book, once } from './book.ts';
 import { dependsOn, filledCells, type Names } from './dependence.ts';
-import { formulasOf } from './formulas.ts';
 import type { Edit } from './part-text.ts';
-import type { Part, Source } from './source.ts';
+import type { Part } from './source.ts';
 
 /**
  * Asks the program to compute everything anew when it opens the file, if a formula reads a cell that was filled: its cached
  * value is stale. Where none does, the part that would say so is left alone.
  */
 export function recalculation(
-  source: Source,
   book: Book,
   filled: readonly { readonly sheet: string; readonly row: number; readonly column: number }[],
 ): readonly Edit[] {
-  const stale = once(() => isStale(source, book, filled));
+  const stale = once(() => isStale(book, filled));
   // Most workbooks have few formulas and do not ask; only of others is the part that would say so looked through.
   if (!book.main.xml.includes('fullCalcOnLoad') && !stale()) return [];
   const place = findCalculation(book.main);
   return place.asked || !stale() ? [] : [place.edit];
 }
 
-function isStale(source: Source, book: Book, filled: Parameters<typeof recalculation>[2]): boolean {
+function isStale(book: Book, filled: Parameters<typeof recalculation>[1]): boolean {
   const cells = once(() => filledCells(filled));
   const names: Names = {
     defined: book.definedNames.filter(({ name }) => !name.startsWith('_xlnm.')),
@@ -31,8 +29,8 @@ function isStale(source: Source, book: Book, filled: Parameters<typeof recalcula
       book.sheets.flatMap(({ name, part }) => book.allTablesOf(part).map(table => ({ ...table, sheet: name }))),
     ),
   };
-  for (const { name, part } of book.sheets) {
-    for (const formula of formulasOf(source.peek(part))) {
+  for (const { name, formulas } of book.sheets) {
+    for (const formula of formulas()) {
       if (dependsOn(cells(), formula, name, names)) return true;
     }
   }

@@ -18,9 +18,16 @@ export interface StringTable {
   readonly edits: (references: number) => readonly Edit[];
 }
 
+/** The table as it stands in the file, from which each filling takes its own to append to. */
+export type MappedStrings = () => StringTable;
+
 /** @param needed the numbers of the texts that will be asked for */
-export function openStrings(part: Part, needed: ReadonlySet<number>): StringTable {
-  const { root, count, texts } = mapStrings(part.scan(), needed);
+export function openStrings(part: Part, needed: ReadonlySet<number>): MappedStrings {
+  const mapped = mapStrings(part.scan(), needed);
+  return () => tableOver(part, mapped);
+}
+
+function tableOver(part: Part, { root, count, texts }: ReturnType<typeof mapStrings>): StringTable {
   const appended = new Map<string, number>();
   return {
     part,

@@ -2,8 +2,7 @@ import { contains, type Range } from '../../address.ts';
 import { listChoices } from '../../choices.ts';
 import { indexMerges, indexRanges } from '../../merges.ts';
 import type { Table, Validation } from '../../workbook.ts';
-import { type Book, once } from './book.ts';
-import { formulasOf } from './formulas.ts';
+import { type Book, type BookSheet, once } from './book.ts';
 import { pivotRanges } from './pivots.ts';
 import { type CellPlace, mapSheet, type RowPlace, type SheetMap, type Wanted } from './sheet-map.ts';
 import type { Part, Source } from './source.ts';
@@ -25,18 +24,13 @@ export interface Target {
   readonly isOpen: (row: number, column: number) => boolean;
 }
 
-export function openTarget(
-  sheet: { readonly name: string; readonly part: string },
-  wanted: Wanted,
-  source: Source,
-  book: Book,
-): Target {
+export function openTarget(sheet: BookSheet, wanted: Wanted, source: Source, book: Book): Target {
   const part = source.part(sheet.part);
   const map = mapSheet(part, wanted);
   const { frame } = map;
   const spills = once(() =>
     indexRanges(
-      [...formulasOf(part)].flatMap(({ kind, range }) =>
+      [...sheet.formulas()].flatMap(({ kind, range }) =>
         range && (kind === 'array' || kind === 'dataTable') ? [[range, true] as const] : [],
       ),
     ),
