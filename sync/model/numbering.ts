@@ -9,6 +9,8 @@ export const markKinds = [
   'compound',
   'digitParen',
   'digitHalfParen',
+  'stem',
+  'stemParen',
   'circled',
   'letter',
   'letterParen',
@@ -18,7 +20,7 @@ export type MarkKind = (typeof markKinds)[number];
 /** A numbering mark and the text behind it. */
 export interface Mark {
   readonly kind: MarkKind;
-  /** The mark without its trailing dot, in half width, without blanks: 壹, 一, (一), 1, 1.2, (1), 1), ○1, A, (A). */
+  /** The mark without its trailing dot, in half width, without blanks: 壹, 一, (一), 1, 1.2, (1), 1), 甲, (甲), ○1, A, (A). */
   readonly label: string;
   /** Its number within the kind, from 1; for a compound one the last number. */
   readonly ordinal: number;
@@ -31,6 +33,7 @@ export const markRank = (kind: MarkKind): number => markKinds.indexOf(kind);
 
 const hanDigits = '一二三四五六七八九';
 const formalDigits = '壹貳參肆伍陸柒捌玖';
+const stems = '甲乙丙丁戊己庚辛壬癸';
 const formalVariants: Readonly<Record<string, string>> = { 贰: '貳', 叁: '參', 参: '參', 陆: '陸' };
 
 /** 一 to 九十九, with 廿 and 卅; 0 when the numeral is none of them. */
@@ -57,6 +60,7 @@ function formalOrdinal(numeral: string): number {
   return (match[1] ? 10 : 0) + (match[2] ? formalDigits.indexOf(match[2]) + 1 : 0);
 }
 
+const stemOrdinal = (stem: string): number => stems.indexOf(stem) + 1;
 const letterOrdinal = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 64;
 const halfWidth = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
@@ -85,15 +89,26 @@ const labels: Readonly<Record<Exclude<MarkKind, 'compound'>, (ordinal: number) =
   digit: n => `${n}`,
   digitParen: n => `(${n})`,
   digitHalfParen: n => `${n})`,
+  stem: n => stems.charAt(n - 1),
+  stemParen: n => `(${stems.charAt(n - 1)})`,
   circled: n => `○${n}`,
   letter: n => String.fromCharCode(64 + n),
   letterParen: n => `(${String.fromCharCode(64 + n)})`,
 };
 
+/** How far the kinds count that do not count to 99. */
+const mostOf: Partial<Record<MarkKind, number>> = {
+  formal: 19,
+  digit: 999,
+  stem: 10,
+  stemParen: 10,
+  letter: 26,
+  letterParen: 26,
+};
+
 /** The label of a number within a kind, as `parseMark` gives it; null for compound marks and beyond what the kind can count. */
 export function markLabel(kind: MarkKind, ordinal: number): string | null {
-  const most = kind === 'formal' ? 19 : kind.startsWith('letter') ? 26 : kind === 'digit' ? 999 : 99;
-  return kind === 'compound' || ordinal < 1 || ordinal > most ? null : labels[kind](ordinal);
+  return kind === 'compound' || ordinal < 1 || ordinal > (mostOf[kind] ?? 99) ? null : labels[kind](ordinal);
 }
 
 type Reader = (match: RegExpExecArray) => Omit<Mark, 'rest'>;
@@ -151,6 +166,9 @@ const patterns: readonly Pattern[] = [
     numbered('formal', formalOrdinal, same),
   ),
   pattern(`${han}\\s*(?:[.．﹒${comma}:：]|\\s)`, numbered('han', hanOrdinal, same)),
+  // 甲、乙級 names two of something and numbers nothing.
+  pattern(`([${stems}])\\s*[.．﹒${comma}:：](?!\\s*[${stems}])`, numbered('stem', stemOrdinal, same)),
+  pattern(`${open}\\s*([${stems}])\\s*${close}${dot}?`, numbered('stemParen', stemOrdinal, inParens)),
   pattern(`${compound}(?:\\s*[.．、﹑､](?!${digit})|\\s)`, compoundMark),
   pattern(`${digits}\\s*[.．﹒](?=[0-9０-９]{2,4}\\s*年)`, numbered('digit', Number, same)),
   pattern(`${digits}\\s*(?:${dot}(?![0-9０-９])|\\s(?!\\s*[\\d０-９])${counted})`, numbered('digit', Number, same)),

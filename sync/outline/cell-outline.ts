@@ -1,4 +1,4 @@
-import { type Mark, parseGluedMark, parseMark } from '../model/index.ts';
+import { type Mark, parseGluedCompound, parseGluedMark, parseMark } from '../model/index.ts';
 
 /** A stretch of a cell's text under one numbering mark, or under none. */
 export interface Segment {
@@ -18,14 +18,19 @@ interface OpenSegment {
  * Splits the text of a cell at its numbering marks: at the beginning of lines, and within a line where the next number of
  * the same kind follows a sentence (1.甲。2.乙。).
  * @param isNext whether the numbering around the cell asks for this number at the cell's beginning
+ * @param compound whether the cells around begin with numbers such as 1-2 that are glued to their texts
  */
-export function splitCell(text: string, isNext: (ordinal: number) => boolean): readonly Segment[] {
+export function splitCell(
+  text: string,
+  isNext: (ordinal: number) => boolean,
+  compound: boolean = false,
+): readonly Segment[] {
   const open: OpenSegment[] = [];
   for (const line of text.split(/\r?\n/)) {
     for (const piece of piecesOf(line.trim(), lastOrdinal(open))) {
       if (piece === '') continue;
       const strict = parseMark(piece);
-      const mark = strict ?? gluedMark(piece, open, isNext);
+      const mark = strict ?? (compound ? parseGluedCompound(piece) : null) ?? gluedMark(piece, open, isNext);
       const current = open.at(-1);
       if (mark) {
         const { rest, ...bare } = mark;

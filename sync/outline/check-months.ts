@@ -22,6 +22,7 @@ const bareList = /^\d{1,2}(?:[、,;及和與]\d{1,2})*$/;
 /** The last month of 第一季, 第2、4季; of 上半年 and 下半年; of the year. */
 const quarterList = /第?([一二三四1-4](?:[、,及和與至到~-]?第?[一二三四1-4])*)季[末底]?/g;
 const halfYear = /(上|下)半年度?/g;
+const wholeYear = /(?:全|整)年度?/g;
 const yearEnd = /年(?:度)?[底終]/g;
 const slashDate = /(?<![\d/])(\d{1,2})\/\d{1,2}(?![\d/])/g;
 
@@ -39,9 +40,17 @@ export function checkMonthsOf(printed: string): CheckMonths {
     months.push(12);
     return '、';
   });
+  let isRange = false;
+  rest = rest.replace(wholeYear, () => {
+    isRange = true;
+    months.push(12);
+    return '、';
+  });
   rest = rest.replace(yearPart, '');
-  let isRange = months.length === 2 && datesWithUntil.test(rest);
-  if (isRange) months.shift();
+  if (months.length === 2 && datesWithUntil.test(rest)) {
+    isRange = true;
+    months.shift();
+  }
   rest = rest.replace(monthRange, (whole, _from: string, to: string) => {
     if (!isMonth(Number(to))) return whole;
     isRange = true;

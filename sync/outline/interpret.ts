@@ -1,6 +1,7 @@
 import { parseGluedMark, parseMark } from '../model/index.ts';
 import { type Segment, splitCell } from './cell-outline.ts';
 import type { Draft, DraftPlan } from './draft.ts';
+import { type Counting, countingOf } from './glued-marks.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { Ladder, type Placed } from './ladder.ts';
 import type { Section } from './layout.ts';
@@ -39,6 +40,7 @@ class TableReading {
   #ladders: readonly Ladder[] = [];
   /** What the last cell of each text column said, to know a heading that is merely printed again. */
   #said: (Said | null)[] = [];
+  #countings: readonly Counting[] = [];
   #targets: readonly Draft[] = [];
   #latest: Draft | null = null;
   #known: ReadonlySet<string> = new Set();
@@ -51,9 +53,13 @@ class TableReading {
       this.#ladders = Array.from({ length: columns }, () => new Ladder(this.items));
       this.#said = [];
     }
+    this.#countings = Array.from({ length: columns }, (_, i) =>
+      countingOf(views.flatMap(({ texts }) => texts[i]?.own?.text ?? [])),
+    );
     const units = views.flatMap(view => view.beside(column => column.field === 'unit').map(({ cell }) => cell.text));
     this.#known = new Set([...this.#known, ...namesIn(units)]);
     const marks = markTargets(views);
+    this.#closed = false;
     // Headings that are printed again are no gap in the table.
     this.#previousRow = Math.max(this.#previousRow, views[0]?.section.headingBottom ?? 0);
     for (const [i, view] of views.entries()) this.#readRow(view, views[i + 1] ?? null, marks);
@@ -156,7 +162,10 @@ class TableReading {
   #segmentsOf(i: number, text: string, next: RowView | null): readonly Segment[] {
     const following = next?.texts[i]?.own?.text ?? '';
     const ahead = (parseMark(following) ?? parseGluedMark(following))?.ordinal;
-    return splitCell(text, ordinal => this.#ladders[i]!.expects(ordinal) || ahead === ordinal + 1);
+    const ladder = this.#ladders[i]!;
+    const { digits, compound } = this.#countings[i]!;
+    const isFirst = (ordinal: number): boolean => digits && ordinal === 1 && ladder.tip === null;
+    return splitCell(text, ordinal => ladder.expects(ordinal) || ahead === ordinal + 1 || isFirst(ordinal), compound);
   }
 
   #baseOf(i: number): Draft | null {

@@ -75,7 +75,8 @@ export class Ladder {
 
   #step(kind: MarkKind, draft: Draft, base: Draft | null): { parent: Draft | null; outOfPlace: boolean } {
     const known = this.#rungs.findIndex(rung => rung.kind === kind);
-    const outer = this.#rungs.findLastIndex(rung => markRank(rung.kind) < markRank(kind));
+    const ranks = ranksOf(this.#rungs);
+    const outer = ranks.findLastIndex(rank => rank < markRank(kind));
     const outOfPlace = known < 0 && outer < 0 && this.#rungs.length > 0;
     const level = known >= 0 ? known : outer + 1;
     const parent =
@@ -94,6 +95,12 @@ export class Ladder {
     this.#last = draft;
   }
 }
+
+const isStem = (kind: MarkKind): boolean => kind === 'stem' || kind === 'stemParen';
+
+/** 甲 counts now the chapters, now what stands below (1): it is as deep as it was found. */
+const ranksOf = (rungs: readonly Rung[]): readonly number[] =>
+  rungs.map(({ kind }, i) => (!isStem(kind) ? markRank(kind) : i === 0 ? -1 : markRank(rungs[i - 1]!.kind) + 0.5));
 
 function draftOf({ mark, text }: Segment, source: Source): Draft {
   return {

@@ -20,7 +20,7 @@ export interface Preamble {
 const plan = /計[畫劃]|執行表|工作表|檢核表/;
 const labelled = /^[^:：]{1,8}[:：]/;
 const agencyLabel = /^(?:主辦|執行|填報|受檢|受評)?機關(?:[(（]單位[)）])?(?:名稱|全銜)?\s*[:：]\s*(\S*)/;
-const agencyEnd = '(?:公所|事務所|分局|大隊|中心|學校|[國高]中|國小|[小中大]學|[局處府署部會院校所館隊廳])';
+const agencyEnd = '(?:公所|事務所|分局|大隊|中心|學校|[國高]中|國小|[小中大]學|[局處府署部會院校所館隊廳站場園段])';
 /** Where the name of an agency ends inside a title: before the year or the words that plans begin with. */
 const titledAgency = new RegExp(
   `^(?!提升|推動|推展|加強|強化|落實|促進|優化|精進|年度|為民|執行|辦理|建立)(\\p{Script=Han}{2,}?${agencyEnd})(?=\\s|[\\d０-９(（「『]|民國|提升|為民|服務|政府|推動|年度|工作|一[一二三〇○零])`,

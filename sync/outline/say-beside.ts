@@ -20,17 +20,25 @@ const addTo = <T>(list: T[], values: readonly T[]): void => {
 };
 
 /** Columns that could not be told apart: 6月底 is no unit. */
-const isDeadline = (name: string): boolean => /^\d{1,2}月/.test(name) && checkMonthsOf(name).doubt === null;
+const isDeadline = (name: string): boolean =>
+  /^(?:民國|\d|[每隨適定不])/.test(name) && checkMonthsOf(name).doubt === null;
 
 function sayUnits({ text, targets, known, place }: Beside): readonly Note[] {
   const printed = unitsOf(text, known);
   const { rejoined } = printed;
   const dated = printed.units.filter(isDeadline);
   const units = printed.units.filter(name => !dated.includes(name));
-  const months = dated.flatMap(name => checkMonthsOf(name).months);
+  const due = dated.map(checkMonthsOf);
   for (const target of targets) {
     addTo(target.units, units);
-    addTo(target.checkMonths, months);
+    addTo(
+      target.checkMonths,
+      due.flatMap(({ months }) => months),
+    );
+    addTo(
+      target.cadence,
+      due.flatMap(({ cadence }) => cadence),
+    );
   }
   const notes: Note[] = [];
   if (dated.length > 0) notes.push(warn('unit_holds_months', { text: dated.join('、') }, place));

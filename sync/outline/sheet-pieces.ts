@@ -97,7 +97,7 @@ const isFormal = (text: string): boolean => parseMark(text)?.kind === 'formal';
 
 const isSectionHeading = ({ cells }: GridRow): boolean => {
   const mark = cells.length === 1 ? parseMark(cells[0]!.text) : null;
-  return mark?.kind === 'formal' && titleKind(mark.rest) !== 'other';
+  return (mark?.kind === 'formal' || mark?.kind === 'stem') && titleKind(mark.rest) !== 'other';
 };
 
 /** A sheet beside the plan's that says what stands around it: one text a row, some of them headings of sections. */

@@ -11,12 +11,14 @@ export interface PrintedUnits {
 /** How names of units end; a piece that ends otherwise is half of a name or no unit at all. */
 const unitEnd =
   /(?:課|室|科|組|股|處|局|所|隊|部|院|館|會|廳|署|府|校|團|站|中心|單位|人員|幹事|主任|秘書|課室|窗口|專員|里長|同仁|機關|業者|承辦人)$/;
-const endsAsUnit = (name: string): boolean => unitEnd.test(name.replace(/\([^()]*\)$/, ''));
+const endsAsUnit = (name: string): boolean => unitEnd.test(name.replace(/[(（][^()（）]*[)）]$/, ''));
 
 /** Whether a name is like those that units have. */
 export const isLikeUnit = (name: string): boolean => name.length <= 16 && (endsAsUnit(name) || isUnitGroup(name));
 
 const role = /^(?:主辦|協辦|主協辦|主\(協\)辦|承辦|配合)(?:單位|課室)?[:：]/;
+/** Where the next role begins in a cell whose lines ran together. */
+const roleWithin = /(?<=\S)\s*(?=(?:主辦|協辦|承辦|配合)(?:單位|課室)?[:：])/g;
 const roleBehind = /[(（](?:主辦|協辦|主責|主政|配合)[)）]$/;
 
 /** What a piece of a cell calls a unit: without list numbers and without the word for its role. */
@@ -67,7 +69,7 @@ export function unitsOf(text: string, known: ReadonlySet<string> = new Set()): P
   const whole = nameOf(text);
   if (isUnitGroup(whole)) return { units: [whole], rejoined };
   const pieces: string[] = [];
-  for (const line of text.split(/\n/)) {
+  for (const line of text.replace(roleWithin, '\n').split('\n')) {
     const [first = '', ...others] = splitLine(line)
       .map(nameOf)
       .filter(name => name !== '');

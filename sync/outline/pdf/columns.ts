@@ -60,7 +60,7 @@ function regionFrom(lines: readonly TextLine[], from: number, seed: readonly Int
     gutters = left;
     to++;
   }
-  to = withoutTail(lines, from, to, gutters);
+  to = untilNext(lines, from, withoutTail(lines, from, to, gutters));
   if (to - from < least) return null;
   const body = lines.slice(from + 1, to).flatMap(({ runs }) => runs);
   const size = lines[from]!.size;
@@ -112,6 +112,30 @@ function withoutTail(lines: readonly TextLine[], from: number, to: number, gutte
   }
   return to;
 }
+
+/** Text is larger than that of the table from this on. */
+const larger = 1.15;
+
+/**
+ * Where a line begins that stands between two tables: one that is larger than the text of the table, or with the very headings
+ * of the table below it.
+ */
+function untilNext(lines: readonly TextLine[], from: number, to: number): number {
+  const heading = lines[from]!;
+  const size = usualSize(lines.slice(from, to).filter(({ runs }) => runs.length > 1));
+  const isAlone = (i: number): boolean => i > from + 1 && lines[i]!.runs.length === 1;
+  for (let i = from + 2; i < to; i++) {
+    if (isAlone(i) && lines[i]!.size > larger * size) return i;
+    if (lines[i]!.runs.length < 2 || lines[i]!.text !== heading.text || !isAlone(i - 1)) continue;
+    let first = i - 1;
+    while (isAlone(first - 1) && parseMark(lines[first]!.text) === null) first--;
+    if (parseMark(lines[first]!.text) !== null) return first;
+  }
+  return to;
+}
+
+const usualSize = (lines: readonly TextLine[]): number =>
+  lines.map(({ size }) => size).sort((a, b) => a - b)[lines.length >> 1] ?? 12;
 
 /** The stretches that no run covers, between the first and the last. */
 function emptyBetween(runs: readonly Run[], least: number): readonly Interval[] {

@@ -63,7 +63,7 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
     before = glyph;
     blank = false;
   }
-  const runs = groups.map(({ isApart, text, glyphs: drawn }) => ({
+  const runs = gathered(groups).map(({ isApart, text, glyphs: drawn }) => ({
     isApart,
     text,
     left: drawn[0]!.left,
@@ -80,6 +80,38 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
     baseline: large.baseline,
     size: large.size,
   };
+}
+
+interface Group {
+  readonly isApart: boolean;
+  text: string;
+  readonly glyphs: Glyph[];
+}
+
+/** Letters of one word that was spread out stand no further from each other than this, in the size of the text. */
+const widestSpread = 1.3;
+const isLetter = ({ glyphs }: Group): boolean => glyphs.length === 1 && /^\p{Script=Han}$/u.test(glyphs[0]!.text);
+
+/** 執　行　要　項 is one heading and no four columns of one letter each. */
+function gathered(groups: readonly Group[]): readonly Group[] {
+  const words: Group[] = [];
+  let isSpread = false;
+  for (const group of groups) {
+    const [word, last] = [words.at(-1), words.at(-1)?.glyphs.at(-1)];
+    const near = last !== undefined && group.glyphs[0]!.left - last.right < widestSpread * last.size;
+    if (word && near && isLetter(group) && (isSpread || isLetter(word))) {
+      words[words.length - 1] = {
+        ...word,
+        text: `${word.text} ${group.text}`,
+        glyphs: [...word.glyphs, ...group.glyphs],
+      };
+      isSpread = true;
+    } else {
+      words.push(group);
+      isSpread = false;
+    }
+  }
+  return words;
 }
 
 export const joinRuns = (runs: readonly Run[]): string =>

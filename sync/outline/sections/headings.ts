@@ -61,9 +61,10 @@ export const titleKind = (heading: string): SectionKind => titled(heading).kind;
 
 type Way = (text: Text) => string | null;
 
-/** The ways in which a document marks its sections: 壹、計畫依據; 一、依據; the bare words on a line of their own. */
-const ways: Readonly<Record<'formal' | 'han' | 'bare', Way>> = {
+/** The ways in which a document marks its sections: 壹、計畫依據; 甲、依據; 一、依據; the bare words on a line of their own. */
+const ways: Readonly<Record<'formal' | 'stem' | 'han' | 'bare', Way>> = {
   formal: ({ mark }) => (mark?.kind === 'formal' ? mark.rest : null),
+  stem: ({ mark }) => (mark?.kind === 'stem' ? mark.rest : null),
   han: ({ mark }) => (mark?.kind === 'han' ? mark.rest : null),
   bare: ({ mark, text }) => (mark === null && isBareTitle(text) ? text : null),
 };
@@ -101,7 +102,8 @@ function headingsBy(pieces: readonly Piece[], way: WayName): Headings {
     }
     if (ordinal <= last) {
       // 壹 once more begins another document behind this one, such as the pattern of a plan; 一 merely counts entries.
-      if (way === 'formal' && ordinal === 1) return { list, end: startOfAnnex(pieces, list.at(-1)!.at, at) };
+      if ((way === 'formal' || way === 'stem') && ordinal === 1)
+        return { list, end: startOfAnnex(pieces, list.at(-1)!.at, at) };
       continue;
     }
     if (way === 'han' && ordinal !== last + 1) continue;

@@ -78,13 +78,31 @@ function withBreaks(cell: string): string {
     const mark = parseMark(cell.slice(index + gap.length));
     return mark && (!first || markRank(mark.kind) > markRank(first.kind)) ? [{ index, mark }] : [];
   });
-  const outermost = found.find(({ mark }) => mark.ordinal === 1)?.mark.kind;
-  const breaks = inOrder(found.filter(({ mark }) => mark.kind === outermost));
-  return breaks.reduceRight((text, at) => `${text.slice(0, at)}\n${tidy(text.slice(at))}`, cell);
+  const starts = [0, ...inOrder(found)];
+  return starts.map((at, i) => (i === 0 ? cell.slice(0, starts[1]) : tidy(cell.slice(at, starts[i + 1])))).join('\n');
 }
 
-function inOrder(found: readonly { readonly index: number; readonly mark: Mark }[]): readonly number[] {
-  const breaks: number[] = [];
-  for (const { index, mark } of found) if (mark.ordinal === breaks.length + 1) breaks.push(index);
-  return breaks.length > 1 ? breaks : [];
+interface Found {
+  readonly index: number;
+  readonly mark: Mark;
 }
+
+/** Those that go on with a list, or begin one that goes on, be it below another. */
+function inOrder(found: readonly Found[]): readonly number[] {
+  const breaks: number[] = [];
+  let open: readonly Mark[] = [];
+  for (const [i, { index, mark }] of found.entries()) {
+    const level = open.findIndex(({ kind }) => kind === mark.kind);
+    const last = open.at(-1);
+    const goesOn = level >= 0 && mark.ordinal === open[level]!.ordinal + 1;
+    const isDeeper = last === undefined || markRank(mark.kind) > markRank(last.kind);
+    const begins = level < 0 && mark.ordinal === 1 && isDeeper && hasSecond(found.slice(i + 1), mark);
+    if (!goesOn && !begins) continue;
+    breaks.push(index);
+    open = [...(goesOn ? open.slice(0, level) : open), mark];
+  }
+  return breaks;
+}
+
+const hasSecond = (found: readonly Found[], { kind }: Mark): boolean =>
+  found.some(({ mark }) => mark.kind === kind && mark.ordinal === 2);

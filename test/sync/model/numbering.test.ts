@@ -89,7 +89,8 @@ describe('a numbering mark', () => {
     const kind = fc.constantFrom(...markKinds.filter((k): k is Exclude<MarkKind, 'compound'> => k !== 'compound'));
     fc.assert(
       fc.property(kind, fc.integer({ min: 1, max: 19 }), fc.boolean(), (of, ordinal, wide) => {
-        const label = markLabel(of, ordinal)!;
+        const label = markLabel(of, ordinal);
+        fc.pre(label !== null);
         const mark = /^[(○]|\)$/.test(label) ? label : `${label}、`;
         const printed = wide ? mark.replace(/[()\dA-Z]/g, c => String.fromCharCode(c.charCodeAt(0) + 0xfee0)) : mark;
         expect(parseMark(`${printed}內容`)).toEqual({ kind: of, label, ordinal, rest: '內容' });
