@@ -13,16 +13,15 @@ import {
   useCanAccess,
   useNotify,
   useRecordContext,
-  useRedirect,
   useRefresh,
   useResourceContext,
   useUpdate,
 } from 'react-admin';
-import { flushSync } from 'react-dom';
 import { besideHeading, formWidth } from './beside-heading.ts';
 import { KeptDraft } from './KeptDraft.tsx';
 import { StaleDialog } from './StaleDialog.tsx';
 import { currentRowOf, differences } from './stale.ts';
+import { useLeaving } from './use-leaving.ts';
 
 interface Clash {
   readonly before: RaRecord;
@@ -56,11 +55,10 @@ interface Props extends Omit<EditProps, 'children'> {
 export const EditPage = ({ children, deletes = false, form, redirect = 'show', ...rest }: Props) => {
   const resource = useResourceContext() ?? '';
   const [clash, setClash] = useState<Clash | null>(null);
-  const [isLeaving, setLeaving] = useState(false);
+  const { isLeaving, leave } = useLeaving(redirect, 'updated');
   const [update] = useUpdate();
   const notify = useNotify();
   const refresh = useRefresh();
-  const go = useRedirect();
   const refused = (error: unknown, variables: { readonly data?: unknown; readonly previousData?: unknown }) => {
     const theirs = currentRowOf(error);
     if (theirs)
@@ -72,13 +70,8 @@ export const EditPage = ({ children, deletes = false, form, redirect = 'show', .
     else notify(error instanceof Error ? error.message : 'ra.notification.http_error', { type: 'error' });
   };
   const saved = (row: RaRecord) => {
-    // What was saved need not be asked about, but the form learns of it only after the page has changed.
-    flushSync(() => {
-      setClash(null);
-      setLeaving(redirect !== false);
-    });
-    notify('ra.notification.updated', { type: 'success', messageArgs: { smart_count: 1 } });
-    go(redirect, resource, row.id, row);
+    setClash(null);
+    leave(row);
   };
   const found = clash ? differences(clash.before, clash.mine, clash.theirs) : [];
   const keepMine = () => {

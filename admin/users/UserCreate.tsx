@@ -1,6 +1,5 @@
-import { useNotify } from 'react-admin';
+import { type RaRecord, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import type { User } from '../../sync/model/index.ts';
 import { CreatePage } from '../pages/index.ts';
 import { makeResetLink } from './reset-link.ts';
 import { UserInputs } from './UserInputs.tsx';
@@ -9,13 +8,13 @@ import { UserInputs } from './UserInputs.tsx';
 export const UserCreate = () => {
   const notify = useNotify();
   const navigate = useNavigate();
-  const created = async (user: User) => {
+  const created = async (user: RaRecord) => {
     notify('ra.notification.created', { type: 'success' });
-    const link = await makeResetLink(user.id).catch(() => null);
+    const link = await makeResetLink(String(user.id)).catch(() => null);
     navigate(`/users/${user.id}/show`, { state: { link } });
   };
   return (
-    <CreatePage mutationOptions={{ onSuccess: created }}>
+    <CreatePage onCreated={created}>
       <UserInputs />
     </CreatePage>
   );
