@@ -12,9 +12,11 @@ interface Wanted {
   /** Which rows are work that is still to be done. */
   readonly open: RawBuilder<boolean>;
   readonly most: number;
-  /** How long nobody else takes them, in ms: longer than the work on all of them can take. */
+  /** How long nobody else takes them, in ms: longer than the work on all of them can take, or than it takes to `prolong`. */
   readonly leaseMs: number;
 }
+
+const later = (from: Date, ms: number): string => new Date(from.getTime() + ms).toISOString();
 
 /**
  * Takes rows that nobody works on, in one statement, so that no two servers take the same. Whoever dies with them leaves them to
@@ -26,7 +28,7 @@ export async function claim(
   { table, open, most, leaseMs }: Wanted,
 ): Promise<{ readonly ids: readonly string[]; readonly leaseUntil: string }> {
   const at = now();
-  const leaseUntil = new Date(at.getTime() + leaseMs).toISOString();
+  const leaseUntil = later(at, leaseMs);
   const id = sql.ref<string>(`${table}.id`);
   const lease = sql.ref<string | null>(`${table}.leaseUntil`);
   const { rows } = await sql<{ readonly id: string }>`
@@ -38,14 +40,19 @@ export async function claim(
   return { ids: rows.map(row => row.id).sort(), leaseUntil };
 }
 
-/** Gives rows back that were taken under a lease, so that they may be taken again at once. */
-export async function release(
-  { db }: Pick<Where, 'db'>,
+/**
+ * Says that a row is still worked on.
+ * @returns the lease from now on; null where the row is done, or somebody else took it once the lease was over
+ */
+export async function prolong(
+  { db, now }: Pick<Where, 'db' | 'now'>,
   table: Leased,
-  ids: readonly string[],
+  id: string,
   leaseUntil: string,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await sql`update ${sql.table(table)} set ${sql.ref('leaseUntil')} = null
-    where ${sql.ref('id')} in (${sql.join(ids)}) and ${sql.ref('leaseUntil')} = ${leaseUntil}`.execute(db);
+  leaseMs: number,
+): Promise<string | null> {
+  const next = later(now(), leaseMs);
+  const { numAffectedRows } = await sql`update ${sql.table(table)} set ${sql.ref('leaseUntil')} = ${next}
+    where ${sql.ref('id')} = ${id} and ${sql.ref('leaseUntil')} = ${leaseUntil}`.execute(db);
+  return numAffectedRows ? next : null;
 }

@@ -1,23 +1,29 @@
 import { availableParallelism } from 'node:os';
+import { sql } from 'kysely';
 import type { Returned } from '../../sync/collect/index.ts';
 import { type Issue, say } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
-import type { Duty } from '../background/index.ts';
+import { claim, type Duty, prolong } from '../background/index.ts';
 import type { Context } from '../context.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
 import { type Log, reading } from '../reading/run.ts';
 import { change } from '../records/change.ts';
-import { type Leased, putBack, renew, renewMs, takeNext } from './lease.ts';
 import { createOrders } from './order.ts';
 import { writeUnderstood } from './understood.ts';
 
 /** A file that was begun so often and never finished is what ended the servers. */
 const mostTries = 25;
 
+/** A server that was killed leaves its files to the others after this time; it is prolonged well within it. */
+const leaseMs = 10_000;
+const prolongMs = 3000;
+
 /** The name by which the reading of files is woken. */
 export const readingDuty = 'collectionFiles';
 
 type Where = Pick<Context, 'db' | 'engine' | 'now' | 'storage'>;
+
+const waits = sql<boolean>`${sql.ref('collectionFiles.state')} = 'waiting'`;
 
 /**
  * Reads what waits, beside everything else that the server does. Any number of servers share the work: each takes a file for a
@@ -28,32 +34,32 @@ export function readWaiting(context: Where, log: Log): Duty {
   const atOnce = availableParallelism() > 2 ? 2 : 1;
 
   async function run(): Promise<boolean> {
-    const files: Leased[] = [];
-    for (let n = 0; n < atOnce; n++) {
-      const file = await takeNext(context);
-      if (file) files.push(file);
-    }
-    await Promise.all(files.map(readOne));
-    return files.length > 0;
+    const { ids, leaseUntil } = await claim(context, { table: 'collectionFiles', open: waits, most: atOnce, leaseMs });
+    const files = await begun(context, ids);
+    await Promise.all(files.map(file => readOne(file, leaseUntil)));
+    return ids.length > 0;
   }
 
-  async function readOne(file: Leased): Promise<void> {
-    const timer = setInterval(() => void renew(context, file.id).catch(() => {}), renewMs);
+  async function readOne(file: Begun, taken: string): Promise<void> {
+    let lease: string | null = taken;
+    const prolonged = async (): Promise<void> => {
+      if (lease !== null) lease = await prolong(context, 'collectionFiles', file.id, lease, leaseMs);
+    };
+    const timer = setInterval(() => void prolonged().catch(() => {}), prolongMs);
     timer.unref();
     try {
       const returned = await understand(file);
-      if (returned === 'later') return await putBack(context, file.id);
+      // The lease runs out, and somebody tries again; the others do not wait for it.
+      if (returned === 'later') return;
       await change(context, await receiver(context, file), work => writeUnderstood(work, file.id, returned));
     } catch (error) {
-      // The lease runs out, and somebody tries again; the others do not wait for it.
       log.error({ err: error, file: file.id }, 'a returned file could not be written down');
-      await putBack(context, file.id).catch(() => {});
     } finally {
       clearInterval(timer);
     }
   }
 
-  async function understand(file: Leased): Promise<Returned | 'later'> {
+  async function understand(file: Begun): Promise<Returned | 'later'> {
     const { sha256, fileName: name, collectionId, recipientId } = file;
     if (file.tries > mostTries) return { ok: false, issue: failed(name) };
     const order = await orderOf(collectionId);
@@ -66,13 +72,25 @@ export function readWaiting(context: Where, log: Log): Duty {
   return { name: readingDuty, run };
 }
 
+/** Counts that these files are begun once more, before they can do any harm. */
+async function begun({ db }: Where, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .updateTable('collectionFiles')
+    .set(eb => ({ tries: eb('tries', '+', 1) }))
+    .where('id', 'in', ids)
+    .returning(['id', 'collectionId', 'recipientId', 'fileName', 'sha256', 'receivedBy', 'tries'])
+    .execute();
+}
+type Begun = Awaited<ReturnType<typeof begun>>[number];
+
 function failed(name: string): Issue {
   const params = { name };
   return { code: 'reading_failed', severity: 'error', params, message: say('reading_failed', 'zh-TW', params) };
 }
 
 /** Reading is part of receiving, so that its events are of whoever handed the file in. */
-const receiver = ({ db }: Where, { receivedBy }: Leased): Promise<Actor> =>
+const receiver = ({ db }: Where, { receivedBy }: Begun): Promise<Actor> =>
   db
     .selectFrom('users')
     .select(['id', 'name', 'agencyId', 'unitId', 'role'])
