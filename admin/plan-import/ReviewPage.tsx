@@ -10,17 +10,15 @@ import { useNotify, useRedirect, useTranslate } from 'react-admin';
 import type { PlanSource } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import {
+  BoardGrid,
+  BoardPaste,
+  BoardTools,
   besideTree,
   type Column,
   dueColumn,
-  EditTools,
-  FoldMenu,
-  KeyHelp,
   MeaningsProvider,
   meaningsAmong,
-  PasteDialog,
   SidePanel,
-  TreeGrid,
   unitsColumn,
   useUnitsOf,
 } from '../plan-tree/index.ts';
@@ -77,9 +75,10 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
   const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
   const [chosen, setBeside] = useState<Beside | null>(null);
   const beside = chosen ?? (source && wide ? 'original' : 'row');
-  const board = useReviewBoard({ review, change, undo, onlyOpen });
-  const { active, folding } = board;
-  const original = useSource({ source, review, active, goTo: board.goTo });
+  const desk = useReviewBoard({ review, change, undo, onlyOpen });
+  const { board, byRow, goTo } = desk;
+  const { active } = board;
+  const original = useSource({ source, review, active, goTo });
   // A row whose boxes are typed in is drawn at once; the next one follows the walk through the tree as fast as it can.
   const lookedId = useDeferredValue(active?.id);
   const looked = active?.id === lookedId ? active : (review.rows.find(row => row.id === lookedId) ?? null);
@@ -91,12 +90,12 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
   const unitNames = useMemo(() => units.map(unit => unit.name), [units]);
   const fromFile: FromFile = useMemo(
     () => ({
-      issues: board.byRow,
+      issues: byRow,
       sources: review.sources,
       severalSheets: new Set(Object.values(review.sources).map(source => source.sheet)).size > 1,
       lines: lineWord(review.fileName),
     }),
-    [board.byRow, review.sources, review.fileName],
+    [byRow, review.sources, review.fileName],
   );
 
   const wrong = {
@@ -128,7 +127,7 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
         key={looked.id}
         row={looked}
         unitNames={unitNames}
-        onWrite={part => board.writeRow(looked.id, part)}
+        onWrite={part => desk.writeRow(looked.id, part)}
         onSeen={seen => change(before => markSeen(before, looked.id, seen))}
       />
     );
@@ -154,7 +153,7 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
             );
           }}
           onSeenGeneral={() => change(before => markSeen(before, null, true))}
-          onNext={board.nextOpen}
+          onNext={desk.nextOpen}
           onCreate={() => void create()}
           onLeave={onLeave}
           onFresh={onFresh}
@@ -166,52 +165,35 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
           onDecide={(name, decision) =>
             change(before => ({ ...before, decisions: { ...before.decisions, [name]: decision } }))
           }
-          onShow={board.goTo}
+          onShow={goTo}
         />
         <Box sx={beside === 'original' ? twoHalves : besideTree}>
           <Card sx={{ overflow: 'clip' }}>
-            <Box sx={{ px: { xs: 1, sm: 2 }, py: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-              <EditTools
-                rows={review.rows}
-                activeId={active?.id ?? null}
-                onAdd={board.add}
-                onEdit={() => active && board.edit(active.id)}
-                onMove={name => active && board.move(name, active.id)}
-                onRemove={() => active && board.remove(active.id)}
-                onMerge={() => active && board.mergeUp(active.id)}
-                onPaste={() => board.setPasting('')}
-                onRenumber={board.renumber}
-                onUndo={undo}
-                undoName={canUndo ? translate('planImport.lastChange') : null}
-              />
-              <FoldMenu rows={review.rows} folding={folding} />
-              <KeyHelp of={keys} />
+            <BoardTools
+              board={board}
+              rows={review.rows}
+              keys={keys}
+              editable
+              undoName={canUndo ? translate('planImport.lastChange') : null}
+            >
               <FormControlLabel
                 control={<Switch size="small" checked={onlyOpen} onChange={(_, on) => setOnlyOpen(on)} />}
                 label={translate('planImport.onlyLook')}
                 sx={{ ml: 'auto' }}
               />
-            </Box>
+            </BoardTools>
             {board.lines.length === 0 ? (
               <Box sx={{ p: 3, color: 'text.secondary' }}>
                 {translate(onlyOpen ? 'planImport.allSeen' : 'planImport.empty')}
               </Box>
             ) : (
-              <TreeGrid
-                lines={board.lines}
+              <BoardGrid
+                board={board}
                 columns={columns}
                 Below={IssuesBelow}
                 label={review.title || review.fileName}
                 heading={translate('plans.tab.tree')}
-                activeId={board.activeId}
-                onActivate={board.setActiveId}
                 onOpen={() => setDrawer(true)}
-                onFold={folding.fold}
-                onCommand={board.onCommand}
-                editingId={board.editingId}
-                writing={board.writing}
-                dropping={board.dropping}
-                onPaste={board.setPasting}
               />
             )}
           </Card>
@@ -240,14 +222,7 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
             ) : null}
           </SidePanel>
         </Box>
-        {board.pasting === null ? null : (
-          <PasteDialog
-            text={board.pasting}
-            target={active}
-            onPaste={board.paste}
-            onClose={() => board.setPasting(null)}
-          />
-        )}
+        <BoardPaste board={board} />
       </FromFileProvider>
     </MeaningsProvider>
   );

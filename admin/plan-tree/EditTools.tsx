@@ -13,20 +13,16 @@ import UndoIcon from '@mui/icons-material/UndoOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import { type MoveName, moves, type OutlineRow } from './outline/index.ts';
+import type { TreeBoard } from './board/tree-board.ts';
+import { moves, type OutlineRow } from './outline/index.ts';
 import { ToolButton } from './ToolButton.tsx';
 
-interface Props {
-  readonly rows: readonly OutlineRow[];
-  readonly activeId: string | null;
-  readonly onAdd: (where: 'after' | 'inside') => void;
-  readonly onEdit: () => void;
-  readonly onMove: (name: MoveName) => void;
-  readonly onRemove: () => void;
-  readonly onPaste: () => void;
-  readonly onRenumber: () => void;
-  readonly onMerge?: () => void;
-  readonly onUndo: () => void;
+interface Props<R extends OutlineRow> {
+  readonly rows: readonly R[];
+  readonly board: Pick<
+    TreeBoard<R>,
+    'active' | 'add' | 'edit' | 'move' | 'remove' | 'mergeUp' | 'setPasting' | 'renumber' | 'undo'
+  >;
   /** What would be taken back; null when there is nothing. */
   readonly undoName: string | null;
 }
@@ -39,10 +35,11 @@ const moveTools = [
 ] as const;
 
 /** Everything the keyboard can do to a tree's rows, as buttons. */
-export const EditTools = (props: Props) => {
-  const { rows, activeId, onMove, undoName } = props;
+export function EditTools<R extends OutlineRow>({ rows, board, undoName }: Props<R>) {
   const translate = useTranslate();
-  const none = activeId === null;
+  const { active } = board;
+  const none = active === null;
+  const onActive = (act: (id: string) => void) => () => active && act(active.id);
   return (
     <Box
       role="toolbar"
@@ -50,21 +47,21 @@ export const EditTools = (props: Props) => {
       className="no-print"
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.25 }}
     >
-      <Button size="small" startIcon={<AddIcon />} onClick={() => props.onAdd('after')}>
+      <Button size="small" startIcon={<AddIcon />} onClick={() => board.add('after')}>
         {translate('planTree.add')}
       </Button>
       <ToolButton
         icon={AddInsideIcon}
         name={translate('planTree.addInside')}
         disabled={none}
-        onClick={() => props.onAdd('inside')}
+        onClick={() => board.add('inside')}
       />
       <ToolButton
         icon={EditIcon}
         name={translate('planTree.edit')}
         shortcut="Enter"
         disabled={none}
-        onClick={props.onEdit}
+        onClick={onActive(board.edit)}
       />
       {moveTools.map(({ name, icon, key }) => (
         <ToolButton
@@ -72,16 +69,16 @@ export const EditTools = (props: Props) => {
           icon={icon}
           name={translate(`planTree.${name}`)}
           shortcut={key}
-          disabled={none || moves[name](rows, activeId) === null}
-          onClick={() => onMove(name)}
+          disabled={none || moves[name](rows, active.id) === null}
+          onClick={onActive(id => board.move(name, id))}
         />
       ))}
-      {props.onMerge ? (
+      {board.mergeUp ? (
         <ToolButton
           icon={MergeIcon}
           name={translate('planTree.merge')}
-          disabled={none || rows[0]?.id === activeId}
-          onClick={props.onMerge}
+          disabled={none || rows[0]?.id === active.id}
+          onClick={onActive(board.mergeUp)}
         />
       ) : null}
       <ToolButton
@@ -89,17 +86,22 @@ export const EditTools = (props: Props) => {
         name={translate('planTree.remove')}
         shortcut="Delete"
         disabled={none}
-        onClick={props.onRemove}
+        onClick={onActive(board.remove)}
       />
-      <ToolButton icon={PasteIcon} name={translate('planTree.pasteRows')} shortcut="Ctrl + V" onClick={props.onPaste} />
-      <ToolButton icon={NumbersIcon} name={translate('planTree.renumber')} disabled={none} onClick={props.onRenumber} />
+      <ToolButton
+        icon={PasteIcon}
+        name={translate('planTree.pasteRows')}
+        shortcut="Ctrl + V"
+        onClick={() => board.setPasting('')}
+      />
+      <ToolButton icon={NumbersIcon} name={translate('planTree.renumber')} disabled={none} onClick={board.renumber} />
       <ToolButton
         icon={UndoIcon}
         name={undoName === null ? translate('plans.nothingToUndo') : translate('plans.undoWhat', { what: undoName })}
         shortcut="Ctrl + Z"
         disabled={undoName === null}
-        onClick={props.onUndo}
+        onClick={board.undo}
       />
     </Box>
   );
-};
+}

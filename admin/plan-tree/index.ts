@@ -1,11 +1,11 @@
 /** The plan as a tree on the screen: the grid itself, its columns, filters and tools, and the boxes for one row. */
+export { BoardGrid, BoardPaste, BoardTools, type TreeBoard, treeDeeds, useHand } from './board/index.ts';
 export { dueColumn, UnitNames, unitsColumn } from './cells.tsx';
-export { EditTools } from './EditTools.tsx';
 export { FilterBar } from './FilterBar.tsx';
 export { FoldMenu } from './FoldMenu.tsx';
 export { ItemFields } from './ItemFields.tsx';
-export { type HelpKey, KeyHelp } from './KeyHelp.tsx';
-export { PasteDialog, type PasteWhere } from './PasteDialog.tsx';
+export type { HelpKey } from './KeyHelp.tsx';
+export type { PasteWhere } from './PasteDialog.tsx';
 export type { Written } from './RowEditor.tsx';
 export { readAll } from './read-all.ts';
 export { besideTree, SidePanel } from './SidePanel.tsx';

@@ -28,7 +28,7 @@ export const TreeFrame = styled('div')(({ theme }) => {
       borderBottom: `1px solid ${palette.divider}`,
       borderLeft: '3px solid transparent',
       position: 'relative',
-      scrollMarginTop: 112,
+      scrollMarginTop: 'calc(var(--tree-top, 56px) + 56px)',
       scrollMarginBottom: 24,
     },
     '& .tree-body > .tree-row': { contentVisibility: 'auto', containIntrinsicSize: 'auto 56px', cursor: 'default' },
@@ -39,7 +39,7 @@ export const TreeFrame = styled('div')(({ theme }) => {
     '& .tree-row.is-editing': { contentVisibility: 'visible', zIndex: 2 },
     '& .tree-row.is-dragged': { opacity: 0.45 },
 
-    '& thead': { position: 'sticky', top: 56, zIndex: 3 },
+    '& thead': { position: 'sticky', top: 'var(--tree-top, 56px)', zIndex: 3 },
     '& .tree-head': {
       backgroundColor: palette.sunken,
       fontSize: '0.875rem',

@@ -12,18 +12,16 @@ import { Message } from '../layout/Message.tsx';
 import { PageSkeleton } from '../layout/PageSkeleton.tsx';
 import { StaleDialog } from '../pages/index.ts';
 import {
+  BoardGrid,
+  BoardPaste,
+  BoardTools,
   besideTree,
   type Column,
   dueColumn,
-  EditTools,
   FilterBar,
-  FoldMenu,
-  KeyHelp,
   MeaningsProvider,
   meaningsAmong,
-  PasteDialog,
   SidePanel,
-  TreeGrid,
   unitsColumn,
   unknownAmong,
   useMeanings,
@@ -93,8 +91,9 @@ const Board = ({ plan, rows, units }: Props) => {
   const { complete } = useTracking();
   const [told, setTold] = useState<Done | null>(null);
   const [drawer, setDrawer] = useState(false);
-  const board = useBoard({ plan, rows, editable, shownBy: shown, onDone: setTold });
-  const { active, lines, folding, last } = board;
+  const desk = useBoard({ plan, rows, editable, shownBy: shown, onDone: setTold });
+  const { board, clash, last } = desk;
+  const { active, lines } = board;
   // The row in hand follows the walk through the tree as fast as it can, without holding the walk up.
   const looked = useDeferredValue(active);
   const unitNames = useMemo(() => units.map(unit => unit.name), [units]);
@@ -125,65 +124,47 @@ const Board = ({ plan, rows, units }: Props) => {
         above={above}
         editable={editable}
         unitNames={unitNames}
-        save={board.save}
+        save={desk.save}
       />
     );
 
   return (
     <Box sx={besideTree}>
       <Card sx={{ overflow: 'clip' }}>
-        <Box sx={{ px: { xs: 1, sm: 2 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
+        <Box sx={{ px: { xs: 1, sm: 2 }, pt: 1.5, display: 'grid', gap: 1 }}>
           {editable ? null : <WhyReadOnly plan={plan} />}
           <FilterBar
             filter={filter}
             onNarrow={narrow}
             units={units}
             states={states}
-            matching={board.filter?.matching.size ?? 0}
+            matching={desk.filter?.matching.size ?? 0}
           />
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5 }}>
-            {editable ? (
-              <EditTools
-                rows={rows}
-                activeId={active?.id ?? null}
-                onAdd={board.add}
-                onEdit={() => active && board.edit(active.id)}
-                onMove={name => active && board.move(name, active.id)}
-                onRemove={() => active && board.remove(active.id)}
-                onPaste={() => board.setPasting('')}
-                onRenumber={board.renumber}
-                onUndo={board.undo}
-                undoName={last === null ? null : nameOf(last)}
-              />
-            ) : null}
-            <FoldMenu rows={rows} folding={folding} />
-            <KeyHelp of={editable ? editKeys : readKeys} />
-            <Box component="span" sx={{ color: 'text.secondary', ml: 'auto' }}>
-              {levelCounts(rows)
-                .map(({ level, count }) => translate(`plans.counts.${level}`, { count }))
-                .join(translate('planTree.comma'))}
-            </Box>
-          </Box>
         </Box>
+        <BoardTools
+          board={board}
+          rows={rows}
+          keys={editable ? editKeys : readKeys}
+          editable={editable}
+          undoName={last === null ? null : nameOf(last)}
+        >
+          <Box component="span" sx={{ color: 'text.secondary', ml: 'auto' }}>
+            {levelCounts(rows)
+              .map(({ level, count }) => translate(`plans.counts.${level}`, { count }))
+              .join(translate('planTree.comma'))}
+          </Box>
+        </BoardTools>
         {lines.length === 0 ? (
           <Message icon={TreeIcon} title={translate(rows.length === 0 ? 'plans.empty.title' : 'planTree.noMatch')}>
             {rows.length === 0 && editable ? <p>{translate('plans.empty.text')}</p> : null}
           </Message>
         ) : (
-          <TreeGrid
-            lines={lines}
+          <BoardGrid
+            board={board}
             columns={plan.state === 'draft' ? planning : tracked}
             label={plan.title}
             heading={translate('plans.tab.tree')}
-            activeId={board.activeId}
-            onActivate={board.setActiveId}
             onOpen={() => setDrawer(true)}
-            onFold={folding.fold}
-            onCommand={board.onCommand}
-            editingId={board.editingId}
-            writing={board.writing}
-            dropping={board.dropping}
-            onPaste={editable ? board.setPasting : undefined}
           />
         )}
       </Card>
@@ -195,20 +176,13 @@ const Board = ({ plan, rows, units }: Props) => {
       >
         {panel}
       </SidePanel>
-      {board.pasting === null ? null : (
-        <PasteDialog
-          text={board.pasting}
-          target={active}
-          onPaste={board.paste}
-          onClose={() => board.setPasting(null)}
-        />
-      )}
-      {board.clash === null ? null : (
+      <BoardPaste board={board} />
+      {clash === null ? null : (
         <StaleDialog
           resource="planItems"
-          found={board.clash.found}
-          onKeepMine={() => board.settleClash(true)}
-          onTakeTheirs={() => board.settleClash(false)}
+          found={clash.found}
+          onKeepMine={() => desk.settleClash(true)}
+          onTakeTheirs={() => desk.settleClash(false)}
         />
       )}
       <Snackbar

@@ -2,20 +2,15 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Plan, PlanItem, PlanNode } from '../../sync/model/index.ts';
 import { currentRowOf, type Difference, differences } from '../pages/stale.ts';
-import type { Dropping, PasteWhere, Writing, Written } from '../plan-tree/index.ts';
-import { useFolding } from '../plan-tree/index.ts';
+import { type PasteWhere, type TreeBoard, treeDeeds, useHand, type Writing, type Written } from '../plan-tree/index.ts';
 import {
   blankContent,
-  type Command,
-  dropSlot,
   insertAt,
   linesOf,
-  type MoveName,
-  moves,
   nextLabel,
+  rowAfter,
   type Shown,
   type Slot,
-  slotOf,
 } from '../plan-tree/outline/index.ts';
 import { useStable } from '../plan-tree/use-stable.ts';
 import type { Done, RowChange } from './editor.ts';
@@ -29,6 +24,11 @@ interface Clash {
   readonly found: readonly Difference[];
 }
 
+/** What was written in a row and could not be saved: the row is opened again with it. */
+interface Unsaved extends Written {
+  readonly id: string;
+}
+
 interface Given {
   readonly plan: Plan;
   readonly rows: readonly PlanItem[];
@@ -40,102 +40,88 @@ interface Given {
 /** The state of the plan's board: which row is active, which is being written in, and what each command does. */
 export function useBoard({ plan, rows, editable, shownBy, onDone }: Given) {
   const [search] = useSearchParams();
-  const [activeId, setActiveId] = useState<string | null>(search.get('item'));
-  const [editingId, setEditingId] = useState<string | null>(null);
+  const hand = useHand(rows, search.get('item'));
+  const { active, activeId, setActiveId, editingId, setEditingId, folding, slotFor } = hand;
   const [adding, setAdding] = useState<Slot | null>(null);
-  const [pasting, setPasting] = useState<string | null>(null);
+  const [unsaved, setUnsaved] = useState<Unsaved | null>(null);
   const [clash, setClash] = useState<Clash | null>(null);
-  const folding = useFolding();
   const { editor, last, undo, run } = usePlanEditing(plan);
 
   const shown = useMemo(() => {
-    if (adding === null) return rows;
+    const again = (row: PlanItem): PlanItem => (row.id === unsaved?.id ? { ...row, ...unsaved } : row);
+    if (adding === null) return unsaved === null ? rows : rows.map(again);
     const previous = rows.filter(row => row.parentId === adding.parentId)[adding.index - 1];
     const parent = rows.find(row => row.id === adding.parentId);
     const label = nextLabel(previous?.label, parent ? parent.depth + 1 : 0);
     const blank = { ...blankContent, label, id: newRowId, position: 0, depth: 0, ...adding } as unknown as PlanItem;
-    return insertAt(rows, blank, adding);
-  }, [rows, adding]);
+    return insertAt(rows, again(blank), adding);
+  }, [rows, adding, unsaved]);
   const filter = useMemo(() => shownBy(shown), [shown, shownBy]);
   const lines = useMemo(() => linesOf(shown, folding.folded, filter), [shown, folding.folded, filter]);
-  const active = rows.find(row => row.id === activeId) ?? null;
 
-  const save = useStable(async (id: string, change: RowChange): Promise<boolean> => {
+  const send = async (id: string, change: RowChange): Promise<'saved' | 'clash' | 'refused'> => {
     const before = rows.find(row => row.id === id);
-    if (!before) return false;
+    if (!before) return 'refused';
+    let clashes = false;
     const done = await run(
       e => e.edit(id, change),
       error => {
         const theirs = currentRowOf(error);
         const found = theirs ? differences({ ...before }, { ...before, ...change }, theirs) : [];
-        if (found.length > 0) setClash({ id, found });
-        return found.length > 0;
+        clashes = found.length > 0;
+        if (clashes) setClash({ id, found });
+        return clashes;
       },
     );
-    return done !== null;
-  });
+    return done ? 'saved' : clashes ? 'clash' : 'refused';
+  };
+  const save = useStable(async (id: string, change: RowChange) => (await send(id, change)) === 'saved');
+  const openAgain = (id: string, written: Written) => {
+    setUnsaved({ id, ...written });
+    hand.edit(id);
+  };
 
-  const add = (where: 'after' | 'inside') => {
-    const slot = active ? slotOf(rows, active.id) : null;
-    if (!active || !slot) setAdding({ parentId: null, index: rows.filter(row => row.parentId === null).length });
-    else if (where === 'after') setAdding({ ...slot, index: slot.index + 1 });
-    else {
-      folding.fold(active.id, false);
-      setAdding({ parentId: active.id, index: rows.filter(row => row.parentId === active.id).length });
-    }
+  const add = (where: PasteWhere) => {
+    setAdding(slotFor(where));
     setEditingId(newRowId);
   };
 
-  const commitNew = async ({ label, text }: Written, slot: Slot) => {
-    setEditingId(null);
-    if (text === '') return setAdding(null);
-    const done = await run(e => e.add({ label, text }, slot));
+  const commitNew = async (written: Written, slot: Slot) => {
+    if (written.text === '') return setAdding(null);
+    const done = await run(e => e.add({ ...written }, slot));
+    if (!done) return openAgain(newRowId, written);
     setAdding(null);
-    if (done) setActiveId(done.id);
+    setActiveId(done.id);
     return undefined;
   };
 
-  const commit = useStable((id: string, written: Written) => {
-    if (id === newRowId) return void (adding && commitNew(written, adding));
-    setEditingId(null);
+  const commitEdit = async (id: string, written: Written) => {
     const row = rows.find(one => one.id === id);
-    if (row && (row.label !== written.label || row.text !== written.text)) void save(id, { ...written });
-    return undefined;
+    if (!row || (row.label === written.label && row.text === written.text)) return;
+    if ((await send(id, { ...written })) === 'refused') openAgain(id, written);
+  };
+
+  const commit = useStable((id: string, written: Written) => {
+    setEditingId(null);
+    setUnsaved(null);
+    if (id !== newRowId) void commitEdit(id, written);
+    else if (adding) void commitNew(written, adding);
   });
   const cancel = useStable((id: string) => {
     setEditingId(null);
+    setUnsaved(null);
     if (id === newRowId) setAdding(null);
   });
   const writing: Writing = useMemo(() => ({ commit, cancel }), [commit, cancel]);
 
-  // A key may follow the one before it faster than the screen is drawn, so moves start from what was done, not from what is seen.
-  const move = (name: MoveName, id: string): boolean => {
-    const slot = moves[name](editor.rows(), id);
-    if (!slot) return true;
-    if (slot.parentId !== null) folding.fold(slot.parentId, false);
-    void run(e => e.move(id, slot));
-    return true;
-  };
-
   const remove = (id: string) => {
-    const at = lines.findIndex(line => line.row.id === id);
-    const depth = lines[at]?.row.depth ?? 0;
-    const after = lines.slice(at + 1).find(line => line.row.depth <= depth) ?? lines[at - 1];
-    setActiveId(after?.row.id ?? null);
+    setActiveId(rowAfter(lines, id)?.id ?? null);
     void run(e => e.remove(id)).then(done => done && onDone(done));
   };
 
   const paste = (nodes: readonly PlanNode[], where: PasteWhere) => {
-    setPasting(null);
-    const slot = active ? slotOf(rows, active.id) : null;
-    const end = (parentId: string | null) => rows.filter(row => row.parentId === parentId).length;
-    const to: Slot =
-      !active || !slot
-        ? { parentId: null, index: end(null) }
-        : where === 'inside'
-          ? { parentId: active.id, index: end(active.id) }
-          : { ...slot, index: slot.index + 1 };
-    if (to.parentId !== null) folding.fold(to.parentId, false);
+    hand.setPasting(null);
+    const to = slotFor(where);
     void run(e => e.paste(nodes, to)).then(done => {
       if (!done) return;
       setActiveId(done.id);
@@ -149,34 +135,12 @@ export function useBoard({ plan, rows, editable, shownBy, onDone }: Given) {
         setActiveId(editor.now(last.id));
       });
   };
-  const edit = (id: string): true => {
-    setActiveId(id);
-    setEditingId(id);
-    return true;
-  };
-  const done = <T>(_: T): true => true;
-  const commands: Readonly<Partial<Record<Command, (id: string) => boolean>>> = {
-    edit,
-    add: () => done(add('after')),
-    remove: id => done(remove(id)),
-    undo: () => done(takeBack()),
-    up: id => move('up', id),
-    down: id => move('down', id),
-    indent: id => move('indent', id),
-    outdent: id => move('outdent', id),
-  };
+  const moveTo = (id: string, slot: Slot) => void run(e => e.move(id, slot));
+  const { move, onCommand, dropping } = treeDeeds({ hand, rows: editor.rows, moveTo, add, remove, undo: takeBack });
 
-  const dropping: Dropping = {
-    allowed: (id, target, where) => dropSlot(rows, id, target, where) !== null,
-    drop: (id, target, where) => {
-      const slot = dropSlot(editor.rows(), id, target, where);
-      setActiveId(id);
-      if (slot) void run(e => e.move(id, slot));
-    },
+  const renumber = () => {
+    if (active) void run(e => e.renumber(active.id)).then(result => result && result.count > 0 && onDone(result));
   };
-
-  const renumber = () =>
-    active && void run(e => e.renumber(active.id)).then(result => result && result.count > 0 && onDone(result));
 
   /** Settles a clash: writes what the person wrote over what somebody else saved, or leaves theirs. */
   const settleClash = (mine: boolean) => {
@@ -186,31 +150,12 @@ export function useBoard({ plan, rows, editable, shownBy, onDone }: Given) {
     if (mine) void save(clash.id, change);
   };
 
-  return {
-    lines,
-    filter,
-    folding,
-    active,
+  const board: TreeBoard<PlanItem> = {
+    ...{ lines, folding, active, setActiveId, editingId, writing, paste, add, move, remove, renumber },
+    ...{ edit: hand.edit, pasting: hand.pasting, setPasting: hand.setPasting, undo: takeBack },
     activeId: editingId === newRowId ? newRowId : activeId,
-    setActiveId,
-    editingId,
-    writing,
     dropping: editable ? dropping : undefined,
-    onCommand: editable ? (command: Command, id: string) => commands[command]?.(id) ?? false : undefined,
-    clash,
-    settleClash,
-    pasting,
-    setPasting,
-    paste,
-    add,
-    edit,
-    move,
-    remove,
-    renumber,
-    last,
-    undo: takeBack,
-    save,
+    onCommand: editable ? onCommand : undefined,
   };
+  return { board, filter, clash, settleClash, last, save };
 }
-
-export type Board = ReturnType<typeof useBoard>;

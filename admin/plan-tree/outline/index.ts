@@ -6,7 +6,7 @@ export { edited, insertAt, mergedUp, place, rowAbove, settle, slotOf, subtreeIds
 export { type Check, checksOf, turned } from './checks.ts';
 export { conditions, type FilterFacts, fits, isFiltering, noFilter, type Tracked, type TreeFilter } from './filter.ts';
 export { type Command, commandOf } from './keys.ts';
-export { type Line, linesOf, type Shown, shownBy } from './lines.ts';
+export { type Line, linesOf, rowAfter, type Shown, shownBy } from './lines.ts';
 export { type DropWhere, dropSlot, type MoveName, moves } from './moves.ts';
 export { countNodes, nodesOf, rowsOf } from './nodes.ts';
 export { nextLabel, printedLabel, rankOf, renumbered, splitLabel } from './numbering.ts';

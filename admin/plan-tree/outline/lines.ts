@@ -55,3 +55,10 @@ export function shownBy<R extends OutlineRow>(rows: readonly R[], test: (row: R)
     for (let at: string | null = id; at !== null && !shown.has(at); at = parents.get(at) ?? null) shown.add(at);
   return { matching, shown };
 }
+
+/** The row to go on with once one is taken out with all below it. */
+export function rowAfter<R extends OutlineRow>(lines: readonly Line<R>[], id: string): R | null {
+  const at = lines.findIndex(line => line.row.id === id);
+  const depth = lines[at]?.row.depth ?? 0;
+  return (lines.slice(at + 1).find(line => line.row.depth <= depth) ?? lines[at - 1])?.row ?? null;
+}
