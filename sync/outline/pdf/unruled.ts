@@ -22,26 +22,28 @@ export interface Rows {
 export function rowsOf(lines: readonly TextLine[], gutters: readonly Interval[], goesOn: boolean): Rows | null {
   const columns = gutters.map((_, i) => i).concat(gutters.length);
   const leading = stepWithin(columns.map(column => lines.flatMap(line => inColumn(line, column, gutters))));
-  const heading = headingLines(lines, gutters, leading);
+  const headings = headingRows(lines, gutters, leading);
+  const heading = headings.flat().length;
   const body = columns.map(column => lines.slice(heading).flatMap(line => inColumn(line, column, gutters)));
   const blocks = body.map((found, column) => blocksIn(found, column, leading));
   const main = mainColumn(blocks);
-  const rows = blocks[main]!;
-  if (rows.length === 0 || rows.length > mostRows) return null;
+  const told = blocks[main]!;
+  if (told.length === 0 || told.length > mostRows) return null;
   const others = blocks.filter((_, column) => column !== main).flat();
-  const isAtTop = isAlignedAtTop(rows, others, leading);
+  const isAtTop = isAlignedAtTop(told, others, leading);
+  const rows = isAtTop && main > 0 ? withBands(told, blocks[0]!) : told;
   const placed = blocks.map((column, i) => {
-    if (i === main) return column.map(rowCell);
+    if (i === main) return rows.flatMap((row, at) => (row.column === main ? [rowCell(row, at)] : []));
     return isAtTop ? fromTop(column, rows, i < main) : nearest(column, rows);
   });
   for (let i = main - 1; i >= 0 && !isAtTop; i--) {
     placed[i] = sharedOut(blocks[i]!, rows, beginnings(placed[i + 1]!, rows.length), goesOn);
   }
-  const down = heading > 0 ? 1 : 0;
+  const down = headings.length;
   const cells = placed.flat().map(cell => ({ ...cell, top: cell.top + down, bottom: cell.bottom + down }));
   return {
     rows: rows.length + down,
-    cells: [...headingCells(lines.slice(0, heading), gutters), ...cells],
+    cells: [...headingCells(headings, gutters), ...cells],
   };
 }
 
@@ -71,23 +73,49 @@ const longestHeading = 12;
 const deepestHeading = 3;
 
 /**
- * How many lines at the beginning are a heading: names of columns, short and without numbers. Where some names are wrapped
- * and stand in the middle beside the others, the first line may hold but one.
+ * The lines at the beginning that are a heading, in its rows: names of columns, short and without numbers. Where some names
+ * are wrapped and stand in the middle beside the others, the first line may hold but one. Further below stand names of columns
+ * that have none yet.
  */
-function headingLines(lines: readonly TextLine[], gutters: readonly Interval[], leading: number): number {
+function headingRows(
+  lines: readonly TextLine[],
+  gutters: readonly Interval[],
+  leading: number,
+): readonly (readonly TextLine[])[] {
   const headed = new Set<number>();
-  let count = 0;
-  while (count < Math.min(deepestHeading, lines.length)) {
-    const { runs, baseline } = lines[count]!;
-    const isName = runs.every(({ text }) => text.length <= longestHeading && parseMark(text) === null);
-    if (!isName || (count > 0 && baseline - lines[count - 1]!.baseline > 1.1 * leading)) break;
-    for (const run of runs) headed.add(columnOf(run, gutters));
-    count++;
+  const rows: TextLine[][] = [];
+  for (const [i, line] of lines.slice(0, deepestHeading + 1).entries()) {
+    const { runs, baseline } = line;
+    if (!runs.every(({ text }) => text.length <= longestHeading && parseMark(text) === null)) break;
+    const columns = runs.map(run => columnOf(run, gutters));
+    const isNear = i > 0 && baseline - lines[i - 1]!.baseline <= 1.1 * leading;
+    const isUnder = !columns.includes(0) && columns.some(column => !headed.has(column));
+    if (i > 0 && !isNear && !isUnder) break;
+    if (isNear) rows.at(-1)!.push(line);
+    else rows.push([line]);
+    for (const column of columns) headed.add(column);
   }
-  return headed.size >= Math.min(3, gutters.length + 1) ? count : 0;
+  return headed.size >= Math.min(3, gutters.length + 1) ? rows : [];
 }
 
-function headingCells(lines: readonly TextLine[], gutters: readonly Interval[]): readonly PageCell[] {
+/** A name reaches down to the last row of the heading where none stands below it, and over the columns that have no other. */
+function headingCells(rows: readonly (readonly TextLine[])[], gutters: readonly Interval[]): readonly PageCell[] {
+  const cells = rows.map((lines, row) => namesIn(lines, gutters, row));
+  return cells.flatMap((names, row) =>
+    names.map((name, i): PageCell => {
+      const below = cells.slice(row + 1).flat();
+      const next = names[i + 1]?.left ?? gutters.length + 1;
+      const right = below.length > 0 ? Math.max(name.right, lastUnder(below, name.left, next)) : name.right;
+      const isAlone = below.every(other => other.right < name.left || other.left > right);
+      return { ...name, right, bottom: isAlone ? rows.length - 1 : row };
+    }),
+  );
+}
+
+const lastUnder = (cells: readonly PageCell[], from: number, to: number): number =>
+  cells.reduce((last, { left }) => (left >= from && left < to ? Math.max(last, left) : last), from);
+
+function namesIn(lines: readonly TextLine[], gutters: readonly Interval[], row: number): readonly PageCell[] {
   const cells = new Map<string, PageCell>();
   for (const line of lines) {
     for (const run of line.runs) {
@@ -95,10 +123,20 @@ function headingCells(lines: readonly TextLine[], gutters: readonly Interval[]):
       const right = Math.max(left, gutters.filter(({ from }) => from < run.right - 1).length);
       const found = cells.get(`${left} ${right}`);
       const own = { ...line, ...ofRuns([run]) };
-      cells.set(`${left} ${right}`, { top: 0, bottom: 0, left, right, lines: [...(found?.lines ?? []), own] });
+      cells.set(`${left} ${right}`, { top: row, bottom: row, left, right, lines: [...(found?.lines ?? []), own] });
     }
   }
-  return [...cells.values()];
+  return [...cells.values()].sort((a, b) => a.left - b.left);
+}
+
+/** Headings between rows stand in the first column with nothing beside them. */
+function withBands(rows: readonly Block[], first: readonly Block[]): readonly Block[] {
+  const bands = first.filter(({ top, lines }) => {
+    const half = lines[0]!.size * 0.5;
+    const isBeside = rows.some(row => row.top - half <= top && top <= row.bottom + half);
+    return !isBeside && parseMark(lines[0]!.text) !== null;
+  });
+  return [...rows, ...bands].toSorted((a, b) => a.top - b.top);
 }
 
 function blocksIn(lines: readonly TextLine[], column: number, leading: number): readonly Block[] {
