@@ -38,6 +38,7 @@ import { planWritingRoutes } from './plan-writing/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { answerProblems } from './problems/answer.ts';
 import { publicationRoutes } from './publication/routes.ts';
+import { recipientSheetRoutes } from './recipient-sheets/routes.ts';
 import { recipientRoutes } from './recipients/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
@@ -134,6 +135,7 @@ export async function buildApp(context: Context): Promise<App> {
   upwardRoutes(app, context);
   collectionRoutes(app, context);
   recipientRoutes(app, context);
+  recipientSheetRoutes(app, context);
   packageRoutes(app, context);
   sheetRoutes(app, context);
   settingsRoutes(app, context);

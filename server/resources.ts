@@ -13,6 +13,7 @@ import type { Definition } from './listing/definition.ts';
 import { packages, trustedKeys } from './packages/definition.ts';
 import { planItems } from './plan-items/definition.ts';
 import { plans } from './plans/definition.ts';
+import { recipientSheets } from './recipient-sheets/definition.ts';
 import { recipients } from './recipients/definition.ts';
 import { reports } from './reports/definition.ts';
 import { rounds } from './rounds/definition.ts';
@@ -45,6 +46,7 @@ export const definitions = [
   collectionFiles,
   collectedRows,
   findings,
+  recipientSheets,
   sheetAccounts,
   sheets,
   events,

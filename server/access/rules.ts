@@ -144,6 +144,8 @@ export const rules = {
     issueEdition: secretariat,
     addRecipients: secretariat,
     mail: secretariat,
+    handOutSheets: secretariat,
+    takeSheets: secretariat,
     chase: secretariat,
     deliver: secretariat,
     apply: secretariat,
@@ -208,6 +210,8 @@ export const rules = {
     resume: secretariat,
     disconnect: secretariat,
   },
+  // An agency sees the spreadsheet that it is to fill in, and says when it is done.
+  recipientSheets: { read: bothDesks, take: { secretariat: 'asked' }, disconnect: secretariat },
   dashboard: { read: { ...overseen, chief: 'section', officer: 'section' } },
   events: {
     read: {

@@ -10,6 +10,7 @@ import { crosswalk } from './migrations/0007-crosswalk.ts';
 import { collection } from './migrations/0008-collection.ts';
 import { packageExchange } from './migrations/0009-package.ts';
 import { sheets } from './migrations/0010-sheets.ts';
+import { recipientSheet } from './migrations/0012-recipient-sheet.ts';
 import type { Database } from './schema.ts';
 
 /** One step of the database's history. It is never edited once it has been released; what comes later is a new one. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   collection,
   packageExchange,
   sheets,
+  recipientSheet,
 ];
 
 export class NewerDatabaseError extends Error {}

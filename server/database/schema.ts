@@ -17,6 +17,7 @@ import type {
   Plan,
   PlanItem,
   Recipient,
+  RecipientSheet,
   Report,
   Round,
   Settings,
@@ -229,6 +230,21 @@ export interface Database {
     /** What a person has just settled is sent by the next sync, although nobody asks for it. */
     sendNext: Flag;
     /** One writer for each spreadsheet, whichever server it is. */
+    leaseUntil: string | null;
+    leaseHolder: string | null;
+  };
+  recipientSheets: Row<RecipientSheet, 'problem', 'takeNext'> & {
+    /** The workbook that it was made from. */
+    sha256: string;
+    /** Who wants it taken back. */
+    takenBy: string | null;
+    /** What Drive told of it, and a hash of its texts, when it was handed out or last taken back. */
+    takenMark: Json | null;
+    takenTexts: string | null;
+    /** An export that is kept and about to be handed in: whoever takes over hands in the same bytes. */
+    arriving: Json | null;
+    /** What the bureau says of the answers is to be written into it. */
+    reviewNext: Flag;
     leaseUntil: string | null;
     leaseHolder: string | null;
   };

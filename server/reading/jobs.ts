@@ -18,6 +18,7 @@ import { fillTemplate, readFilled } from '../forms/fill.ts';
 import type { IssuedThrough } from '../forms/made.ts';
 import { differ } from '../plan-comparison/differ.ts';
 import { writePlanFile } from '../plan-writing/write.ts';
+import { textsOf } from '../recipient-sheets/texts.ts';
 import { personalise } from '../recipients/personalise.ts';
 import { type GridPart, gridOf } from '../templates/grid.ts';
 import { understand } from '../templates/understand.ts';
@@ -128,6 +129,7 @@ export const jobs = {
   correct: fromWorkbook(({ workbook }, corrections: ProfileCorrection) => correctProfile(workbook, corrections)),
   fill: fillTemplate,
   review: fillReview,
+  texts: fromWorkbook(({ workbook }) => textsOf(workbook)),
   upward: writeUpward,
   filled: fromWorkbook(({ workbook }, order: Parameters<typeof readFilled>[1]) => readFilled(workbook, order)),
   convert: converted,

@@ -1,5 +1,4 @@
 import type { SheetConnection } from '../../sync/model/index.ts';
-import type { Actor } from '../access/actor.ts';
 import type { Duty } from '../background/duties.ts';
 import type { Context } from '../context.ts';
 import { fromRow } from '../listing/fields.ts';
@@ -7,6 +6,7 @@ import { Refusal } from '../problems/refusal.ts';
 import type { Log } from '../reading/run.ts';
 import { sheets } from './definition.ts';
 import { type GoogleDesk, googleDesk } from './google.ts';
+import { ownerOf } from './owner.ts';
 import { bringTogether } from './sync.ts';
 
 /** Name of the duty, for waking it. */
@@ -19,7 +19,7 @@ export const sheetDuty = (context: Context, log: Log, desk: GoogleDesk = googleD
     const due = await nextDue(context);
     if (!due) return false;
     const { sheet, sendNext } = due;
-    const actor = await ownerOf(context, sheet);
+    const actor = await ownerOf(context, sheet.createdBy, sheet.agencyId);
     if (!actor) await pauseOrphan(context, sheet);
     else
       await bringTogether(context, desk, actor, sheet, { scheduled: !sendNext }).catch((error: unknown) => {
@@ -52,18 +52,6 @@ async function nextDue({
     .where('id', '=', row.id)
     .execute();
   return { sheet: fromRow<SheetConnection>(sheets.fields, row), sendNext: Boolean(row.sendNext) };
-}
-
-/** Who published it, with the rights that they have now. */
-async function ownerOf({ db }: Context, { createdBy, agencyId }: SheetConnection): Promise<Actor | null> {
-  const user = await db
-    .selectFrom('users')
-    .select(['id', 'name', 'agencyId', 'unitId', 'role', 'disabled'])
-    .where('id', '=', createdBy)
-    .executeTakeFirst();
-  if (!user || user.disabled || user.agencyId !== agencyId || user.role !== 'secretariat') return null;
-  const { disabled: _, ...actor } = user;
-  return actor;
 }
 
 const pauseOrphan = ({ db }: Context, { id }: SheetConnection) =>

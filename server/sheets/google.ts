@@ -37,6 +37,20 @@ export function googleDesk({ config }: Pick<Context, 'config'>): GoogleDesk {
   return desk;
 }
 
+/** Google under the account of a spreadsheet. */
+export async function googleOf(
+  { db }: Pick<Context, 'db'>,
+  desk: GoogleDesk,
+  { accountId }: { readonly accountId: string },
+): Promise<Google> {
+  const { sealed } = await db
+    .selectFrom('sheetAccounts')
+    .select('sealed')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return desk.open(accountId, sealed);
+}
+
 /** @param pace time and chance */
 function openDesk(context: Pick<Context, 'config'>, pace: Pace): GoogleDesk {
   const places = placesAt(context.config.googleRootUrl);

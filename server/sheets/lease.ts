@@ -17,16 +17,20 @@ export interface Lease {
 
 type Where = Pick<Context, 'db' | 'now'>;
 
+/** Tables of spreadsheets, each row with a lease of its own. */
+export type SheetTable = Extract<keyof Database, 'sheets' | 'recipientSheets'>;
+
 /** Does something as the only writer of a spreadsheet among all servers. @returns null when another one is at it */
 export async function withLease<T>(
   { db, now }: Where,
+  table: SheetTable,
   sheetId: string,
   work: (lease: Lease) => Promise<T>,
 ): Promise<T | null> {
   const holder = randomUUID();
   const until = () => new Date(now().getTime() + leaseMs).toISOString();
   const taken = await db
-    .updateTable('sheets')
+    .updateTable(table)
     .set({ leaseHolder: holder, leaseUntil: until() })
     .where('id', '=', sheetId)
     .where(or => or.or([or('leaseUntil', 'is', null), or('leaseUntil', '<=', now().toISOString())]))
@@ -34,7 +38,7 @@ export async function withLease<T>(
   if (taken.numUpdatedRows === 0n) return null;
   const hold = async (tx: Kysely<Database>) => {
     const kept = await tx
-      .updateTable('sheets')
+      .updateTable(table)
       .set({ leaseUntil: until() })
       .where('id', '=', sheetId)
       .where('leaseHolder', '=', holder)
@@ -45,7 +49,7 @@ export async function withLease<T>(
     return await work({ renew: () => hold(db), hold });
   } finally {
     await db
-      .updateTable('sheets')
+      .updateTable(table)
       .set({ leaseHolder: null, leaseUntil: null })
       .where('id', '=', sheetId)
       .where('leaseHolder', '=', holder)

@@ -4,9 +4,8 @@ import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { refusalOf } from './accounts.ts';
-import type { GoogleDesk } from './google.ts';
+import { type GoogleDesk, googleOf } from './google.ts';
 import { databaseHome } from './home.ts';
-import { googleOf } from './sync.ts';
 
 /** A preview writes nothing, so that it needs no lease. */
 const onlyLooking = { hold: () => Promise.reject(new Refusal('sheet_busy')) };

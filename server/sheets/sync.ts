@@ -1,17 +1,9 @@
 import { v7 as uuid } from 'uuid';
-import {
-  type Issue,
-  type MessageCode,
-  type SheetConnection,
-  type SheetQuestion,
-  say,
-  sheetMachine,
-} from '../../sync/model/index.ts';
+import { type Issue, type SheetConnection, type SheetQuestion, sheetMachine } from '../../sync/model/index.ts';
 import {
   backOff,
   faultOf,
   type Google,
-  GoogleFault,
   publishRequests,
   type QuestionAnswer,
   type SheetSide,
@@ -25,7 +17,8 @@ import { Refusal } from '../problems/refusal.ts';
 import { change } from '../records/change.ts';
 import { transition } from '../records/transition.ts';
 import { sheetContent } from './content.ts';
-import type { GoogleDesk } from './google.ts';
+import { type Failure, failureOf, markRevoked, problemOf, soonMinutes } from './failure.ts';
+import { type GoogleDesk, googleOf } from './google.ts';
 import { databaseHome, type Taken } from './home.ts';
 import { type Lease, withLease } from './lease.ts';
 
@@ -33,16 +26,6 @@ export interface SyncWish {
   readonly answer?: QuestionAnswer | undefined;
   /** Nobody asked for it: where a person is to look first, nothing is sent. */
   readonly scheduled?: boolean;
-}
-
-/** Google under the account of a spreadsheet. */
-export async function googleOf(context: Context, desk: GoogleDesk, sheet: SheetConnection): Promise<Google> {
-  const { sealed } = await context.db
-    .selectFrom('sheetAccounts')
-    .select('sealed')
-    .where('id', '=', sheet.accountId)
-    .executeTakeFirstOrThrow();
-  return desk.open(sheet.accountId, sealed);
 }
 
 /**
@@ -58,7 +41,7 @@ export async function bringTogether(
   sheet: SheetConnection,
   wish: SyncWish = {},
 ): Promise<boolean> {
-  const done = await withLease(context, sheet.id, async lease => {
+  const done = await withLease(context, 'sheets', sheet.id, async lease => {
     const home = databaseHome(context, actor, sheet, lease);
     try {
       const google = await googleOf(context, desk, sheet);
@@ -131,7 +114,8 @@ async function published(
 }
 
 async function created(context: Context, actor: Actor, google: Google, sheet: SheetConnection): Promise<string> {
-  const made = await google.create(sheet.name, sheet.formId, sheet.folderId);
+  const { spreadsheetId, url } = await google.create(sheet.name, sheet.formId, sheet.folderId);
+  const made = { spreadsheetId, url };
   await change(context, actor, async work => {
     await work.tx.updateTable('sheets').set(made).where('id', '=', sheet.id).execute();
     work.record({
@@ -144,8 +128,6 @@ async function created(context: Context, actor: Actor, google: Google, sheet: Sh
   });
   return made.spreadsheetId;
 }
-
-const problemOf = (code: string): Issue => ({ code, severity: 'error', message: say(code, 'zh-TW') });
 
 const nextAfter = (now: Date, everyMinutes: number | null): string | null =>
   everyMinutes === null ? null : new Date(now.getTime() + everyMinutes * 60_000).toISOString();
@@ -213,24 +195,6 @@ async function keepOutcome(
   });
 }
 
-/** Why a sync could not be done, as far as somebody can do something about it. */
-interface Failure {
-  readonly code: MessageCode;
-  readonly isFinal: boolean;
-}
-
-/** The key of the account cannot be opened: nothing helps but the key file, or connecting the account anew. */
-const keyProblems: ReadonlySet<string> = new Set(['secret_key_missing', 'secret_damaged', 'google_no_installation']);
-
-function failureOf(error: unknown): Failure | null {
-  if (error instanceof GoogleFault) return { code: error.code, isFinal: error.kind === 'final' };
-  if (error instanceof Refusal && keyProblems.has(error.code)) return { code: error.code, isFinal: true };
-  return null;
-}
-
-/** A passing failure is tried again soon; a final one waits for a person. */
-const soonMinutes = 5;
-
 async function keepFailure(
   context: Context,
   actor: Actor,
@@ -258,8 +222,7 @@ async function keepFailure(
       })
       .where('id', '=', sheet.id)
       .execute();
-    if (code === 'google_revoked')
-      await work.tx.updateTable('sheetAccounts').set({ state: 'revoked' }).where('id', '=', sheet.accountId).execute();
+    await markRevoked(work, sheet, code);
     work.record({
       action: 'sheets.fail',
       resource: 'sheets',

@@ -124,7 +124,8 @@ export const sheetConnection = z.strictObject({
   nextSyncAt: instant.nullable(),
 });
 
-const folder = z
+/** Id of a folder at Google; empty: none. */
+export const sheetFolder = z
   .string()
   .trim()
   .max(200)
@@ -135,7 +136,7 @@ export const sheetCreate = z.strictObject({
   accountId: id,
   unitIds: z.array(id).max(200).optional(),
   tabbing: z.enum(sheetTabbings),
-  folderId: folder,
+  folderId: sheetFolder,
   mode: z.enum(sheetModes).optional(),
   everyMinutes: everyMinutes.optional(),
 });

@@ -27,6 +27,7 @@ export * from './plan-item.ts';
 export * from './plan-source.ts';
 export * from './plan-writing.ts';
 export * from './recipient.ts';
+export * from './recipient-sheet.ts';
 export * from './report.ts';
 export * from './result-words.ts';
 export * from './roc-date.ts';

@@ -24,6 +24,14 @@ export const googleMessages = {
     zh: 'Google 拒絕了這次要求，資料未變更。請先以「預覽」查看試算表的狀態；若持續發生，請解除連結後重新發布。',
     en: 'Google rejected the request; nothing was changed. Look at the spreadsheet with “Preview” first; if it goes on, disconnect and publish anew.',
   },
+  google_export_large: {
+    zh: '線上試算表超過 Google 匯出的上限（10 MB），無法收回；試算表與系統內的資料都未變更。請刪除貼上的圖片、多餘的工作表或格式後再收回，或請機關以檔案送回。',
+    en: 'The spreadsheet is larger than Google exports (10 MB), so it could not be taken back; nothing was changed on either side. Delete pasted pictures, extra sheets or formats and take it back again, or have the agency return a file.',
+  },
+  google_share_refused: {
+    zh: '試算表已建立，但 Google 不接受與 {address} 共用（不是 Google 帳號，或貴機關的設定不允許對外共用）。請改正機關的電子郵件後再試，或在 Google 雲端硬碟自行共用。',
+    en: 'The spreadsheet is there, but Google does not share it with {address} (it is no Google account, or your organisation does not allow sharing outside). Correct the agency’s address and try again, or share it in Google Drive yourself.',
+  },
   google_busy: {
     zh: 'Google 的用量限制已達上限，尚未寫入。系統稍後會再試，您也可以過幾分鐘再同步。',
     en: 'Google’s usage limit is reached; nothing was written yet. It is tried again later, or sync again in a few minutes.',
@@ -31,6 +39,18 @@ export const googleMessages = {
   google_unreachable: {
     zh: '暫時無法連上 Google，或沒有得到回應。下次同步會先讀回試算表比對，不會重複寫入，也不會遺失內容。',
     en: 'Google cannot be reached or did not answer. The next sync reads the spreadsheet back and compares first, so nothing is written twice and nothing is lost.',
+  },
+  sheet_format_foreign: {
+    zh: '彙整案「{name}」的範本不是 Google 能轉成試算表的格式（.xlsx、.xlsm、.ods），未發放。請以 .xlsx 範本發出新版，或改用檔案或郵件發放。',
+    en: 'The template of the collection “{name}” is of no kind that Google converts (.xlsx, .xlsm, .ods), so nothing was handed out. Issue an edition from an .xlsx template, or hand out files or mails.',
+  },
+  sheet_owner_gone: {
+    zh: '發放這份試算表的人員已停用或改派，不再自動收回；試算表與已收回的內容都保留。請按「立即收回」，由您接手。',
+    en: 'Whoever handed out this spreadsheet no longer works here in that role, so it is not taken back by itself. The spreadsheet and what was taken back are kept; press “Take back now” to take over.',
+  },
+  sheet_superseded: {
+    zh: '同一份線上試算表有較新的內容，以較新的來件為準。',
+    en: 'The same spreadsheet was taken back again later; the later file counts.',
   },
   google_key_wrong: {
     zh: '這不是服務帳號的 JSON 金鑰，未儲存。請在 Google Cloud 主控台「服務帳戶 › 金鑰」建立 JSON 金鑰後，貼上整份內容。',

@@ -166,6 +166,8 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       reopen: name('重新開放', 'reopen'),
       issueEdition: name('發出新版', 'issue a newer edition'),
       mail: name('寄送', 'mail'),
+      handOutSheets: name('以 Google 試算表發放', 'hand out as Google spreadsheets'),
+      takeSheets: name('收回試算表', 'take spreadsheets back'),
       chase: name('稽催', 'chase'),
     },
     field: {
@@ -265,6 +267,21 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
       mode: name('同步方式', 'mode'),
       tabbing: name('分頁方式', 'tabs'),
     },
+  },
+  recipientSheet: {
+    state: {
+      publishing: name('建立中', 'being made'),
+      active: name('填寫中', 'being filled in'),
+      failed: name('連線中斷', 'broken off'),
+      disconnected: name('已解除連結', 'disconnected'),
+    },
+    verb: {
+      publish: name('建立', 'make'),
+      take: name('收回', 'take back'),
+      fail: name('中斷', 'break off'),
+      disconnect: name('解除連結', 'disconnect'),
+    },
+    field: {},
   },
   exchange: {
     state: {

@@ -7,6 +7,8 @@ import type { Places } from './places.ts';
 export interface Made {
   readonly spreadsheetId: string;
   readonly url: string;
+  /** It was not there before. */
+  readonly isNew: boolean;
 }
 
 /** What Drive tells of a spreadsheet without opening it. */
@@ -24,6 +26,7 @@ export interface DriveFiles {
    * @param workbook .xlsx that Google converts; without it the spreadsheet is empty
    */
   readonly create: (name: string, key: string, folderId: string | null, workbook?: Uint8Array) => Promise<Made>;
+  /** Without opening it. */
   readonly standing: (spreadsheetId: string) => Promise<FileStanding>;
   /** As .xlsx. @throws GoogleFault `google_export_large` beyond `most` bytes, and where Google finds it too large */
   readonly download: (spreadsheetId: string, most: number) => Promise<Uint8Array>;
@@ -43,12 +46,12 @@ const keyProperty = 'guankaoForm';
 const allDrives = { supportsAllDrives: true } as const;
 
 /** What Google answers is not followed blindly: the address becomes a link on our pages. */
-function madeOf({ id, webViewLink }: drive_v3.Schema$File, { api }: Places): Made {
+function madeOf({ id, webViewLink }: drive_v3.Schema$File, { api }: Places, isNew: boolean): Made {
   if (!id || !/^[\w-]{1,200}$/.test(id)) throw new GoogleFault('unclear', 'google_unreachable', 200, 'no file id');
   const own = new URL(api ?? 'https://docs.google.com');
   const told = webViewLink && URL.canParse(webViewLink) ? new URL(webViewLink) : null;
   const url = told?.origin === own.origin ? told.href : `${own.origin}/spreadsheets/d/${id}/edit`;
-  return { spreadsheetId: id, url };
+  return { spreadsheetId: id, url, isNew };
 }
 
 export function driveFiles({ reads, writes, places }: Asking): DriveFiles {
@@ -103,8 +106,11 @@ export function driveFiles({ reads, writes, places }: Asking): DriveFiles {
   };
 
   return {
-    create: async (name, key, folderId, workbook) =>
-      madeOf((await found(key)) ?? (await made(name, key, folderId, workbook)), places),
+    create: async (name, key, folderId, workbook) => {
+      const before = await found(key);
+      const file = before ?? (await made(name, key, folderId, workbook));
+      return madeOf(file, places, before === undefined);
+    },
     standing: async fileId => {
       const { data } = await reads(drive =>
         drive.files.get({ fileId, fields: 'version,trashed,modifiedTime', ...allDrives }),

@@ -2,6 +2,7 @@ import type { drive_v3 } from '@googleapis/drive';
 import type { sheets_v4 } from '@googleapis/sheets';
 import { type Book, batchUpdate, spreadsheetOf } from './book.ts';
 import type { Cloud } from './cloud.ts';
+import { tabsOfXlsx, xlsxOf } from './conversion.ts';
 import { masked, parseMask } from './mask.ts';
 import type { Reply } from './oauth.ts';
 import { BadRequest } from './requests.ts';
@@ -13,6 +14,8 @@ export interface Call {
   readonly id: string;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** A file that came beside the body. */
+  readonly media?: Uint8Array;
 }
 
 const reasons: Readonly<Record<number, readonly [status: string, reason: string]>> = {
@@ -58,14 +61,15 @@ function fileOf(cloud: Cloud, book: Book): drive_v3.Schema$File {
     mimeType: 'application/vnd.google-apps.spreadsheet',
     version: String(book.version),
     trashed: book.trashed,
+    modifiedTime: new Date(book.modifiedAt).toISOString(),
     webViewLink: book.url,
     appProperties: cloud.appProperties.get(book.id) ?? {},
     ...(parent ? { parents: [parent] } : {}),
   };
 }
 
-function createFile(call: Call): Reply {
-  const { cloud, service, query } = call;
+async function createFile(call: Call): Promise<Reply> {
+  const { cloud, service, query, media } = call;
   const file = (call.body ?? {}) as drive_v3.Schema$File;
   const [parent] = file.parents ?? [];
   if (parent !== undefined && !(cloud.folders.has(parent) && query.get('supportsAllDrives') === 'true'))
@@ -77,7 +81,10 @@ function createFile(call: Call): Reply {
       'storageQuotaExceeded',
       'usageLimits',
     );
+  const tabs = media && (await tabsOfXlsx(media));
+  if (tabs === null) return failure(400, 'Bad Request', 'conversionUnsupportedConversionPath');
   const book = cloud.newBook(file.name ?? 'Untitled');
+  if (tabs) book.tabs = tabs;
   if (parent !== undefined) cloud.parents.set(book.id, parent);
   cloud.appProperties.set(book.id, { ...(file.appProperties ?? {}) } as Record<string, string>);
   return answer(fileOf(cloud, book), query);
@@ -91,6 +98,36 @@ function listFiles({ cloud, query }: Call): Reply {
     .map(book => fileOf(cloud, book));
   const list: drive_v3.Schema$FileList = { kind: 'drive#fileList', incompleteSearch: false, files };
   return answer(list, query);
+}
+
+async function exportFile(call: Call): Promise<Reply> {
+  const book = found(call);
+  if (!book || book.trashed) return gone(call);
+  if (call.query.get('mimeType') !== 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    return failure(400, 'The requested conversion is not supported.', 'badRequest');
+  const bytes = call.cloud.exportInstead?.() ?? (await xlsxOf(book, new Date(call.cloud.now())));
+  if (!call.cloud.exportInstead && bytes.length > call.cloud.exportLimit)
+    return failure(403, 'This file is too large to be exported.', 'exportSizeLimitExceeded');
+  return { status: 200, bytes };
+}
+
+function listPermissions(call: Call): Reply {
+  if (!found(call)) return gone(call);
+  const permissions = call.cloud.permissions.get(call.id) ?? [];
+  return answer({ kind: 'drive#permissionList', permissions } satisfies drive_v3.Schema$PermissionList, call.query);
+}
+
+function createPermission(call: Call): Reply {
+  if (!found(call)) return gone(call);
+  const wished = (call.body ?? {}) as drive_v3.Schema$Permission;
+  const address = wished.emailAddress ?? '';
+  if (call.cloud.strangers.has(address))
+    return failure(400, `You are trying to invite ${address}.`, 'invalidSharingRequest');
+  const known = call.cloud.permissions.get(call.id) ?? [];
+  const permission = { kind: 'drive#permission', id: `${known.length + 1}`, ...wished };
+  call.cloud.permissions.set(call.id, [...known.filter(each => each.emailAddress !== address), permission]);
+  if (call.query.get('sendNotificationEmail') !== 'false') call.cloud.notices.push(address);
+  return answer(permission, call.query);
 }
 
 function getSpreadsheet(call: Call): Reply {
@@ -124,11 +161,11 @@ function updateSpreadsheet(call: Call): Reply {
 }
 
 export interface Route {
-  readonly of: 'file' | 'grid';
+  readonly of: 'file' | 'grid' | 'making';
   readonly method: string;
   readonly path: RegExp;
   readonly kind: 'read' | 'write';
-  readonly run: (call: Call) => Reply;
+  readonly run: (call: Call) => Reply | Promise<Reply>;
 }
 
 /** As much of Drive v3 and Sheets v4 as a spreadsheet that is kept in step needs. */
@@ -141,7 +178,22 @@ export const routes: readonly Route[] = [
     run: ({ account, query }) => answer({ user: { emailAddress: account } } satisfies drive_v3.Schema$About, query),
   },
   { method: 'GET', of: 'file', path: /^\/drive\/v3\/files$/, kind: 'read', run: listFiles },
-  { method: 'POST', of: 'file', path: /^\/drive\/v3\/files$/, kind: 'write', run: createFile },
+  { method: 'POST', of: 'making', path: /^(?:\/upload)?\/drive\/v3\/files$/, kind: 'write', run: createFile },
+  { method: 'GET', of: 'file', path: /^\/drive\/v3\/files\/([\w-]+)\/export$/, kind: 'read', run: exportFile },
+  {
+    method: 'GET',
+    of: 'file',
+    path: /^\/drive\/v3\/files\/([\w-]+)\/permissions$/,
+    kind: 'read',
+    run: listPermissions,
+  },
+  {
+    method: 'POST',
+    of: 'file',
+    path: /^\/drive\/v3\/files\/([\w-]+)\/permissions$/,
+    kind: 'write',
+    run: createPermission,
+  },
   {
     method: 'GET',
     of: 'file',

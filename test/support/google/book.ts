@@ -9,6 +9,8 @@ export interface Book {
   url: string;
   /** Drive's, which grows with every change by anybody. */
   version: number;
+  /** When that was, in ms. */
+  readonly modifiedAt: number;
   trashed: boolean;
   tabs: Tab[];
   metadata: sheets_v4.Schema$DeveloperMetadata[];
@@ -17,14 +19,24 @@ export interface Book {
 }
 
 /** As Google makes one: a single empty tab. */
-export function newBook(id: string, name: string, url: string): Book {
+export function newBook(id: string, name: string, url: string, now: () => number = Date.now): Book {
   let ids = 100;
   const nextId = () => ++ids;
+  const last = { version: 1, at: now() };
   return {
     id,
     name,
     url,
-    version: 1,
+    get version() {
+      return last.version;
+    },
+    set version(version) {
+      last.version = version;
+      last.at = now();
+    },
+    get modifiedAt() {
+      return last.at;
+    },
     trashed: false,
     tabs: [
       {

@@ -1,4 +1,5 @@
 import { createPublicKey, randomBytes } from 'node:crypto';
+import type { drive_v3 } from '@googleapis/drive';
 import { type Book, newBook } from './book.ts';
 
 /** What is to go wrong, used up from the front: of writes, or of any request. */
@@ -21,6 +22,15 @@ export class Cloud {
   readonly folders = new Set<string>();
   readonly parents = new Map<string, string>();
   readonly appProperties = new Map<string, Record<string, string>>();
+  /** Who may do what with a file, beside its owner, and how often somebody was told so by mail. */
+  readonly permissions = new Map<string, drive_v3.Schema$Permission[]>();
+  readonly notices: string[] = [];
+  /** Addresses that Google does not share with. */
+  readonly strangers = new Set<string>();
+  /** Beyond this an export is refused: Google's limit. */
+  exportLimit = 10 * 1024 * 1024;
+  /** What is answered instead of an export. */
+  exportInstead: (() => Uint8Array) | null = null;
   readonly tokens = new Map<
     string,
     { readonly account: string; readonly service: boolean; readonly expiresAt: number }
@@ -39,6 +49,9 @@ export class Cloud {
   beforeWrite: Moment = null;
   afterWrite: Moment = null;
   beforeRead: Moment = null;
+  /** The same right before and after a file is made. */
+  beforeCreate: Moment = null;
+  afterCreate: Moment = null;
   /** Files that are no longer shared with an account. */
   readonly unshared = new Set<string>();
   readonly log: string[] = [];
@@ -63,7 +76,7 @@ export class Cloud {
 
   newBook(name: string): Book {
     const id = randomBytes(22).toString('base64url');
-    const book = newBook(id, name, `${this.root}/spreadsheets/d/${id}/edit`);
+    const book = newBook(id, name, `${this.root}/spreadsheets/d/${id}/edit`, () => this.now());
     this.books.set(id, book);
     return book;
   }

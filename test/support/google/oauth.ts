@@ -6,6 +6,7 @@ export interface Reply {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly html?: string;
+  readonly bytes?: Uint8Array;
 }
 
 type Form = Readonly<Record<string, string>>;

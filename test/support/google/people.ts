@@ -40,6 +40,16 @@ const columnOf = (tab: Tab, title: string): number => {
   });
 };
 
+/** Somebody writes into a cell of a visible tab, counted from 1 as it is shown. */
+export function writeAt(book: Book, row: number, column: number, text: string, title?: string): void {
+  const tab = book.tabs.find(({ properties }) =>
+    title === undefined ? !properties.hidden : properties.title === title,
+  );
+  if (!tab) throw new Error(`no tab ${title ?? ''}`);
+  putCell(tab, row - 1, column - 1, typed(text), ['userEnteredValue', 'formattedValue']);
+  book.version += 1;
+}
+
 export function peopleAt(book: Book): People {
   const tabs = () => book.tabs.filter(tab => !tab.properties.hidden && headerOf(tab) >= 0);
   const rowsOf = (tab: Tab): { tab: Tab; row: number; id: string }[] => {

@@ -5,15 +5,34 @@ import { Cloud } from './cloud.ts';
 import { authorizeReply, deviceReply, grantDevice, type Reply, tokenReply } from './oauth.ts';
 import { pageReply } from './page.ts';
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+interface Body {
+  readonly text: string;
+  readonly media?: Uint8Array;
+}
+
+/** What was sent; of an upload the description and the file, each a part of its own. */
+async function bodyOf(request: IncomingMessage): Promise<Body> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
+  const bytes = Buffer.concat(parts);
+  const boundary = /^multipart\/related; *boundary=(.+)$/.exec(request.headers['content-type'] ?? '')?.[1];
+  if (boundary === undefined) return { text: bytes.toString('utf8') };
+  const mark = Buffer.from(`--${boundary}`);
+  const bodies: Buffer[] = [];
+  for (let at = bytes.indexOf(mark); at >= 0; ) {
+    const start = bytes.indexOf('\r\n\r\n', at) + 4;
+    const end = bytes.indexOf(mark, at + mark.length);
+    if (end < 0) break;
+    bodies.push(bytes.subarray(start, end - 2));
+    at = end;
+  }
+  const [description, media] = bodies;
+  return { text: (description ?? Buffer.alloc(0)).toString('utf8'), ...(media ? { media } : {}) };
 }
 
 const formOf = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 
-async function apiReply(cloud: Cloud, request: IncomingMessage, url: URL, body: string): Promise<Reply> {
+async function apiReply(cloud: Cloud, request: IncomingMessage, url: URL, { text, media }: Body): Promise<Reply> {
   const route = routes.find(
     ({ method, path }) => method === request.method && path.test(decodeURIComponent(url.pathname)),
   );
@@ -39,14 +58,17 @@ async function apiReply(cloud: Cloud, request: IncomingMessage, url: URL, body: 
   const id = route.path.exec(decodeURIComponent(url.pathname))?.[1] ?? '';
   const isWrite = route.kind === 'write';
   if (route.of === 'grid') await (isWrite ? cloud.beforeWrite : cloud.beforeRead)?.();
-  const reply = route.run({
+  if (route.of === 'making') await cloud.beforeCreate?.();
+  const reply = await route.run({
     cloud,
     account,
     service,
     id,
     query: url.searchParams,
-    body: body === '' ? null : JSON.parse(body),
+    body: text === '' ? null : JSON.parse(text),
+    ...(media ? { media } : {}),
   });
+  if (route.of === 'making') await cloud.afterCreate?.();
   if (route.of === 'grid' && isWrite) await cloud.afterWrite?.();
   return trouble ? fail() : reply;
 }
@@ -55,16 +77,16 @@ async function replyTo(cloud: Cloud, request: IncomingMessage): Promise<Reply> {
   const url = new URL(request.url ?? '/', cloud.root);
   const body = await bodyOf(request);
   cloud.log.push(`${request.method} ${url.pathname}`);
-  if (url.pathname === '/token') return tokenReply(cloud, formOf(body));
+  if (url.pathname === '/token') return tokenReply(cloud, formOf(body.text));
   if (url.pathname === '/o/oauth2/v2/auth') return authorizeReply(cloud, formOf(url.search.slice(1)));
   if (url.pathname === '/device/code') return deviceReply(cloud);
   if (url.pathname === '/device' && url.searchParams.has('code'))
     return grantDevice(cloud, url.searchParams.get('code') ?? '');
   if (url.pathname === '/revoke') {
-    cloud.refreshTokens.delete(formOf(body).token ?? '');
+    cloud.refreshTokens.delete(formOf(body.text).token ?? '');
     return { status: 200, body: {} };
   }
-  return pageReply(cloud, request.method ?? 'GET', url, body) ?? apiReply(cloud, request, url, body);
+  return pageReply(cloud, request.method ?? 'GET', url, body.text) ?? apiReply(cloud, request, url, body);
 }
 
 export interface Emulator {
@@ -79,10 +101,10 @@ export async function openEmulator(port = 0): Promise<Emulator> {
   const server: Server = createServer((request, response) => {
     void replyTo(cloud, request)
       .catch((error: unknown): Reply => failure(500, error instanceof Error ? error.message : String(error)))
-      .then(({ status, body, headers = {}, html }) => {
-        const type = html === undefined ? 'application/json; charset=UTF-8' : 'text/html; charset=UTF-8';
-        response.writeHead(status, { 'content-type': type, ...headers });
-        response.end(html ?? (body === undefined ? '' : JSON.stringify(body)));
+      .then(({ status, body, headers = {}, html, bytes }) => {
+        const json = html === undefined ? 'application/json; charset=UTF-8' : 'text/html; charset=UTF-8';
+        response.writeHead(status, { 'content-type': bytes ? 'application/octet-stream' : json, ...headers });
+        response.end(bytes ?? html ?? (body === undefined ? '' : JSON.stringify(body)));
       });
   });
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));

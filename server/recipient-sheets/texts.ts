@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { Workbook } from '../../sync/sheet/index.ts';
+
+/**
+ * What a workbook says, whatever it looks like: two exports of a spreadsheet differ in their bytes although nobody wrote anything.
+ * Texts tell of a change as an answer does; looks, widths and comments do not.
+ */
+export function textsOf({ sheets }: Pick<Workbook, 'sheets'>): string {
+  const hash = createHash('sha256');
+  for (const { name, rows } of sheets) {
+    hash.update(JSON.stringify(name));
+    for (const { row, cells } of rows)
+      for (const { column, text } of cells) if (text !== '') hash.update(JSON.stringify([row, column, text]));
+  }
+  return hash.digest('hex');
+}
