@@ -1,14 +1,12 @@
-import SearchIcon from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Agency } from '../../sync/model/index.ts';
 import { ranked } from '../agencies/hierarchy.ts';
+import { SearchBox } from '../pages/SearchBox.tsx';
 
 interface Props {
   readonly agencies: readonly Agency[];
@@ -35,28 +33,15 @@ export const AgencyChoice = ({ agencies, chosen, onChoose, problem }: Props) => 
   };
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mt: 1, minWidth: 0, width: '100%' }}>
-      <Typography component="legend" sx={{ p: 0, fontWeight: 700 }}>
+      <Typography component="legend" sx={{ p: 0, mb: 0.5, fontWeight: 700 }}>
         {translate('collection.choice.title', { smart_count: chosen.size })}
       </Typography>
       {agencies.length === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>{translate('collection.choice.none')}</Typography>
       ) : (
         <>
-          <TextField
-            value={words}
-            onChange={event => setWords(event.target.value)}
-            label={translate('collection.choice.search')}
-            slotProps={{
-              input: {
-                startAdornment: (
-                  <InputAdornment position="start">
-                    <SearchIcon fontSize="small" />
-                  </InputAdornment>
-                ),
-              },
-            }}
-          />
-          <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, mt: 0.5, overflow: 'hidden' }}>
+          <SearchBox label={translate('collection.choice.search')} value={words} onChange={setWords} />
+          <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, mt: 1, overflow: 'hidden' }}>
             <FormControlLabel
               sx={{ m: 0, px: 1, width: '100%', bgcolor: 'sunken', borderBottom: 1, borderColor: 'divider' }}
               control={

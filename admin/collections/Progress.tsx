@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
 import { useRecordContext, useTranslate } from 'react-admin';
-import { type Collection, type Roster, rosterStates } from '../../sync/model/index.ts';
+import { type Collection, type Roster, type RosterState, rosterStates } from '../../sync/model/index.ts';
 import { useRoster } from './use-roster.ts';
 
 /** Recipients of whom something came, and those whose answers are in. */
@@ -18,11 +19,13 @@ const colors = {
   otherEdition: 'warning.main',
   duplicate: 'warning.main',
   sentBack: 'warning.main',
-  overdue: 'error.main',
-  notReturned: 'transparent',
 } as const;
 
-const order = ['consolidated', 'returned', 'doubtful', 'otherEdition', 'duplicate', 'sentBack', 'overdue'] as const;
+const order = ['consolidated', 'returned', 'doubtful', 'otherEdition', 'duplicate', 'sentBack'] as const;
+
+/** What has not come is no progress: the late ones are hatched, the others blank. */
+const late = ({ palette }: Theme) =>
+  `repeating-linear-gradient(135deg, ${palette.error.main} 0 2px, transparent 2px 6px)`;
 
 /** The roster as a bar; the words and numbers stand in its name and beside it. */
 export const RosterBar = ({ roster }: { readonly roster: Pick<Roster, 'counts' | 'total'> }) => {
@@ -31,10 +34,13 @@ export const RosterBar = ({ roster }: { readonly roster: Pick<Roster, 'counts' |
     .filter(state => roster.counts[state] > 0)
     .map(state => `${translate(`states.recipient.${state}`)} ${roster.counts[state]}`)
     .join(translate('report.and'));
+  const name = said === '' ? translate('collection.roster.nobody') : said;
+  const share = (state: RosterState) => `${(roster.counts[state] / Math.max(roster.total, 1)) * 100}%`;
   return (
     <Box
       role="img"
-      aria-label={said === '' ? translate('collection.roster.nobody') : said}
+      aria-label={name}
+      title={name}
       sx={{
         flex: 1,
         minWidth: 80,
@@ -48,11 +54,9 @@ export const RosterBar = ({ roster }: { readonly roster: Pick<Roster, 'counts' |
       }}
     >
       {order.map(state => (
-        <Box
-          key={state}
-          sx={{ width: `${(roster.counts[state] / Math.max(roster.total, 1)) * 100}%`, bgcolor: colors[state] }}
-        />
+        <Box key={state} sx={{ width: share(state), bgcolor: colors[state] }} />
       ))}
+      <Box sx={{ width: share('overdue'), background: late }} />
     </Box>
   );
 };
@@ -67,7 +71,9 @@ export const ProgressField = (_: { readonly source?: string; readonly label?: st
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 160, fontVariantNumeric: 'tabular-nums' }}>
       <RosterBar roster={data} />
-      <span>{translate('collection.progress', { returned, total })}</span>
+      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+        {translate('collection.progress', { returned, total })}
+      </Box>
     </Box>
   );
 };

@@ -12,6 +12,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { CollectedRow } from '../../../sync/model/index.ts';
 import { Message } from '../../layout/index.ts';
 import { useGrowing } from '../../merge-preview/use-growing.ts';
+import { stackedOnPhone } from '../../pages/stacked-rows.ts';
 import { AnswerText } from './AnswerText.tsx';
 import { answersOf, resultOf, textOf } from './fields.ts';
 import { ResultWord } from './ResultWord.tsx';
@@ -47,7 +48,7 @@ export const AnswersTable = ({ collectionId, rows }: Props) => {
       aria-label={translate('collection.tab.answers')}
       sx={{ position: 'relative' }}
     >
-      <Table size="small" sx={{ minWidth: 980 }}>
+      <Table size="small" sx={{ minWidth: 980, ...stackedOnPhone }}>
         <TableHead>
           <TableRow>
             {heads.map(head => (

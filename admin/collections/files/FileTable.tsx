@@ -16,6 +16,7 @@ import { type CollectionFile, say } from '../../../sync/model/index.ts';
 import { RocDate } from '../../fields/index.ts';
 import { Message } from '../../layout/index.ts';
 import { useGrowing } from '../../merge-preview/use-growing.ts';
+import { stackedOnPhone } from '../../pages/stacked-rows.ts';
 import { asLocale } from '../../words/i18n.ts';
 import { StandingChip } from './StandingChip.tsx';
 import { type Standing, toldDoubts } from './standing.ts';
@@ -103,8 +104,9 @@ const Row = ({
         <RocDate value={file.createdAt} />
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{translate(`collection.way.${file.via}`)}</Box>
       </TableCell>
-      <TableCell padding="none" className="no-print">
+      <TableCell padding="none" className="no-print stack-tail">
         <IconButton
+          size="small"
           component="a"
           href={`/api/collectionFiles/${encodeURIComponent(file.id)}/file`}
           download={file.fileName}
@@ -135,7 +137,7 @@ export const FileTable = ({ files, nothing, nameOf, standingOf, onWhose }: Props
       aria-label={translate('collection.tab.files')}
       sx={{ position: 'relative' }}
     >
-      <Table size="small" sx={{ minWidth: 860 }}>
+      <Table size="small" sx={{ minWidth: 860, ...stackedOnPhone }}>
         <TableHead>
           <TableRow>
             {heads.map(head => (

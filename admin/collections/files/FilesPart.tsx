@@ -1,12 +1,9 @@
 import AllIcon from '@mui/icons-material/DoneAll';
-import SearchIcon from '@mui/icons-material/SearchOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import InputAdornment from '@mui/material/InputAdornment';
 import LinearProgress from '@mui/material/LinearProgress';
-import TextField from '@mui/material/TextField';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -15,6 +12,7 @@ import { mayUse, useSession } from '../../data/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
 import { CountFilter } from '../../pages/CountFilter.tsx';
 import { DropZone } from '../../pages/DropZone.tsx';
+import { SearchBox } from '../../pages/SearchBox.tsx';
 import { Failed } from '../Failed.tsx';
 import { useAgencyNames, useRecipients } from '../use-collection.ts';
 import { useUrl } from '../use-url.ts';
@@ -113,23 +111,11 @@ export const FilesPart = ({ collection }: { readonly collection: Collection }) =
         />
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1 }}>
-        <TextField
-          className="no-print"
-          margin="none"
-          type="search"
-          value={read('q')}
-          onChange={event => write({ q: event.target.value })}
+        <SearchBox
           label={translate('collection.files.search')}
-          sx={{ width: { xs: '100%', sm: 280 } }}
-          slotProps={{
-            input: {
-              startAdornment: (
-                <InputAdornment position="start">
-                  <SearchIcon fontSize="small" />
-                </InputAdornment>
-              ),
-            },
-          }}
+          width={280}
+          value={read('q')}
+          onChange={words => write({ q: words })}
         />
         {of === '' ? null : (
           <Button variant="outlined" onClick={() => write({ of: '' })}>

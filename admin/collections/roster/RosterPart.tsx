@@ -1,12 +1,9 @@
 import DownloadIcon from '@mui/icons-material/FolderZipOutlined';
 import MailIcon from '@mui/icons-material/MailOutlined';
 import BellIcon from '@mui/icons-material/NotificationsActiveOutlined';
-import SearchIcon from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { type Collection, dayInTaipei, owesReturn, type RosterState, rosterStates } from '../../../sync/model/index.ts';
@@ -14,6 +11,7 @@ import { mayUse, useSession } from '../../data/index.ts';
 import { StateChip } from '../../fields/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
 import { CountFilter } from '../../pages/CountFilter.tsx';
+import { SearchBox } from '../../pages/SearchBox.tsx';
 import { Failed } from '../Failed.tsx';
 import { useFiles } from '../files/use-files.ts';
 import { useAgencyNames, useRecipients } from '../use-collection.ts';
@@ -132,23 +130,11 @@ export const RosterPart = ({ collection }: { readonly collection: Collection }) 
         />
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1 }}>
-        <TextField
-          className="no-print"
-          margin="none"
-          type="search"
-          value={read('q')}
-          onChange={event => write({ q: event.target.value })}
+        <SearchBox
           label={translate('collection.roster.search')}
-          sx={{ width: { xs: '100%', sm: 260 } }}
-          slotProps={{
-            input: {
-              startAdornment: (
-                <InputAdornment position="start">
-                  <SearchIcon fontSize="small" />
-                </InputAdornment>
-              ),
-            },
-          }}
+          width={260}
+          value={read('q')}
+          onChange={words => write({ q: words })}
         />
         <Box sx={{ ml: { md: 'auto' } }}>
           <Tools collection={collection} lines={lines} chosen={chosen} />

@@ -17,6 +17,7 @@ import { mayUse, useSession } from '../../data/index.ts';
 import { RocDate, StateChip } from '../../fields/index.ts';
 import { Message } from '../../layout/index.ts';
 import { useGrowing } from '../../merge-preview/use-growing.ts';
+import { stackedOnPhone } from '../../pages/stacked-rows.ts';
 import { MailCell } from './MailCell.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { Came, Line, Sort } from './roster.ts';
@@ -84,7 +85,7 @@ const Row = memo(({ collection, line, came, marked, marks, onToggle }: RowProps)
   return (
     <TableRow hover selected={marked} sx={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 45px' }}>
       {marks ? (
-        <TableCell padding="checkbox">
+        <TableCell padding="checkbox" className="stack-lead">
           <Checkbox
             size="small"
             checked={marked}
@@ -128,7 +129,7 @@ const Row = memo(({ collection, line, came, marked, marks, onToggle }: RowProps)
           </>
         ) : null}
       </TableCell>
-      <TableCell align="right" padding="none" className="no-print">
+      <TableCell align="right" padding="none" className="no-print stack-tail">
         <RowMenu collection={collection} line={line} />
       </TableCell>
     </TableRow>
@@ -166,7 +167,7 @@ export const RosterTable = ({ collection, lines, came, nothing, marked, onMark, 
       aria-label={translate('collection.tab.roster')}
       sx={{ position: 'relative' }}
     >
-      <Table size="small" sx={{ minWidth: 860 }}>
+      <Table size="small" sx={{ minWidth: 860, '& td, & th': { verticalAlign: 'middle' }, ...stackedOnPhone }}>
         <TableHead>
           <TableRow>
             {marks ? (

@@ -37,6 +37,7 @@ export const RowMenu = ({ collection, line: { recipient, name, state } }: Props)
   return (
     <>
       <IconButton
+        size="small"
         aria-label={translate('collection.roster.menuOf', { name })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}

@@ -80,6 +80,25 @@ const Bar = ({ line, among }: { readonly line: BarLine; readonly among: readonly
   );
 };
 
+/** How many, and how much of all that is; what nobody said stands back. */
+const Share = ({ count, total }: { readonly count: number; readonly total: number }) => (
+  <>
+    {count === 0 ? (
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        0
+      </Box>
+    ) : (
+      count
+    )}
+    <Box
+      component="span"
+      sx={{ display: 'inline-block', minWidth: '3em', color: 'text.secondary', fontSize: '0.8125rem' }}
+    >
+      {count === 0 ? '' : `${percentOf(count, total)}%`}
+    </Box>
+  </>
+);
+
 /** Results of items or agencies as bars, the numbers beside them. */
 export const ResultBars = ({ head, label, lines }: Props) => {
   const text = useResultText();
@@ -126,10 +145,7 @@ export const ResultBars = ({ head, label, lines }: Props) => {
               </TableCell>
               {among.map(result => (
                 <TableCell key={result} align="right">
-                  {line.results[result] ?? 0}
-                  <Box component="span" sx={{ color: 'text.secondary', ml: 0.5, fontSize: '0.8125rem' }}>
-                    {percentOf(line.results[result] ?? 0, line.total)}%
-                  </Box>
+                  <Share count={line.results[result] ?? 0} total={line.total} />
                 </TableCell>
               ))}
               <TableCell align="right">{line.total}</TableCell>
