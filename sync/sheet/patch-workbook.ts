@@ -1,4 +1,3 @@
-import { say } from '../model/messages/index.ts';
 import { containerOf } from './container.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { patchFods, patchOds } from './ods/index.ts';
@@ -6,6 +5,7 @@ import { packageKind } from './package-kind.ts';
 import type { CellPatch, PatchOptions, PatchResult } from './patch.ts';
 import type { Patched } from './patched.ts';
 import { Refusal } from './refusal.ts';
+import { say } from './say.ts';
 import { openXlsx } from './xlsx/patch/index.ts';
 import { openArchive } from './zip.ts';
 

@@ -1,8 +1,9 @@
 import type { Issue } from '../model/index.ts';
-import { type Params, say } from '../model/messages/index.ts';
+import type { Params } from '../model/messages/say.ts';
 import type { cellMessages } from '../model/messages/workbook.ts';
 import { addressOf, columnName } from './address.ts';
 import type { CellPatch, PatchedCell, PatchValue } from './patch.ts';
+import { say } from './say.ts';
 
 /** What a patcher of any format gives; it throws a `Refusal` for a file that cannot be written as a whole. */
 export interface Patched {

@@ -1,5 +1,4 @@
 import type { Issue } from '../model/index.ts';
-import { say } from '../model/messages/index.ts';
 import { columnName } from './address.ts';
 import { containerOf } from './container.ts';
 import type { Finding, Reading } from './finding.ts';
@@ -7,6 +6,7 @@ import { defaultLimits, type Limits } from './limits.ts';
 import { readFods, readOds } from './ods/index.ts';
 import { packageKind } from './package-kind.ts';
 import { Refusal } from './refusal.ts';
+import { say } from './say.ts';
 import type { Workbook } from './workbook.ts';
 import { readXlsx } from './xlsx/index.ts';
 import { openArchive } from './zip.ts';

@@ -11,6 +11,8 @@ const marks: readonly (readonly [style: string, pattern: RegExp])[] = [
   ['hanParen', /^[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*/],
   ['letter', /^([A-Za-zＡ-Ｚａ-ｚ])\s*[.．、)）]\s*(?![A-Za-z0-9])/],
 ];
+/** What every mark begins with: most names begin with none of these, and need not be tried seven times. */
+const beginsMark = /^[\d０-９(（\u2460-\u2473一二三四五六七八九十A-Za-zＡ-Ｚａ-ｚ]/;
 const bullet = /^[-–—•‧・●○◆◇■□▪*＊※>➢]\s*(?=\S)/;
 
 export interface NumberMark {
@@ -41,6 +43,7 @@ const longDigits = /^1\s*[.．、]\s*\d{3}/;
  * @param inList other lines show that it is one of a list, so that digits may follow it
  */
 export function numberMark(text: string, inList = longDigits.test(text)): NumberMark | null {
+  if (!beginsMark.test(text)) return null;
   for (const [style, pattern] of marks) {
     const match = pattern.exec(text);
     if (match) return { style, literal: match[0], ordinal: ordinalOf(match[1]!) };

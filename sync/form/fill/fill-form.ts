@@ -106,9 +106,10 @@ function filled(
   const unlocked = new Set([...(options.unlocked ?? []), ...unlockedBy(found, plan.patches)]);
   const patched = file.patch(plan.patches, { unlocked });
   if (!patched.ok) return patched;
-  const outcomes = new Map(patched.cells.map(cell => [`${cell.sheet}!${cell.cell}`, cell]));
+  const bySheet = Map.groupBy(patched.cells, ({ sheet }) => sheet);
+  const outcomes = new Map([...bySheet].map(([name, all]) => [name, new Map(all.map(each => [each.cell, each]))]));
   const cells = plan.cells.map(({ sheet, row, field, cell, status, issue }): FilledCell => {
-    const outcome = status === 'write' ? outcomes.get(`${sheet}!${cell}`) : undefined;
+    const outcome = status === 'write' && cell ? outcomes.get(sheet)?.get(cell) : undefined;
     const became = outcome?.status ?? (status === 'same' ? 'same' : 'refused');
     return { sheet, row, field, cell, status: became, issue: outcome?.issue ?? issue };
   });
@@ -125,6 +126,7 @@ function filled(
 /** The cells to be written on sheets whose locks a person said not to mind. */
 function unlockedBy({ sheets }: FormProfile, patches: readonly CellPatch[]): readonly string[] {
   const open = new Set(sheets.filter(({ fillLocked }) => fillLocked).map(({ name }) => name));
+  if (open.size === 0) return [];
   return patches
     .filter(({ sheet }) => open.has(sheet))
     .map(({ sheet, row, column }) => `${sheet}!${addressOf(row, column)}`);

@@ -32,18 +32,21 @@ const refused = ({ context, row }: RowPlan, field: string | null, cell: string |
 });
 
 function planFields(plan: RowPlan): readonly PlannedCell[] {
-  const { context, row, places, fill } = plan;
-  return cellFields.flatMap(field => {
+  const { context, row, places, fill, habits } = plan;
+  const cells: PlannedCell[] = [];
+  for (const field of cellFields) {
     const cell = places.cells.get(field);
     const wanted = isWanted(field, fill);
-    if (!cell) {
-      if (!wanted || clears(field, fill)) return [];
+    if (cell) {
+      if (!wanted && fill.cells?.[cell.address] === undefined) continue;
+      const { value, issue } = planCell(cell, { context, row, fill, habits, field });
+      cells.push(planned(plan, field, { cell, value, issue }));
+    } else if (wanted && !clears(field, fill)) {
       const at = { sheet: context.sheet.name, row: row.row, field };
-      return [refused(plan, field, null, answerIssue('fill_field_missing', at, { title: titleOf(field) }))];
+      cells.push(refused(plan, field, null, answerIssue('fill_field_missing', at, { title: titleOf(field) })));
     }
-    if (!wanted && fill.cells?.[cell.address] === undefined) return [];
-    return [planned(plan, field, { cell, ...planCell(cell, { ...plan, field }) })];
-  });
+  }
+  return cells;
 }
 
 const questionFields = formFields.filter(field => !(filledFields as readonly string[]).includes(field));

@@ -1,4 +1,3 @@
-import type { Locale } from '../user.ts';
 import { answerMessages } from './answer.ts';
 import { collectionMessages } from './collection.ts';
 import { conversionMessages } from './conversion.ts';
@@ -11,9 +10,11 @@ import { outlineMessages } from './outline.ts';
 import { packageMessages } from './package.ts';
 import { planDiffMessages } from './plan-diff.ts';
 import { profileMessages } from './profile.ts';
+import { sayFrom } from './say.ts';
 import { serverMessages } from './server.ts';
 import { cellMessages, workbookMessages } from './workbook.ts';
 
+export type { Params } from './say.ts';
 export { names };
 
 /** Every refusal and issue, by code, in both languages. `{name}` stands for a parameter. */
@@ -34,17 +35,6 @@ export const messages = {
   ...collectionMessages,
 } as const;
 export type MessageCode = keyof typeof messages;
-export type Params = Readonly<Record<string, string | number>>;
 
-/**
- * The catalogue's text of a code with its placeholders filled; an unknown code is its own text. A parameter may itself hold
- * placeholders of names, such as `{report.state.drafting}`, so that states and fields are called what people call them.
- */
-export function say(code: string, locale: Locale, params: Params = {}): string {
-  const language = locale === 'en' ? 'en' : 'zh';
-  const entry = (messages as Readonly<Record<string, { readonly zh: string; readonly en: string }>>)[code];
-  if (!entry) return code;
-  return entry[language]
-    .replace(/\{(\w+)\}/g, (whole, parameter: string) => String(params[parameter] ?? whole))
-    .replace(/\{([\w.]+)\}/g, (whole, path: string) => names[path]?.[language] ?? whole);
-}
+/** The catalogue's text of any code with its placeholders filled; an unknown code is its own text. */
+export const say = sayFrom(messages);

@@ -56,6 +56,10 @@ export const packageMessages = {
     zh: '「{name}」在本系統中不是本機關的上級機關，其計畫只能匯入為本機關的草案。',
     en: '“{name}” is not above this agency in this system; its plan can only be imported as a draft of this agency.',
   },
+  package_asks_not_above: {
+    zh: '「{name}」在本系統中不是本機關的上級機關，不能匯入其彙整案，資料未變更。請管理者先在「機關」設定隸屬關係。',
+    en: '“{name}” is not above this agency in this system, so what it asks for cannot be imported; nothing was changed. Have an administrator set the hierarchy under “Agencies” first.',
+  },
   package_foreign_id: {
     zh: '封包提到的資料不屬於寄件機關或本機關，無法套用，資料未變更。請告知寄件機關的系統管理者。',
     en: 'The package names records that belong neither to its sender nor to this agency; nothing was changed. Tell the administrator of the sender.',
@@ -83,6 +87,22 @@ export const packageMessages = {
   package_no_findings: {
     zh: '沒有開給該機關的缺失，未產生封包。',
     en: 'There are no findings against that agency, so no package was made.',
+  },
+  package_not_asked: {
+    zh: '「{collection}」沒有請「{name}」填報，未產生封包。請先在彙整案加入該機關。',
+    en: '“{collection}” does not ask “{name}” for anything, so no package was made. Add the agency to the collection first.',
+  },
+  package_workbook_not_made: {
+    zh: '「{name}」的表單還沒有做好，未產生封包。請稍候再試。',
+    en: 'The workbook for “{name}” is not made yet, so no package was made. Try again shortly.',
+  },
+  package_nothing_collected: {
+    zh: '「{name}」還沒有要交給上級機關的檔案或改善措施，未產生封包。請先上傳填好的表單。',
+    en: 'There is nothing to hand in for “{name}” yet, neither a file nor a corrective action, so no package was made. Upload the filled workbook first.',
+  },
+  package_collection_here: {
+    zh: '「{name}」不是由封包匯入的，上級機關就在本系統，上傳後即已收到，不需要封包。',
+    en: '“{name}” did not come by package: the bureau works in this system and has what you upload at once. No package is needed.',
   },
   package_plan_draft: {
     zh: '草案還會變動，未產生封包。請先核定計畫。',

@@ -32,6 +32,7 @@ export { publishRequests } from './publish.ts';
 export { questionOf } from './question.ts';
 export { type Readable, readSheetState, type SheetReading } from './reading.ts';
 export type { Request } from './requests.ts';
+export { linesTab } from './lines-tab.ts';
 export { type SheetContent, type SheetRow, sheetContentOf, type Tabbing, tabsOf } from './rows.ts';
 export { type SheetState, stateFields, stateOf } from './state.ts';
 export {

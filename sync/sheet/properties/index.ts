@@ -1,10 +1,10 @@
 import type { Issue } from '../../model/index.ts';
-import { say } from '../../model/messages/index.ts';
 import { containerOf } from '../container.ts';
 import { defaultLimits } from '../limits.ts';
 import { isSigned as isSignedOds } from '../ods/package.ts';
 import { packageKind } from '../package-kind.ts';
 import { Refusal } from '../refusal.ts';
+import { say } from '../say.ts';
 import { isSigned as isSignedXlsx } from '../xlsx/main-part.ts';
 import { openArchive } from '../zip.ts';
 import { flatProperties, odsProperties } from './ods.ts';
