@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { bureau } from './bureau/index.ts';
 import { collect } from './collect/index.ts';
 import { fanOut } from './fan-out.ts';
 import { forms } from './forms.ts';
@@ -9,7 +10,7 @@ import { statements } from './statements.ts';
 import { workbooks } from './workbooks/index.ts';
 
 /** Every bench, each against its peer in the same run. `npm run bench -- lists` runs one of them. */
-const benches = [lists, statements, forms, workbooks, plans, fanOut, collect];
+const benches = [lists, statements, forms, workbooks, plans, fanOut, collect, bureau];
 
 const wanted = process.argv.slice(2);
 const measures: Measure[] = [];
