@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { Title, useGetList, useNotify, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import {
+  type Collection,
   type PackageKind,
   type PacketDetail,
   type Plan,
@@ -32,6 +33,8 @@ const all = { page: 1, perPage: 500 };
 interface Option {
   readonly id: string;
   readonly text: string;
+  /** The only agency that it can go to. */
+  readonly forAgency?: string;
 }
 
 /** What can be chosen for each kind of package; reviews need nothing more. */
@@ -53,7 +56,16 @@ const useThings = (): Readonly<Record<PackageKind, readonly Option[] | null>> =>
     sort: { field: 'createdAt', order: 'DESC' },
     pagination: all,
   });
+  const { data: collections = [] } = useGetList<Collection>('collections', {
+    filter: { state_ne: 'draft' },
+    sort: { field: 'createdAt', order: 'DESC' },
+    pagination: all,
+  });
+  const ours = collections.filter(({ agencyId }) => agencyId === user.agencyId);
+  const asked = collections.filter(({ agencyId }) => agencyId !== user.agencyId);
   return {
+    collection: ours.map(({ id, name }) => ({ id, text: name })),
+    collected: asked.map(({ id, name, agencyId }) => ({ id, text: name, forAgency: agencyId })),
     returns: rounds.map(({ id, title }) => ({ id, text: title })),
     plan: plans.map(({ id, title }) => ({ id, text: title })),
     templates: templates.map(({ id, name }) => ({ id, text: name })),
@@ -65,12 +77,15 @@ const labels: Readonly<Record<PackageKind, string>> = {
   returns: 'round',
   plan: 'plan',
   templates: 'templates',
+  collection: 'collection',
+  collected: 'collection',
   reviews: '',
 };
 
 const bodyOf = (kind: PackageKind, chosen: readonly string[]) => {
   if (kind === 'returns') return { roundId: chosen[0] };
   if (kind === 'plan') return { planId: chosen[0] };
+  if (kind === 'collection' || kind === 'collected') return { collectionId: chosen[0] };
   return kind === 'templates' ? { templateIds: chosen } : {};
 };
 
@@ -97,9 +112,12 @@ const Choice = ({
   const [picked, setPicked] = useState<readonly string[]>([]);
   const options = things[kind];
   const chosen = picked.length > 0 ? picked : options?.[0] ? [options[0].id] : [];
+  const forAgency = options?.find(({ id }) => id === chosen[0])?.forAgency;
+  const fitting = keys.filter(({ peerAgencyId }) => forAgency === undefined || peerAgencyId === forAgency);
+  const key = fitting.find(({ id }) => id === keyId) ?? fitting[0];
   const make = useMutation({
     mutationFn: async () => {
-      const json = { kind, trustedKeyId: keyId, ...bodyOf(kind, chosen) };
+      const json = { kind, trustedKeyId: key?.id, ...bodyOf(kind, chosen) };
       return packetKind.parse((await request('/api/packages', { method: 'POST', json })).json);
     },
     onSuccess: made => {
@@ -166,10 +184,10 @@ const Choice = ({
           select
           label={translate('packages.make.whom')}
           helperText={translate('packages.make.whomHelp')}
-          value={keyId}
+          value={key?.id ?? ''}
           onChange={event => setKeyId(event.target.value)}
         >
-          {keys.map(({ id, name }) => (
+          {fitting.map(({ id, name }) => (
             <MenuItem key={id} value={id}>
               {name}
             </MenuItem>
@@ -178,7 +196,7 @@ const Choice = ({
         <Button
           variant="contained"
           startIcon={<DownloadIcon />}
-          disabled={keyId === '' || (options !== null && chosen.length === 0) || make.isPending}
+          disabled={!key || (options !== null && chosen.length === 0) || make.isPending}
           onClick={() => make.mutate()}
           sx={{ mt: 2 }}
         >

@@ -32,8 +32,20 @@ export function createOrders({ db }: Pick<Context, 'db'>): (collectionId: string
         .where('collectionId', '=', collectionId)
         .orderBy('agencies.name')
         .execute();
-      last = { key, order: { collection: collectionId, recipients, editions: await editionsOf(db, collectionId) } };
+      const collection = await markedAs({ db }, collectionId);
+      last = { key, order: { collection, recipients, editions: await editionsOf(db, collectionId) } };
     }
     return last.order;
   };
+}
+
+/** The id that workbooks of a collection bear: where it came by package, that of the bureau which made them out. */
+async function markedAs({ db }: Pick<Context, 'db'>, collectionId: string): Promise<string> {
+  const origin = await db
+    .selectFrom('packageRows')
+    .select('foreignId')
+    .where('resource', '=', 'collections')
+    .where('localId', '=', collectionId)
+    .executeTakeFirst();
+  return origin?.foreignId ?? collectionId;
 }

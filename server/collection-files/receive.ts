@@ -8,6 +8,7 @@ import {
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { type Arrived, isFull, keep, type Oversized } from '../files/receive.ts';
+import type { Definition } from '../listing/definition.ts';
 import { fromRow } from '../listing/fields.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { type Change, change } from '../records/change.ts';
@@ -106,22 +107,33 @@ function refusalOf(error: unknown): Refusal {
   throw error;
 }
 
-type Place = Target & { readonly id: string; readonly first: boolean };
+/** Where a file goes, and the delivery that it is part of; the first of a delivery begins it. */
+export type Place = Target & { readonly id: string; readonly first: boolean };
+
+export interface WrittenDown {
+  readonly fileId: string;
+  /** There for the first time, or looked at anew. */
+  readonly fresh: boolean;
+}
 
 /** @returns whether it is there for the first time or looked at anew */
 async function take(context: Context, actor: Actor, place: Place, file: Arrived): Promise<boolean> {
   await keep(context, file, 'application/octet-stream');
   const once = () => change(context, actor, work => writeDown(work, place, file));
   try {
-    return await once();
+    return (await once()).fresh;
   } catch (error) {
     // Somebody else handed in the same bytes at the same moment; now they are there.
     if (!isDuplicate(error)) throw error;
-    return await once();
+    return (await once()).fresh;
   }
 }
 
-async function writeDown(work: Change, place: Place, file: Arrived): Promise<boolean> {
+/**
+ * Writes down one file whose bytes lie in the store already, as waiting to be read, as part of a larger change.
+ * @throws Refusal `collection_closed`, `collection_not_open`, `collection_file_others`
+ */
+export async function writeDown(work: Change, place: Place, file: HandedIn): Promise<WrittenDown> {
   await mustTakeFiles(work, place.collectionId);
   const known = await sameBytes(work, place, file);
   const again = place.anew && (known?.state === 'rejected' || known?.state === 'unreadable');
@@ -130,16 +142,17 @@ async function writeDown(work: Change, place: Place, file: Arrived): Promise<boo
   const isFresh = known === null || again;
   if (isFresh || place.anew) await bookDelivery(work, place, !isFresh);
   if (known && again) await receiveAgain(work, place, known, file);
-  if (!known) await receiveNew(work, place, file);
-  return isFresh;
+  const fileId = known?.id ?? (await receiveNew(work, place, file));
+  return { fileId, fresh: isFresh };
 }
 
-async function receiveNew(work: Change, place: Place, { name, sha256, size }: Arrived): Promise<void> {
+type HandedIn = Pick<Arrived, 'name' | 'sha256' | 'size'>;
+
+async function receiveNew(work: Change, place: Place, { name, sha256, size }: HandedIn): Promise<string> {
   const { bureauId, collectionId, recipientId, via, id: deliveryId } = place;
-  await insert<CollectionFile>(
+  const { id } = await insert<CollectionFile>(
     work,
-    // What is kept beside the columns that lists show has no default either.
-    { ...collectionFiles, fields: { ...collectionFiles.fields, ...beside } },
+    wholeFiles,
     {
       bureauId,
       collectionId,
@@ -162,6 +175,7 @@ async function receiveNew(work: Change, place: Place, { name, sha256, size }: Ar
     'receive',
   );
   if (recipientId !== null) await refreshRecipient(work, recipientId);
+  return id;
 }
 
 const json = { kind: 'json', nullable: false } as const;
@@ -172,9 +186,15 @@ const beside = {
   placements: json,
   tries: { kind: 'number', nullable: false },
 } as const;
-const nothingBeside = { decisions: {}, issues: [], candidates: [], placements: {}, tries: 0 };
+/** Files with what is kept beside the columns that lists show, which has no default either. */
+export const wholeFiles: Definition<CollectionFile> = {
+  ...collectionFiles,
+  fields: { ...collectionFiles.fields, ...beside },
+};
+/** Of a file of which nobody has said anything yet. */
+export const nothingBeside = { decisions: {}, issues: [], candidates: [], placements: {}, tries: 0 };
 
-async function receiveAgain(work: Change, place: Place, known: CollectionFile, file: Arrived): Promise<void> {
+async function receiveAgain(work: Change, place: Place, known: CollectionFile, file: HandedIn): Promise<void> {
   const recipientId = place.recipientId ?? known.recipientId;
   await work.tx
     .updateTable('collectionFiles')
@@ -203,7 +223,7 @@ async function receiveAgain(work: Change, place: Place, known: CollectionFile, f
   for (const id of new Set([known.recipientId, recipientId])) if (id !== null) await refreshRecipient(work, id);
 }
 
-async function sameBytes(work: Change, place: Place, { sha256 }: Arrived): Promise<CollectionFile | null> {
+async function sameBytes(work: Change, place: Place, { sha256 }: HandedIn): Promise<CollectionFile | null> {
   const row = await work.tx
     .selectFrom('collectionFiles')
     .selectAll()
@@ -214,7 +234,7 @@ async function sameBytes(work: Change, place: Place, { sha256 }: Arrived): Promi
   return row ? fromRow<CollectionFile>(collectionFiles.fields, row) : null;
 }
 
-async function bookDelivery({ tx, actor, at }: Change, place: Place, repeated: boolean): Promise<void> {
+export async function bookDelivery({ tx, actor, at }: Change, place: Place, repeated: boolean): Promise<void> {
   const { id, first, bureauId, collectionId, via } = place;
   const count = repeated ? 1 : 0;
   if (first)

@@ -10,6 +10,7 @@ import { crosswalk } from './migrations/0007-crosswalk.ts';
 import { collection } from './migrations/0008-collection.ts';
 import { packageExchange } from './migrations/0009-package.ts';
 import { sheets } from './migrations/0010-sheets.ts';
+import { packagedCollection } from './migrations/0011-packaged-collection.ts';
 import { recipientSheet } from './migrations/0012-recipient-sheet.ts';
 import type { Database } from './schema.ts';
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   collection,
   packageExchange,
   sheets,
+  packagedCollection,
   recipientSheet,
 ];
 

@@ -7,6 +7,7 @@ import { Refusal } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
 import { edit } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
+import { settleCollecting } from './collecting/undo.ts';
 import { packages } from './definition.ts';
 import { outlineField } from './incoming.ts';
 import { mustBeFresh, mustBeTrusted } from './judge.ts';
@@ -41,7 +42,11 @@ export async function applyPacket(
     .set({ changes: JSON.stringify(preview.rows), undo: JSON.stringify(undo) })
     .where('id', '=', packet.id)
     .execute();
-  const ids = { planId: localIdOf(undo, preview, 'plans'), roundId: localIdOf(undo, preview, 'rounds') };
+  const ids = {
+    planId: localIdOf(undo, preview, 'plans'),
+    roundId: localIdOf(undo, preview, 'rounds'),
+    collectionId: localIdOf(undo, preview, 'collections') ?? [...preview.knowledge.lines.values()][0] ?? null,
+  };
   return edit(
     work,
     packages,
@@ -52,7 +57,11 @@ export async function applyPacket(
   );
 }
 
-function localIdOf({ applied }: Undoing, { data, knowledge }: Preview, resource: 'plans' | 'rounds'): string | null {
+function localIdOf(
+  { applied }: Undoing,
+  { data, knowledge }: Preview,
+  resource: 'plans' | 'rounds' | 'collections',
+): string | null {
   const [row] = data[resource];
   if (!row) return null;
   const made = applied.find(one => one.resource === resource && one.foreignId === row.id);
@@ -88,8 +97,9 @@ async function writeAll(work: Change, preview: Preview, mediaTypes: ReadonlyMap<
           resource,
           foreignId: fresh[i]!,
           localId: row.id,
-          created: true,
-          set: toldOf(resource, row),
+          // A file that was handed in once more was there before.
+          created: row.version === 1,
+          set: toldOf(resource, row, packet.kind),
           before: {},
           version: row.version,
         });
@@ -104,7 +114,9 @@ async function writeAll(work: Change, preview: Preview, mediaTypes: ReadonlyMap<
   }
   const attached = await attachAll(making);
   applied.push(...(await arrange(making, preview)));
-  return { applied, attached, remembered: await remember(making, preview), left: [] };
+  const remembered = await remember(making, preview);
+  if (packet.kind !== 'collection' && packet.kind !== 'collected') return { applied, attached, remembered, left: [] };
+  return { applied, attached, remembered, left: [], collecting: await settleCollecting(making, preview) };
 }
 
 async function change(
@@ -115,7 +127,7 @@ async function change(
   given: Values,
 ): Promise<Applied> {
   const { [outlineField]: _, ...taken } = given;
-  const set: Values = { ...taken, ...following(resource, current, taken) };
+  const set: Values = { ...taken, ...following(making, resource, foreignId, current, taken) };
   const next = await edit<AnyRow>(
     making.work,
     definitionOf[resource],

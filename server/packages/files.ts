@@ -5,6 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { v7 as uuid } from 'uuid';
 import {
   bytesOfFile,
+  type NamedFile,
+  namedFiles,
   type Opened,
   openPackage,
   type PackageData,
@@ -29,13 +31,19 @@ interface Wanted {
   readonly mediaType: string | null;
 }
 
-const wantedOf = ({ evidence, templates }: PackageData): readonly Wanted[] => {
-  const files = [
-    ...evidence.flatMap(({ sha256, size, name }) =>
-      sha256 === null ? [] : [{ sha256, size: size ?? 0, name, mediaType: null }],
-    ),
-    ...templates.map(({ sha256, size, name, format }) => ({ sha256, size, name, mediaType: formTypes[format] })),
-  ];
+const formType = (name: string): string | undefined =>
+  (formTypes as Readonly<Record<string, string>>)[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+
+/** What agencies hand in is taken as it is and looked at afterwards, like any upload; forms are known by their names. */
+const kindOf: Readonly<Record<NamedFile['from'], (name: string) => string | null>> = {
+  evidence: () => null,
+  templates: name => formType(name) ?? 'application/octet-stream',
+  recipients: name => formType(name) ?? 'application/octet-stream',
+  collectionFiles: () => 'application/octet-stream',
+};
+
+const wantedOf = (data: PackageData): readonly Wanted[] => {
+  const files = namedFiles(data).map(({ from, ...file }) => ({ ...file, mediaType: kindOf[from](file.name) }));
   return [...new Map(files.map(file => [file.sha256, file])).values()];
 };
 

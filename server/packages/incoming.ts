@@ -14,6 +14,9 @@ export const outlineField = 'outline';
 
 const printed = ({ label, text }: Row<'planItems'>): string => (label === null ? text : `${label} ${text}`);
 
+const handedIn = ({ fileName, receivedBy }: Row<'collectionFiles'>): string =>
+  receivedBy === '' ? fileName : `${fileName}（${receivedBy}）`;
+
 const told: { readonly [R in PackedResource]: Told<R> } = {
   plans: { fields: ['year', 'title', 'sections', 'documentDate', 'documentNumber'], text: plan => plan.title },
   planItems: {
@@ -40,11 +43,27 @@ const told: { readonly [R in PackedResource]: Told<R> } = {
   },
   evidence: { fields: ['name', 'url'], text: file => file.name },
   templates: { fields: ['name', 'corrections'], text: template => template.name },
+  collections: { fields: ['name', 'dueDate', 'instructions', 'edition', 'state'], text: collection => collection.name },
+  recipients: { fields: ['stateReason', 'acceptedAt'], text: ({ workbook }) => workbook?.name ?? '' },
+  collectionFiles: { fields: ['state', 'stateReason'], text: handedIn },
+  collectedRows: { fields: ['accepted', 'first', 'second', 'returnReason'], text: () => '' },
   findings: { fields: ['title', 'text', 'dueDate', 'state', 'stateReason'], text: finding => finding.title },
 };
 
-/** What an agency says of a finding against it. */
-const answerFields = ['action', 'answeredAt'] as const;
+/** What comes from below: what an agency says of a finding against it, and files, of which there is nothing to merge. */
+const fromBelow: { readonly [R in PackedResource]?: readonly (keyof Row<R> & string)[] } = {
+  findings: ['action', 'answeredAt'],
+  collectionFiles: [],
+};
+
+/** Whether an agency says it to its bureau. */
+export const isUpward = (kind: PackageKind): boolean => kind === 'returns' || kind === 'collected';
+
+/** The workbook of an agency, as two fields of its line. */
+const workbookOf = ({ workbook }: Row<'recipients'>): Values => ({
+  fileName: workbook?.name ?? null,
+  sha256: workbook?.sha256 ?? null,
+});
 
 /** What people call the rows that have no name of their own: a report is its step, by its unit. */
 function names(data: PackageData): (resource: PackedResource, id: string) => string | undefined {
@@ -57,7 +76,11 @@ function names(data: PackageData): (resource: PackedResource, id: string) => str
     ]),
   );
   const reports = new Map(data.reports.map(({ id, assignmentId }) => [id, assignments.get(assignmentId) ?? '']));
-  return (resource, id) => ({ assignments, reports })[resource as 'reports']?.get(id);
+  const questions = new Map(
+    data.collections.flatMap(asked => asked.questions.map(({ id, label, text }) => [id, `${label} ${text}`.trim()])),
+  );
+  const collectedRows = new Map(data.collectedRows.map(({ id, rowId }) => [id, questions.get(rowId) ?? '']));
+  return (resource, id) => ({ assignments, reports, collectedRows })[resource as 'reports']?.get(id);
 }
 
 /** The rows of a package with the fields that are merged, in the order in which they are written. */
@@ -66,9 +89,9 @@ export function incomingOf(data: PackageData, kind: PackageKind): readonly Incom
   return resourcesOf[kind].flatMap(resource =>
     data[resource].map(row => {
       const { text } = told[resource] as Told<PackedResource>;
-      const fields = kind === 'returns' && resource === 'findings' ? answerFields : mergedFields(resource);
       const values: Record<string, Json> = {};
-      for (const field of fields) values[field] = (row as unknown as Values)[field] ?? null;
+      for (const field of mergedFields(resource, kind)) values[field] = (row as unknown as Values)[field] ?? null;
+      if (resource === 'recipients') Object.assign(values, workbookOf(row as Row<'recipients'>));
       if (resource === 'plans') values[outlineField] = outlineOf(data.planItems);
       return { resource, foreignId: row.id, text: nameOf(resource, row.id) ?? text(row as never), values };
     }),
@@ -91,4 +114,5 @@ export function outlineOf(items: readonly Placed[]): readonly (readonly [string,
   return walk(null);
 }
 
-export const mergedFields = (resource: PackedResource): readonly string[] => told[resource].fields;
+export const mergedFields = (resource: PackedResource, kind: PackageKind): readonly string[] =>
+  (isUpward(kind) ? fromBelow[resource] : undefined) ?? told[resource].fields;

@@ -6,6 +6,7 @@ import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
 import { agenciesAbove } from './hierarchy.ts';
+import { isUpward } from './incoming.ts';
 import { ownFingerprints } from './own-key.ts';
 
 /** What a package is about, in the sender's words: of two about the same, the later one counts. */
@@ -51,14 +52,16 @@ export async function judge(
   return { ok: true, key };
 }
 
-/** Returns come from below; everything else may come from anybody who is trusted. */
+/** What an agency hands in comes from below, and what it is asked for from above; everything else from anybody who is trusted. */
 async function misplaced(
   db: Kysely<Database>,
   agencyId: string,
   peerAgencyId: string,
   kind: PackageKind,
-): Promise<'package_not_below' | null> {
-  if (kind !== 'returns') return null;
+): Promise<'package_not_below' | 'package_asks_not_above' | null> {
+  if (kind === 'collection')
+    return (await agenciesAbove(db, agencyId)).has(peerAgencyId) ? null : 'package_asks_not_above';
+  if (!isUpward(kind)) return null;
   return (await agenciesAbove(db, peerAgencyId)).has(agencyId) ? null : 'package_not_below';
 }
 

@@ -1,8 +1,9 @@
-import type { PackagePlace, PackedResource } from '../../sync/model/index.ts';
+import type { PackageKind, PackagePlace, PackedResource } from '../../sync/model/index.ts';
 import { type Incoming, type Known, type PackageData, sameJson, type Values } from '../../sync/package/index.ts';
 import type { Change } from '../records/change.ts';
-import { mergedFields, outlineField, outlineOf } from './incoming.ts';
-import { type AnyRow, rowsOf } from './resources.ts';
+import { findFiles, linesOf } from './collecting/files.ts';
+import { isUpward, mergedFields, outlineField, outlineOf } from './incoming.ts';
+import { type AnyRow, holderOf, rowsOf } from './resources.ts';
 import { type Live, ownerOf } from './stored.ts';
 
 type Where = Pick<Change, 'tx' | 'engine'>;
@@ -45,6 +46,8 @@ export interface Knowledge {
   readonly outdated: ReadonlySet<string>;
   /** A plan that takes nothing new, because it was approved here. */
   readonly closedPlan: boolean;
+  /** The lines of our collections that stand for the sender, with their collections. */
+  readonly lines: ReadonlyMap<string, string>;
 }
 
 /**
@@ -72,7 +75,7 @@ export async function knowledgeOf(
     );
     for (const mapping of list) {
       const row = found.get(mapping.localId);
-      if (row?.agencyId === ownerOf(packet, place, resource)) rows.set(keyOf(resource, mapping.foreignId), row);
+      if (row && holderOf(row) === ownerOf(packet, place, resource)) rows.set(keyOf(resource, mapping.foreignId), row);
     }
   }
   const planKey = data.plans[0] && keyOf('plans', data.plans[0].id);
@@ -95,13 +98,24 @@ export async function knowledgeOf(
       ours,
       locked: isLocked(resource, row, mapping, closedPlan),
       // An answer moves a finding on here, but how it stands is for the finder to say.
-      ...(packet.kind === 'reviews' ? { theirWord: ['state', 'stateReason'] } : {}),
+      ...theirWordIn(packet.kind, resource, values),
     });
   }
-  await adopt(where, owner, data, incoming, known, rows);
-  if (packet.kind === 'returns') await findAnswered(where, packet, incoming, known, rows);
-  return { known, rows, outdated, closedPlan };
+  await adopt(where, packet.kind, owner, data, incoming, known, rows);
+  if (isUpward(packet.kind)) await findAnswered(where, packet, incoming, known, rows);
+  const lines = packet.kind === 'collected' ? await linesOf(where, packet, data) : new Map<string, string>();
+  const asked = data.collections[0];
+  const collectionId = asked ? known.get(keyOf('collections', asked.id))?.localId : [...lines.values()][0];
+  await findFiles(where, packet.kind, collectionId, data.collectionFiles, known, rows);
+  return { known, rows, outdated, closedPlan, lines };
 }
+
+/** What a bureau asks for and says of the answers is its own to say; how a finding stands too, while its answer is ours. */
+const theirWordIn = (kind: PackageKind, resource: PackedResource, values: Values): Pick<Known, 'theirWord'> => {
+  if (resource === 'findings') return kind === 'reviews' || kind === 'collection' ? { theirWord: findersWord } : {};
+  return kind === 'collection' ? { theirWord: Object.keys(values) } : {};
+};
+const findersWord = ['state', 'stateReason'];
 
 const isLocked = (
   resource: PackedResource,
@@ -181,6 +195,7 @@ async function findAnswered(
 /** Units of the same name, shares of the same step and templates of the same bytes are there already, by whatever way they came. */
 async function adopt(
   where: Where,
+  kind: PackageKind,
   owner: string,
   data: PackageData,
   incoming: readonly Incoming[],
@@ -192,7 +207,7 @@ async function adopt(
     const row = (await rowsOf(where, resource, [localId])).get(localId);
     const values = incoming.find(one => one.resource === resource && one.foreignId === foreignId)?.values;
     if (!row || !values) return;
-    const ours = Object.fromEntries(mergedFields(resource).map(field => [field, row[field] as Values[string]]));
+    const ours = Object.fromEntries(mergedFields(resource, kind).map(field => [field, row[field] as Values[string]]));
     rows.set(keyOf(resource, foreignId), row);
     known.set(keyOf(resource, foreignId), { localId, base: values, ours, locked: false });
   };

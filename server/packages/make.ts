@@ -8,10 +8,11 @@ import { v7 as uuid } from 'uuid';
 import type { Packet, PacketCreate, TrustedKey } from '../../sync/model/index.ts';
 import {
   FileChangedError,
+  formatOf,
   type KeyPair,
   type ManifestHead,
+  namedFiles,
   type PackedFile,
-  presentFormat,
   resourcesOf,
   UnfitError,
   writePackage,
@@ -89,10 +90,8 @@ async function written<T>(
 /** Nothing leaves that no receiver could read. */
 const unfit = { size: 'package_over_limit', shape: 'package_over_format' } as const;
 
-const filesOf = ({ storage }: Context, { evidence, templates }: Gathered['data']): readonly PackedFile[] =>
-  [...evidence, ...templates].flatMap(({ sha256, size }) =>
-    sha256 === null || size === null ? [] : [{ sha256, size, open: () => chunksOf(storage, sha256) }],
-  );
+const filesOf = ({ storage }: Context, data: Gathered['data']): readonly PackedFile[] =>
+  namedFiles(data).map(({ sha256, size }) => ({ sha256, size, open: () => chunksOf(storage, sha256) }));
 
 async function* chunksOf(storage: Context['storage'], sha256: string): AsyncGenerator<Uint8Array> {
   for await (const chunk of await storage.open(sha256)) yield chunk as Uint8Array;
@@ -111,10 +110,11 @@ const list = (
   actor: Actor,
   recipient: TrustedKey,
   head: ManifestHead,
-  { data, leftOut }: Gathered,
+  gathered: Gathered,
   file: Arrived,
-): Promise<Packet> =>
-  change(context, actor, work =>
+): Promise<Packet> => {
+  const { data, leftOut } = gathered;
+  return change(context, actor, work =>
     insert<Packet>(
       work,
       packages,
@@ -123,13 +123,14 @@ const list = (
         direction: 'sent',
         kind: head.kind,
         packageId: head.id,
-        format: presentFormat,
+        format: formatOf(head.kind),
         peerAgencyId: recipient.peerAgencyId,
         peerName: recipient.name,
         fingerprint: recipient.fingerprint,
         title: head.title,
         planId: head.planId,
         roundId: head.roundId,
+        collectionId: gathered.collectionId ?? null,
         handledBy: actor.id,
         fileName: file.name,
         sha256: file.sha256,
@@ -144,7 +145,7 @@ const list = (
           conflicts: 0,
           unsettled: 0,
           same: 0,
-          files: [...data.evidence, ...data.templates].filter(({ sha256 }) => sha256 !== null).length,
+          files: namedFiles(data).length,
         },
         leftOut,
         packedAt: head.createdAt,
@@ -155,3 +156,4 @@ const list = (
       'send',
     ),
   );
+};

@@ -10,6 +10,7 @@ import type {
 import {
   type Incoming,
   mergePackage,
+  namedFiles,
   openConflicts,
   type PackageData,
   stillHolding,
@@ -17,8 +18,9 @@ import {
 import type { Engine } from '../database/connect.ts';
 import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { ofUse } from './collecting/files.ts';
 import { withGround } from './groundless.ts';
-import { incomingOf } from './incoming.ts';
+import { incomingOf, isUpward } from './incoming.ts';
 import { type Knowledge, keyOf, knowledgeOf } from './known.ts';
 import { isLive, keptOf, type Live } from './stored.ts';
 
@@ -47,14 +49,17 @@ export async function waitingPreview({ tx, engine }: Where, packet: Packet, lock
   if (!isLive(packet) || kept.data === null)
     throw new Refusal('package_unreadable', { why: packet.problem?.message ?? '' });
   const { data, place } = kept;
-  const incoming = incomingOf(data, packet.kind);
+  const all = incomingOf(data, packet.kind);
   const where = { tx: tx as Transaction<Database>, engine };
-  const knowledge = await knowledgeOf(where, packet, place, data, incoming, lock);
+  const knowledge = await knowledgeOf(where, packet, place, data, all, lock);
+  const incoming = ofUse(all, packet.kind, knowledge.known);
   const current = incoming.filter(({ resource, foreignId }) => !knowledge.outdated.has(keyOf(resource, foreignId)));
   const closed = new Set<PackedResource>([
     ...(knowledge.closedPlan ? (['planItems'] as const) : []),
     // Answers are to findings of ours; nobody else makes them.
-    ...(packet.kind === 'returns' ? (['findings'] as const) : []),
+    ...(isUpward(packet.kind) ? (['findings'] as const) : []),
+    // Nor are files taken for what the sender was not asked, or is not asked any more.
+    ...(packet.kind === 'collected' && knowledge.lines.size === 0 ? (['collectionFiles'] as const) : []),
   ]);
   const merged = mergePackage(current, knowledge.known, closed);
   const same = merged.same + incoming.length - current.length;
@@ -77,7 +82,7 @@ export function countsOf({
     conflicts: fields.filter(({ outcome }) => outcome === 'conflict').length,
     unsettled: openConflicts(rows, decisions).length,
     same,
-    files: [...data.evidence, ...data.templates].filter(({ sha256 }) => sha256 !== null).length,
+    files: namedFiles(data).length,
   };
 }
 

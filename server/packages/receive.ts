@@ -148,6 +148,7 @@ async function store(context: Context, actor: Actor, file: Arrived, understood: 
         title: manifest?.title ?? '',
         planId: null,
         roundId: null,
+        collectionId: null,
         handledBy: actor.id,
         fileName: file.name,
         sha256: file.sha256,

@@ -1,11 +1,15 @@
 import type { PackedResource } from '../../sync/model/index.ts';
 import { assignments } from '../assignments/definition.ts';
+import { collectedRows } from '../collected-rows/definition.ts';
+import { collectionFiles } from '../collection-files/definition.ts';
+import { collections } from '../collections/definition.ts';
 import { evidences } from '../evidence/definition.ts';
 import { findings } from '../findings/definition.ts';
 import type { Definition } from '../listing/definition.ts';
 import { fromRow } from '../listing/fields.ts';
 import { planItemRows } from '../plan-items/definition.ts';
 import { plans } from '../plans/definition.ts';
+import { recipients } from '../recipients/definition.ts';
 import type { Change } from '../records/change.ts';
 import { reports } from '../reports/definition.ts';
 import { rounds } from '../rounds/definition.ts';
@@ -30,8 +34,15 @@ export const definitionOf: Readonly<Record<PackedResource, Definition<AnyRow>>> 
   reports,
   evidence: evidences,
   templates: correctedTemplates,
+  collections,
+  recipients,
+  collectionFiles,
+  collectedRows,
   findings,
 } as unknown as Readonly<Record<PackedResource, Definition<AnyRow>>>;
+
+/** Whose a row is; of what a bureau collects, the bureau's. */
+export const holderOf = (row: AnyRow): string => (row.bureauId as string | undefined) ?? row.agencyId;
 
 // Any table by name; what a row is made of comes from the definition.
 type AnyTable = 'reports';

@@ -11,6 +11,7 @@ import {
   trustedKeyCreate,
   withReason,
 } from '../../sync/model/index.ts';
+import { readingDuty } from '../collection-files/reader.ts';
 import type { Context } from '../context.ts';
 import { sendFile } from '../files/send.ts';
 import { change } from '../records/change.ts';
@@ -90,6 +91,7 @@ export function packageRoutes(app: App, context: Context): void {
       const row = await change(context, actor, async work =>
         applyPacket(work, await find(work, packages, 'apply', id), request.body.version, kinds),
       );
+      if (row.kind === 'collected') context.background.wake(readingDuty);
       return detailOf(context, row);
     },
   );

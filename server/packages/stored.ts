@@ -9,6 +9,7 @@ import type {
 } from '../../sync/model/index.ts';
 import type { PackageData, SeenSides, Values } from '../../sync/package/index.ts';
 import type { Database } from '../database/schema.ts';
+import type { CollectingUndo } from './collecting/undo.ts';
 import type { Understood } from './writing.ts';
 
 /** A row that applying wrote, with what is needed to take it back. */
@@ -42,6 +43,8 @@ export interface Undoing {
   readonly remembered: readonly Remembered[];
   readonly attached: readonly { readonly reportId: string; readonly evidenceId: string }[];
   readonly left: PacketDetail['left'];
+  /** What a package of a collection did beside its rows. */
+  readonly collecting?: CollectingUndo;
 }
 
 export interface KeptPacket {
@@ -80,14 +83,17 @@ export const isLive = (packet: Packet): packet is Live =>
   packet.kind !== null && packet.peerAgencyId !== null && packet.packedAt !== null;
 
 /**
- * Whose the rows are: an agency's returns stay its own, a superior's plan too unless it is to be our draft. A finding is of
- * the agency that found it, so what comes back with returns are answers to ours.
+ * Whose the rows are: an agency's returns stay its own, a superior's plan too unless it is to be our draft, and a superior's
+ * collection always. A finding is of the agency that found it, so what comes back with returns are answers to ours; files for our
+ * collection are handed in to it.
  */
 export function ownerOf(
   { kind, agencyId, peerAgencyId }: Pick<Live, 'kind' | 'agencyId' | 'peerAgencyId'>,
   place: PackagePlace | null,
   resource?: PackedResource,
 ): string {
+  if (kind === 'collected') return agencyId;
+  if (kind === 'collection') return peerAgencyId;
   if (resource === 'findings') return kind === 'reviews' ? peerAgencyId : agencyId;
   return kind === 'returns' || place === 'superior' ? peerAgencyId : agencyId;
 }

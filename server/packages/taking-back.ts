@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { PackedResource } from '../../sync/model/index.ts';
-import { resourcesOf, sameJson } from '../../sync/package/index.ts';
+import { type PackageKind, type PackedResource, packedResources } from '../../sync/model/index.ts';
+import { sameJson } from '../../sync/package/index.ts';
 import type { Change } from '../records/change.ts';
 import { isForeignKeyViolation } from '../records/records.ts';
+import { areJudged, loosen } from './collecting/undo.ts';
 import { definitionOf, inStatements, rowsOf } from './resources.ts';
 import type { Applied, Undoing } from './stored.ts';
 import { toldOf } from './told.ts';
@@ -11,20 +12,25 @@ import { toldOf } from './told.ts';
 type AnyTable = 'reports';
 
 /** Rows that name others go before them. */
-const order: readonly PackedResource[] = [...new Set(Object.values(resourcesOf).flat())].toReversed();
+const order: readonly PackedResource[] = packedResources.toReversed();
 
 /**
  * Removes the rows that a package made, all or none: none when any of them was edited since or is used by something else. A
  * savepoint takes back what a use that nobody foresaw refuses in the middle.
  * @returns whether they are gone; also when there were none
  */
-export async function takeBack(work: Change, { applied, attached }: Undoing): Promise<boolean> {
+export async function takeBack(
+  work: Change,
+  kind: PackageKind,
+  { applied, attached, collecting }: Undoing,
+): Promise<boolean> {
   const made = applied.filter(({ created }) => created);
-  if (await wereTouched(work, made)) return false;
+  if (await wereTouched(work, kind, made)) return false;
   const { tx } = work;
   await sql`savepoint take_back`.execute(tx);
   try {
     await detach(work, attached);
+    if (collecting) await loosen(work, collecting);
     for (const resource of order)
       await removeAll(
         work,
@@ -42,7 +48,7 @@ export async function takeBack(work: Change, { applied, attached }: Undoing): Pr
   return true;
 }
 
-async function wereTouched(work: Change, made: readonly Applied[]): Promise<boolean> {
+async function wereTouched(work: Change, kind: PackageKind, made: readonly Applied[]): Promise<boolean> {
   for (const [resource, list] of Map.groupBy(made, one => one.resource)) {
     const rows = await rowsOf(
       work,
@@ -52,10 +58,18 @@ async function wereTouched(work: Change, made: readonly Applied[]): Promise<bool
     );
     const changed = ({ localId, set }: Applied) => {
       const row = rows.get(localId);
-      return !row || !sameJson(toldOf(resource, row), set);
+      return !row || !sameJson(toldOf(resource, row, kind), set);
     };
     if (list.some(changed)) return true;
   }
+  const files = made.filter(({ resource }) => kind === 'collected' && resource === 'collectionFiles');
+  if (
+    await areJudged(
+      work,
+      files.map(({ localId }) => localId),
+    )
+  )
+    return true;
   return areUsed(work, made);
 }
 
@@ -70,6 +84,7 @@ const silent = [
   ['planItems', 'crosswalkLinks', 'superiorItemId'],
   ['planItems', 'templateRows', 'planItemId'],
   ['templates', 'templateRows', 'templateId'],
+  ['recipients', 'outbox', 'recipientId'],
 ] as const;
 
 async function areUsed({ tx }: Change, made: readonly Applied[]): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { Change } from '../records/change.ts';
 import { edit } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
 import { putAt, standingOf } from './apply.ts';
+import { putBack } from './collecting/undo.ts';
 import { packages } from './definition.ts';
 import { outlineField } from './incoming.ts';
 import { lockPeer, newestApplied } from './judge.ts';
@@ -29,7 +30,8 @@ export async function undoPacket(work: Change, packet: Packet, version: number):
   if (!undo) throw new Refusal('illegal_transition', { state, verb: 'undo' });
   const fields: Left[number][] = [];
   for (const one of undo.applied.filter(({ created }) => !created)) fields.push(...(await restore(work, one)));
-  const removed = await takeBack(work, undo);
+  const removed = await takeBack(work, packet.kind!, undo);
+  if (undo.collecting) await putBack(work, undo.collecting);
   await forget(work, packet, undo, removed);
   const made = undo.applied.filter(({ created, resource }) => created && topmost.has(resource));
   const left: Left = [
@@ -45,7 +47,7 @@ export async function undoPacket(work: Change, packet: Packet, version: number):
 }
 
 /** What people know by its name; the rows below them go or stay with them. */
-const topmost = new Set<string>(['plans', 'rounds', 'templates', 'findings']);
+const topmost = new Set<string>(['plans', 'rounds', 'templates', 'collections', 'collectionFiles', 'findings']);
 
 async function mustBeLast({ tx }: Change, packet: Packet): Promise<void> {
   const { subject } = await tx

@@ -7,6 +7,14 @@ import { Refusal } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
 import { insertMany } from '../records/records.ts';
 import { correctedTemplates } from '../templates/definition.ts';
+import {
+  goingWith,
+  makeCollections,
+  makeFiles,
+  makeRecipients,
+  makeRows,
+  placeOfFinding,
+} from './collecting/makers.ts';
 import { type AnyRow, definitionOf } from './resources.ts';
 import type { Live } from './stored.ts';
 
@@ -149,12 +157,11 @@ const evidence: Maker = async ({ work, owner, data, localId, mediaTypes }, ids) 
   });
 };
 
-const findings: Maker = async ({ packet, data }, ids) =>
-  wanted(data.findings, ids).map(({ id: _, ...finding }) => ({
-    agencyId: packet.peerAgencyId,
-    againstId: packet.agencyId,
-    collectionId: null,
-    collectedRowId: null,
+const findings: Maker = async (making, ids) =>
+  wanted(making.data.findings, ids).map(({ id, ...finding }) => ({
+    agencyId: making.packet.peerAgencyId,
+    againstId: making.packet.agencyId,
+    ...placeOfFinding(making, id),
     ...finding,
   }));
 
@@ -175,7 +182,8 @@ export async function make(
   resource: PackedResource,
   foreignIds: readonly string[],
 ): Promise<readonly AnyRow[]> {
-  if (resource === 'templates') return makeTemplates(making, foreignIds);
+  const whole = wholeMakers[resource];
+  if (whole) return whole(making, foreignIds);
   const maker = makers[resource];
   if (!maker) throw new Refusal('package_foreign_id');
   const rows = await maker(making, foreignIds);
@@ -205,8 +213,27 @@ async function makeTemplates({ work, owner, data }: Making, ids: readonly string
   return rows;
 }
 
+/** Rows that are more than one insertion. */
+const wholeMakers: Readonly<
+  Partial<Record<PackedResource, (making: Making, ids: readonly string[]) => Promise<readonly AnyRow[]>>>
+> = {
+  templates: makeTemplates,
+  collections: makeCollections,
+  recipients: makeRecipients,
+  collectionFiles: makeFiles,
+  collectedRows: makeRows,
+};
+
 /** What follows from a written field: an answer to a finding that waits for one answers it. */
-export function following(resource: PackedResource, current: AnyRow, set: Values): Values {
+export function following(
+  making: Making,
+  resource: PackedResource,
+  foreignId: string,
+  current: AnyRow,
+  set: Values,
+): Values {
+  const beside = goingWith(making, resource, foreignId, set);
+  if (Object.keys(beside).length > 0) return beside;
   const answers = resource === 'findings' && 'action' in set && (current.state === 'open' || current.state === 'kept');
   return answers ? { state: 'answered' } : {};
 }

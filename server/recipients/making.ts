@@ -18,10 +18,14 @@ const atOnce = { bytes: 16 * 1024 * 1024, workbooks: 25 };
 /** Longer than making that many takes. */
 const leaseMs = 5 * 60_000;
 
-/** Recipients of open collections that have no workbook of the newest edition yet. */
+/** Recipients of open collections that have no workbook of the newest edition yet. Those that came by package bring theirs along. */
 export const unmade = sql<boolean>`exists (
   select 1 from ${sql.table('collections')} where ${sql.ref('collections.id')} = ${sql.ref('recipients.collectionId')}
     and ${sql.ref('collections.state')} = 'open'
+    and not exists (
+      select 1 from ${sql.table('packageRows')} where ${sql.ref('packageRows.resource')} = 'collections'
+        and ${sql.ref('packageRows.localId')} = ${sql.ref('collections.id')}
+    )
     and (${sql.ref('recipients.edition')} is null or ${sql.ref('recipients.edition')} < ${sql.ref('collections.edition')})
 )`;
 

@@ -6,9 +6,10 @@ import type { Machine } from './machine.ts';
 
 /**
  * What goes from one installation to another (封包): `returns` what an agency reported in a round, to its bureau; `plan`, `templates`
- * and `reviews` (findings, and how their answers were taken) from the bureau to an agency.
+ * and `reviews` (findings, and how their answers were taken) from the bureau to an agency. `collection` is a form that the bureau
+ * asks one agency for, with its workbook and whatever was said of what it returned; `collected` what the agency hands in for it.
  */
-export const packageKinds = ['returns', 'plan', 'templates', 'reviews'] as const;
+export const packageKinds = ['returns', 'collected', 'plan', 'templates', 'collection', 'reviews'] as const;
 export const packageKind = z.enum(packageKinds);
 export type PackageKind = z.infer<typeof packageKind>;
 
@@ -63,6 +64,8 @@ export const packet = z.strictObject({
   title: z.string(),
   planId: id.nullable(),
   roundId: id.nullable(),
+  /** What is asked for, or handed in for, in this installation. */
+  collectionId: id.nullable(),
   handledBy: id,
   fileName: line(255),
   sha256: z.string().length(64),
@@ -96,6 +99,10 @@ export const packedResources = [
   'reports',
   'evidence',
   'templates',
+  'collections',
+  'recipients',
+  'collectionFiles',
+  'collectedRows',
   'findings',
 ] as const;
 export type PackedResource = (typeof packedResources)[number];
@@ -143,10 +150,11 @@ export const packetDetail = packet.extend({
 export const packetCreate = z.strictObject({
   kind: packageKind,
   trustedKeyId: id,
-  /** For returns, the round; for a plan, the plan; for templates, which. */
+  /** For returns, the round; for a plan, the plan; for templates, which; for what is asked and what is handed in, the collection. */
   roundId: id.optional(),
   planId: id.optional(),
   templateIds: z.array(id).min(1).max(50).optional(),
+  collectionId: id.optional(),
 });
 export const packetSettle = z.strictObject({ version, decisions, place: packagePlace.optional() });
 

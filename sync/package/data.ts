@@ -13,6 +13,7 @@ import {
   template,
   unit,
 } from '../model/index.ts';
+import { collectionLists } from './collection-data.ts';
 
 /*
  * What a package carries, as rows with the sender's own ids. The receiver never takes these ids for its own: it keeps beside
@@ -38,8 +39,8 @@ const reports = reportAnswers.extend(
   report.pick({ id: true, assignmentId: true, stateReason: true, submittedAt: true, acceptedAt: true }).shape,
 );
 
-/** Rows of format 2. Lists that a kind of package does not need are empty. */
-export const packageData = z.strictObject({
+/** Rows of format 2. */
+export const packageData2 = z.strictObject({
   plans: z
     .array(plan.pick({ id: true, year: true, title: true, sections: true, documentDate: true, documentNumber: true }))
     .max(1),
@@ -73,6 +74,9 @@ export const packageData = z.strictObject({
     )
     .max(5000),
 });
+
+/** Rows of format 3, which has collections too. Lists that a kind of package does not need are empty. */
+export const packageData = packageData2.extend(collectionLists);
 export type PackageData = z.infer<typeof packageData>;
 
 export const noData: PackageData = {
@@ -84,6 +88,10 @@ export const noData: PackageData = {
   reports: [],
   evidence: [],
   templates: [],
+  collections: [],
+  recipients: [],
+  collectionFiles: [],
+  collectedRows: [],
   findings: [],
 };
 

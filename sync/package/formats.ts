@@ -1,10 +1,20 @@
 import type { z } from 'zod';
-import { noSections } from '../model/index.ts';
-import { noData, type PackageData, type PackageData1, packageData, packageData1 } from './data.ts';
-import { type Manifest, type Manifest1, manifest, manifest1 } from './manifest.ts';
+import { noSections, type PackageKind } from '../model/index.ts';
+import { collectionLists } from './collection-data.ts';
+import { noData, type PackageData, type PackageData1, packageData, packageData1, packageData2 } from './data.ts';
+import { type Manifest, type Manifest1, manifest, manifest1, manifest2 } from './manifest.ts';
 
-/** The format that is written. Every earlier one is read. */
-export const presentFormat = 2;
+/** The newest format that is known. Every earlier one is read. */
+export const presentFormat = 3;
+
+/** The format that a kind is written in: the earliest that can say it, so that installations which were not updated yet can read it. */
+export const formatOf = (kind: PackageKind): 2 | 3 => (kind === 'collection' || kind === 'collected' ? 3 : 2);
+
+/** Rows as the format of their kind has them. */
+export const dataIn = (data: PackageData, kind: PackageKind): object =>
+  formatOf(kind) === presentFormat
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([list]) => !(list in collectionLists)));
 
 /** How a format is read: its own schemas, and the way to the next format. */
 interface Format {
@@ -64,7 +74,7 @@ const formats: Readonly<Record<number, Format>> = {
     data: packageData1,
     describe: (old: Manifest1) => ({
       ...old,
-      format: presentFormat,
+      format: 2,
       title: titleOf(old),
       formIds: [],
       leftOut: { personalData: 0, unfinished: 0 },
@@ -72,6 +82,12 @@ const formats: Readonly<Record<number, Format>> = {
     upgrade: (data: PackageData1) => upgradeData(data),
   },
   2: {
+    manifest: manifest2,
+    data: packageData2,
+    describe: (now: Manifest) => now,
+    upgrade: (data: PackageData) => ({ ...noData, ...data }),
+  },
+  3: {
     manifest,
     data: packageData,
     describe: (now: Manifest) => now,
@@ -79,7 +95,7 @@ const formats: Readonly<Record<number, Format>> = {
   },
 };
 
-const formatOf = (value: unknown): number | null => {
+const formatNamed = (value: unknown): number | null => {
   if (typeof value !== 'object' || value === null || !('format' in value)) return null;
   return typeof value.format === 'number' && Number.isInteger(value.format) ? value.format : null;
 };
@@ -93,7 +109,7 @@ export type DataOf = (value: unknown) => PackageData | null;
 
 /** What a manifest of any known format says, in the words of the present one. */
 export function describe(value: unknown): Description {
-  const format = formatOf(value);
+  const format = formatNamed(value);
   if (format !== null && format > presentFormat) return { ok: false, why: 'newer', format };
   const known = format === null ? undefined : formats[format];
   const parsed = known?.manifest.safeParse(value);

@@ -4,8 +4,9 @@
  */
 export { type Bytes, bytesOf, bytesOfFile, pieces } from './bytes.ts';
 export { canonicalJson, canonicalText, type Json, sameJson } from './canonical.ts';
+export type { PackedEdition } from './collection-data.ts';
 export { noData, type PackageData } from './data.ts';
-export { presentFormat } from './formats.ts';
+export { formatOf, presentFormat } from './formats.ts';
 export { fingerprintOf, type KeyFile, type KeyPair, keyFileOf, newKeyPair, readKeyFile } from './keys.ts';
 export { type PackageLimits, packageLimits } from './limits.ts';
 export type { Manifest, ManifestHead } from './manifest.ts';
@@ -19,5 +20,5 @@ export {
   type Reading,
   readContents,
 } from './read.ts';
-export { resourcesOf } from './whole.ts';
+export { type NamedFile, namedFiles, resourcesOf } from './whole.ts';
 export { type Contents, FileChangedError, type PackedFile, packageOf, UnfitError, writePackage } from './write.ts';

@@ -22,7 +22,7 @@ const shared = {
 
 /** What a package says of itself. It is signed as it stands. */
 export const manifest = z.strictObject({
-  format: z.literal(2),
+  format: z.literal(3),
   ...shared,
   kind: z.enum(packageKinds),
   /** What people call what is in it: the round, the plan, the template. */
@@ -33,9 +33,16 @@ export const manifest = z.strictObject({
   /** What was kept back, and why. */
   leftOut: z.strictObject({ personalData: bytes, unfinished: bytes }),
 });
-export type Manifest = z.infer<typeof manifest>;
+/** Whatever format it was written in, in the words of the present one. */
+export type Manifest = Omit<z.infer<typeof manifest>, 'format'> & { readonly format: number };
 /** What whoever makes a package says; the rest follows from the contents. */
 export type ManifestHead = Omit<Manifest, 'format' | 'data' | 'files'>;
+
+/** Format 2 knew nothing of collections; all else it says as the present one does. */
+export const manifest2 = manifest.extend({
+  format: z.literal(2),
+  kind: z.enum(['returns', 'plan', 'templates', 'reviews']),
+});
 
 /** Format 1 knew returns alone, and said nothing of what was kept back. */
 export const manifest1 = z.strictObject({

@@ -10,7 +10,7 @@ import { localSize, type PlacedEntry } from './layout.ts';
 import { type PackageLimits, packageLimits } from './limits.ts';
 import { type Manifest, signature } from './manifest.ts';
 import { type LayoutFault, readLayout } from './read-layout.ts';
-import { isWhole } from './whole.ts';
+import { isWhole, namedFiles } from './whole.ts';
 import { fileEntry } from './write.ts';
 
 /** A package whose manifest is whole and signed by the key that lies in it; whose key that is, is for the reader to know. */
@@ -118,9 +118,7 @@ export async function readContents(
   const data = dataOf(parsed(plain));
   if (!data || !isWhole(data, manifest.kind)) return refused('package_faulty');
   const known = new Set(manifest.files.map(({ sha256 }) => sha256));
-  const named = new Set(
-    [...data.evidence, ...data.templates].flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])),
-  );
+  const named = new Set(namedFiles(data).map(({ sha256 }) => sha256));
   const same = named.size === known.size && [...named].every(sha256 => known.has(sha256));
   return same ? { ok: true, data } : refused('package_faulty');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { canonicalJson } from './canonical.ts';
 import { type PackageData, packageData } from './data.ts';
-import { presentFormat } from './formats.ts';
+import { dataIn, formatOf } from './formats.ts';
 import { type KeyPair, signManifest } from './keys.ts';
 import {
   centralRecord,
@@ -65,7 +65,7 @@ export async function* writePackage(
   limits: PackageLimits = packageLimits,
 ): AsyncGenerator<Uint8Array> {
   mustFit(head, data, files, limits);
-  yield* packageOf({ ...head, format: presentFormat }, data, files, key);
+  yield* packageOf({ ...head, format: formatOf(head.kind) }, dataIn(data, head.kind), files, key);
 }
 
 const gigabytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GB`;

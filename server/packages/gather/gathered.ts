@@ -4,6 +4,8 @@ import type { ManifestHead, PackageData } from '../../../sync/package/index.ts';
 export interface Gathered extends Pick<ManifestHead, 'title' | 'planId' | 'roundId' | 'leftOut'> {
   readonly data: PackageData;
   readonly formIds: readonly string[];
+  /** The collection of this installation that it is about. */
+  readonly collectionId?: string;
 }
 
 export const nothingLeftOut: ManifestHead['leftOut'] = { personalData: 0, unfinished: 0 };

@@ -7,7 +7,17 @@ import { type Gathered, nothingLeftOut } from './gathered.ts';
 
 type Packed = PackageData['findings'][number];
 
-const packed = ({ id, title, text, dueDate, state, stateReason, action, answeredAt }: Finding): Packed => ({
+/** A finding without what its id here stands for. */
+export const packedFinding = ({
+  id,
+  title,
+  text,
+  dueDate,
+  state,
+  stateReason,
+  action,
+  answeredAt,
+}: Finding): Packed => ({
   id,
   title,
   text,
@@ -29,7 +39,7 @@ export async function gatherReviews(db: Kysely<Database>, agencyId: string, reci
     .execute();
   if (rows.length === 0) throw new Refusal('package_no_findings');
   return {
-    data: { ...noData, findings: rows.map(packed) },
+    data: { ...noData, findings: rows.map(packedFinding) },
     title: `${recipient.name} 檢核結果`,
     planId: null,
     roundId: null,
@@ -38,8 +48,13 @@ export async function gatherReviews(db: Kysely<Database>, agencyId: string, reci
   };
 }
 
-/** Our corrective actions to findings that came from an agency, by its own ids. */
-export async function answersFor(db: Kysely<Database>, agencyId: string, peerAgencyId: string): Promise<Packed[]> {
+/** Our corrective actions to findings that came from an agency, by its own ids; all, or those about a collection. */
+export async function answersFor(
+  db: Kysely<Database>,
+  agencyId: string,
+  peerAgencyId: string,
+  collectionId?: string,
+): Promise<Packed[]> {
   const rows = await db
     .selectFrom('findings')
     .innerJoin('packageRows', join =>
@@ -51,7 +66,8 @@ export async function answersFor(db: Kysely<Database>, agencyId: string, peerAge
     .where('findings.againstId', '=', agencyId)
     .where('packageRows.agencyId', '=', agencyId)
     .where('findings.answeredAt', 'is not', null)
+    .$if(collectionId !== undefined, query => query.where('findings.collectionId', '=', collectionId!))
     .orderBy('findings.id')
     .execute();
-  return rows.map(({ foreignId, ...finding }) => ({ ...packed(finding), id: foreignId }));
+  return rows.map(({ foreignId, ...finding }) => ({ ...packedFinding(finding), id: foreignId }));
 }

@@ -34,6 +34,8 @@ const kinds: Readonly<Record<PackageKind, Words>> = {
   plan: words('計畫', 'a plan'),
   templates: words('表單範本', 'templates'),
   reviews: words('檢核結果（缺失）', 'review results (findings)'),
+  collection: words('彙整案（表單與審查結果）', 'a collection (its form and what was said of the answers)'),
+  collected: words('上級交辦表單的回復', 'an answer to a collection'),
 };
 
 const resources: Readonly<Record<PackedResource, Words>> = {
@@ -45,6 +47,10 @@ const resources: Readonly<Record<PackedResource, Words>> = {
   reports: words('填報', 'reports'),
   evidence: words('佐證資料', 'evidence'),
   templates: words('範本', 'templates'),
+  collections: words('彙整案', 'collections'),
+  recipients: words('受查機關', 'recipients'),
+  collectionFiles: words('來件', 'returned files'),
+  collectedRows: words('機關填報', 'answers'),
   findings: words('缺失', 'findings'),
 };
 

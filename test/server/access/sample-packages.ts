@@ -41,6 +41,7 @@ export async function insertPackages(work: Change, { agencyId, personId, sha256 
     title: '',
     planId: null,
     roundId: null,
+    collectionId: null,
     handledBy: personId,
     fileName: '封包.zip',
     sha256,

@@ -14,6 +14,7 @@ import {
   type PackageLimits,
   packageLimits,
   packageOf,
+  presentFormat,
   readContents,
   writePackage,
 } from '../../../sync/package/index.ts';
@@ -40,7 +41,7 @@ const entriesOf = async (bytes: Uint8Array) => {
 
 /** A signed package of whatever rows and manifest, as a sender with a mind of its own may make one. */
 const unchecked = (data: object, over: object = {}) =>
-  collect(packageOf({ ...head(), format: 2, ...over }, data, [fileOf(Buffer.from(''))], sender));
+  collect(packageOf({ ...head(), format: presentFormat, ...over }, data, [fileOf(Buffer.from(''))], sender));
 
 const contentOf = (bytes: Uint8Array, { name, offset, packedSize }: PlacedEntry): Uint8Array =>
   bytes.subarray(offset + localSize(name), offset + localSize(name) + packedSize);
@@ -142,7 +143,7 @@ describe('a package', () => {
   });
 
   it('of a newer format is refused by its number, and one that is none at all as such', async () => {
-    const newer = await collect(packageOf({ ...head(), format: 3, more: true }, {}, [], sender));
+    const newer = await collect(packageOf({ ...head(), format: presentFormat + 1, more: true }, {}, [], sender));
     expect((await read(newer)).code).toBe('package_newer');
     const odd = await collect(packageOf({ ...head(), format: 'two' }, {}, [], sender));
     expect((await read(odd)).code).toBe('package_faulty');
@@ -263,6 +264,18 @@ describe('a package', () => {
     ]);
     expect(data?.assignments).toEqual([{ id: 'report', planItemId: 'step', unitId: 'unit-民政課', part: 'lead' }]);
     expect(data?.evidence).toMatchObject([{ id: 'photo', kind: 'file', reportIds: ['report'] }]);
+  });
+
+  it('of format 2 is still read, and what format 2 can say is still written in it', async () => {
+    const bytes = new Uint8Array(await readFile(join(import.meta.dirname, 'format-2.zip')));
+    const { code, data, manifest } = await read(bytes);
+    expect(code).toBeNull();
+    expect(manifest).toMatchObject({ format: 2, kind: 'returns', title: '114年6月查核' });
+    expect(data).toEqual(roundData('已完成盤點', Buffer.from('佐證說明')));
+    const { manifest: now } = await read(await packedRound());
+    expect(now?.format).toBe(2);
+    const asked = await unchecked({ ...noData, collections: [] }, { format: 2, kind: 'collection' });
+    expect((await read(asked)).code, 'format 2 knows no collections').toBe('package_faulty');
   });
 
   it('of format 1 has evidence once that stood under several reports', async () => {
