@@ -1,18 +1,20 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { CollectionFile, FilesApplied } from '../../sync/model/index.ts';
+import type { FilesApplied } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import { within } from '../access/reach.ts';
 import { scopeOf } from '../access/rules.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { change } from '../records/change.ts';
-import { find } from '../records/records.ts';
-import { applyIfClean, LeftOut } from './apply.ts';
+import { applyThoseClean } from './apply.ts';
 import { collectionFiles } from './definition.ts';
 
+/** Files of one change: few enough that others have their turn soon, enough that most statements serve several. */
+const atOnce = 10;
+
 /**
- * Takes in every file of a collection that waits and is clean, or those of them that are named. Each is a change of its own, so
- * that whatever ends the server midway has applied some of them whole and none of them twice.
+ * Takes in every file of a collection that waits and is clean, or those of them that are named. Some at a time are a change of
+ * their own, so that whatever ends the server midway has applied some of them whole and none of them twice.
  */
 export async function applyClean(
   context: Context,
@@ -23,19 +25,18 @@ export async function applyClean(
   const ids = await waiting(context, actor, collectionId, named);
   const left: FilesApplied['left'] = [];
   let applied = 0;
-  for (const id of ids) {
-    // The embedded database answers at once; others must have their turn between files.
+  for (let i = 0; i < ids.length; i += atOnce) {
+    const some = ids.slice(i, i + atOnce);
+    // The embedded database answers at once; others must have their turn in between.
     await turn();
-    try {
-      await change(context, actor, async work =>
-        applyIfClean(work, await find<CollectionFile>(work, collectionFiles, 'apply', id)),
-      );
-      applied++;
-    } catch (error) {
-      if (error instanceof LeftOut) left.push({ id, why: error.why });
-      else if (error instanceof Refusal) left.push({ id, why: 'conflict' });
-      else throw error;
-    }
+    const done = await change(context, actor, work => applyThoseClean(work, collectionId, some)).catch(
+      (error: unknown): FilesApplied => {
+        if (error instanceof Refusal) return { applied: 0, left: some.map(id => ({ id, why: 'conflict' })) };
+        throw error;
+      },
+    );
+    applied += done.applied;
+    left.push(...done.left);
   }
   return { applied, left };
 }

@@ -39,23 +39,34 @@ export interface Held {
 type Reading = Kysely<Database> | Transaction<Database>;
 
 /** Null where the collection does not ask it any more. */
-export async function hold(work: Pick<Change, 'tx' | 'engine'>, recipientId: string): Promise<Held | null> {
-  const recipient = await holdLine(work, recipientId);
-  return recipient && heldOf(work.tx, recipient);
+export const hold = async (work: Pick<Change, 'tx' | 'engine'>, recipientId: string): Promise<Held | null> =>
+  (await holdMany(work, [recipientId])).get(recipientId) ?? null;
+
+/** Those of several that their collection still asks, by id, with as few statements as for one. */
+export async function holdMany(
+  work: Pick<Change, 'tx' | 'engine'>,
+  recipientIds: readonly string[],
+): Promise<ReadonlyMap<string, Held>> {
+  return heldOfMany(work.tx, await holdLines(work, recipientIds));
 }
 
 /** The recipient alone, locked until the change ends. */
-export async function holdLine(
+export const holdLine = async (work: Pick<Change, 'tx' | 'engine'>, recipientId: string): Promise<Line | null> =>
+  (await holdLines(work, [recipientId]))[0] ?? null;
+
+async function holdLines(
   { tx, engine }: Pick<Change, 'tx' | 'engine'>,
-  recipientId: string,
-): Promise<Line | null> {
-  const row = await tx
+  recipientIds: readonly string[],
+): Promise<readonly Line[]> {
+  if (recipientIds.length === 0) return [];
+  const rows = await tx
     .selectFrom('recipients')
     .selectAll()
-    .where('id', '=', recipientId)
+    .where('id', 'in', recipientIds)
+    .orderBy('id')
     .$if(engine === 'postgres', query => query.forUpdate())
-    .executeTakeFirst();
-  return row ? lineOf(row) : null;
+    .execute();
+  return rows.map(lineOf);
 }
 
 /** The same without a lock, for looking only. */
@@ -76,24 +87,44 @@ const lineOf = (row: Selectable<Database['recipients']>): Line => ({
 });
 
 /** All that the files of a recipient are compared with. */
-export async function heldOf(db: Reading, { recipient, issued }: Line): Promise<Held> {
-  const editions = await editionsOf(db, recipient.collectionId);
-  const sides = await sidesOf(db, recipient, JSON.parse(issued ?? '{}') as ValuesByRow);
-  return { recipient, sides, editions, newest: Math.max(...editions.map(({ edition }) => edition)) };
+export const heldOf = async (db: Reading, line: Line): Promise<Held> =>
+  (await heldOfMany(db, [line])).get(line.recipient.id)!;
+
+async function heldOfMany(db: Reading, lines: readonly Line[]): Promise<ReadonlyMap<string, Held>> {
+  if (lines.length === 0) return new Map();
+  const editions = new Map<string, readonly Edition[]>();
+  for (const id of new Set(lines.map(({ recipient }) => recipient.collectionId)))
+    editions.set(id, await editionsOf(db, id));
+  const rows = await rowsSaid(
+    db,
+    lines.map(({ recipient }) => recipient.id),
+  );
+  return new Map(
+    lines.map(({ recipient, issued }) => {
+      const of = editions.get(recipient.collectionId) ?? [];
+      const sides = sidesOf(recipient, JSON.parse(issued ?? '{}') as ValuesByRow, rows.get(recipient.id) ?? []);
+      return [recipient.id, { recipient, sides, editions: of, newest: Math.max(...of.map(each => each.edition)) }];
+    }),
+  );
+}
+
+type Said = Pick<
+  Selectable<Database['collectedRows']>,
+  'rowId' | 'original' | 'accepted' | 'lineage' | 'first' | 'second'
+>;
+
+async function rowsSaid(db: Reading, recipientIds: readonly string[]): Promise<ReadonlyMap<string, readonly Said[]>> {
+  const rows = await db
+    .selectFrom('collectedRows')
+    .select(['recipientId', 'rowId', 'original', 'accepted', 'lineage', 'first', 'second'])
+    .where('recipientId', 'in', recipientIds)
+    .execute();
+  return Map.groupBy(rows, ({ recipientId }) => recipientId);
 }
 
 /** The base is what was last taken in of the agency, else what its workbook left with. */
-async function sidesOf(
-  db: Reading,
-  { id, fileId }: Pick<Recipient, 'id' | 'fileId'>,
-  issued: ValuesByRow,
-): Promise<Sides> {
-  const rows = await db
-    .selectFrom('collectedRows')
-    .select(['rowId', 'original', 'accepted', 'lineage', 'first', 'second'])
-    .where('recipientId', '=', id)
-    .execute();
-  const values = (of: typeof rows, said: 'original' | 'accepted'): ValuesByRow =>
+function sidesOf({ fileId }: Pick<Recipient, 'fileId'>, issued: ValuesByRow, rows: readonly Said[]): Sides {
+  const values = (of: readonly Said[], said: 'original' | 'accepted'): ValuesByRow =>
     Object.fromEntries(of.map(row => [row.rowId, JSON.parse(row[said]) as CollectedValues]));
   // What was taken back and only kept for its review says nothing any more.
   const returned = rows.filter(({ lineage }) => lineage !== null);

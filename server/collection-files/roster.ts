@@ -55,23 +55,34 @@ async function arrivalOf({ tx }: Change, fileId: string | null): Promise<string 
   return row?.createdAt ?? null;
 }
 
+const pendingStates = ['waiting', 'read', 'unreadable'] as const;
+
+/** Files that wait for somebody, by recipient. */
+export async function pendingOf(
+  { tx }: Change,
+  recipientIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (recipientIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('collectionFiles')
+    .select(['id', 'recipientId'])
+    .where('recipientId', 'in', recipientIds)
+    .where('state', 'in', pendingStates)
+    .execute();
+  const byRecipient = Map.groupBy(rows, ({ recipientId }) => recipientId!);
+  return new Map([...byRecipient].map(([id, files]) => [id, files.map(file => file.id)]));
+}
+
 /**
  * The files of a recipient that wait for somebody, with their figures as of now.
  * @param hold what they are compared with, asked for only where there is something to compare
- * @param except a file that was just looked at
  */
-export async function lookAgain(
-  { tx }: Change,
-  recipientId: string,
-  hold: () => Promise<Held>,
-  except = '',
-): Promise<readonly Pending[]> {
+async function lookAgain({ tx }: Change, recipientId: string, hold: () => Promise<Held>): Promise<readonly Pending[]> {
   const rows = await tx
     .selectFrom('collectionFiles')
     .select(['id', 'state', 'doubts', 'counts', 'createdAt', 'recipientId', 'recognisedBy', 'edition', 'fileName'])
     .where('recipientId', '=', recipientId)
-    .where('state', 'in', ['waiting', 'read', 'unreadable'])
-    .where('id', '<>', except)
+    .where('state', 'in', pendingStates)
     .orderBy('id')
     .execute();
   const kept = new Map(

@@ -8,12 +8,12 @@ import { Refusal, stale } from '../problems/refusal.ts';
 import type { Change } from '../records/change.ts';
 import { edit } from '../records/records.ts';
 import { transition } from '../records/transition.ts';
-import { changedFields, pick, rowsOf, upsert } from './apply.ts';
 import { collectionFiles } from './definition.ts';
 import { hold } from './held.ts';
 import { type Applied, keptOf, type Undoing } from './kept.ts';
 import { mustBeRunning } from './open.ts';
 import { refreshRecipient } from './roster.ts';
+import { changedFields, pick, rowsOf, upsert } from './rows.ts';
 
 /**
  * Takes an applied file back, in one transaction. Later work is never lost: a value that somebody corrected since stays and is
@@ -42,7 +42,7 @@ export async function undoFile(work: Change, file: CollectionFile, version: numb
 type Left = CollectionFileDetail['left'];
 
 async function takeBack(work: Change, file: CollectionFile, applied: readonly Applied[]): Promise<Left> {
-  const rows = await rowsOf(work, file.recipientId!);
+  const rows = (await rowsOf(work, [file.recipientId!]))(file.recipientId!);
   const found = await namedByFindings(
     work,
     applied.map(({ id }) => id),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { type Place, within } from '../access/reach.ts';
 import { scopeOf } from '../access/rules.ts';
+import { updateMany } from '../database/update-many.ts';
 import type { Definition } from '../listing/definition.ts';
 import { fromRow, toRow } from '../listing/fields.ts';
 import { Refusal, stale } from '../problems/refusal.ts';
@@ -159,6 +160,50 @@ export async function edit<T extends Edited>(
   });
   return next as unknown as T;
 }
+
+/**
+ * `edit` for many rows that were found and locked in this change, with few statements: the fields named are texts or JSON, and
+ * differ from row to row.
+ * @throws Refusal `stale_version` with the current row when somebody else was faster with one of them
+ */
+export async function editMany<T extends Edited, Key extends keyof T & string>(
+  change: Change,
+  definition: Definition<T>,
+  fields: readonly Key[],
+  edits: readonly { readonly row: T; readonly set: Readonly<Pick<T, Key>> }[],
+  action = 'update',
+): Promise<readonly T[]> {
+  const next = edits.map(({ row, set }) => ({ ...row, ...set, version: row.version + 1, updatedAt: change.at }));
+  const written = await updateMany(
+    change.tx,
+    {
+      table: definition.table as AnyTable,
+      columns: fields,
+      alike: { version: sql`${sql.ref('version')} + 1`, updatedAt: change.at },
+    },
+    next.map(row => ({
+      ...(toRow(definition.fields, pick(row as unknown as Values, fields)) as Texts<Key>),
+      id: row.id,
+    })),
+  );
+  for (const [i, { row }] of edits.entries()) {
+    if (!written.has(row.id)) throw stale(row);
+    const before = row as unknown as Values;
+    const after = next[i] as unknown as Values;
+    const keys = fields.filter(key => !same(before[key], after[key]));
+    change.record({
+      action: `${definition.name}.${action}`,
+      resource: definition.name,
+      recordId: row.id,
+      ...placeOf(definition, after),
+      before: pick(before, keys),
+      after: pick(after, keys),
+    });
+  }
+  return next;
+}
+
+type Texts<Key extends string> = Readonly<Record<Key, string | null>>;
 
 /** Deletes a row that was found in this change. @throws Refusal `in_use` when other records name it */
 export async function remove<T extends Edited>(change: Change, definition: Definition<T>, row: T): Promise<void> {
