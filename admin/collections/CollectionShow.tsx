@@ -8,6 +8,7 @@ import type { Collection } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import { AccessDenied, PageSkeleton } from '../layout/index.ts';
 import { besideHeading } from '../pages/beside-heading.ts';
+import { useShowFailing } from '../pages/ReadFailed.tsx';
 import { CollectionHead } from './CollectionHead.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 
@@ -94,7 +95,13 @@ const Whole = () => {
 };
 
 export const CollectionShow = () => (
-  <Show actions={<Tools />} component="div" title={<Title />} sx={{ '& .RaShow-card': { minWidth: 0 } }}>
+  <Show
+    actions={<Tools />}
+    component="div"
+    {...useShowFailing()}
+    title={<Title />}
+    sx={{ '& .RaShow-card': { minWidth: 0 } }}
+  >
     <Whole />
   </Show>
 );

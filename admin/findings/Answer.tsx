@@ -38,6 +38,7 @@ export const Answer = ({ finding }: { readonly finding: Finding }) => {
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
       <TextField
         multiline
+        autoFocus={ours}
         minRows={3}
         margin="none"
         label={translate('resources.findings.fields.action')}
@@ -46,15 +47,18 @@ export const Answer = ({ finding }: { readonly finding: Finding }) => {
         helperText={translate(ours ? 'finding.answerForThem' : 'finding.answerHelp')}
         slotProps={{ htmlInput: { maxLength: 4000 } }}
       />
-      <Button
-        variant="contained"
-        disabled={isPending || action.trim() === ''}
-        onClick={() =>
-          mutate({ id: finding.id, verb: 'answer', body: { version: finding.version, action: action.trim() } })
-        }
-      >
-        {translate('verbs.finding.answer')}
-      </Button>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button
+          variant="contained"
+          disabled={isPending || action.trim() === ''}
+          onClick={() =>
+            mutate({ id: finding.id, verb: 'answer', body: { version: finding.version, action: action.trim() } })
+          }
+        >
+          {translate('verbs.finding.answer')}
+        </Button>
+        {ours ? <Button onClick={() => setEntering(false)}>{translate('ra.action.cancel')}</Button> : null}
+      </Box>
     </Box>
   );
 };

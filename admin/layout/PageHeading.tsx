@@ -20,6 +20,18 @@ export const PageHeading = () => {
     return () => watch.disconnect();
   }, [product]);
   return (
-    <Typography ref={heading} id="react-admin-title" component="h1" variant="h1" sx={{ minHeight: '1.4em', mb: 1 }} />
+    <Typography
+      ref={heading}
+      id="react-admin-title"
+      component="h1"
+      variant="h1"
+      sx={{
+        minHeight: '1.4em',
+        mb: 1,
+        overflowWrap: 'anywhere',
+        // A long title leaves room for the buttons that stand on its line.
+        'main:has(.show-page, .edit-page) &': { pr: { lg: '28rem' } },
+      }}
+    />
   );
 };

@@ -34,7 +34,7 @@ interface HeadFactProps {
 
 /** One labelled value in that line. */
 export const HeadFact = ({ label, wide = false, children }: HeadFactProps) => (
-  <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', minWidth: 0, ...(wide ? { flexBasis: '100%' } : {}) }}>
+  <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', minWidth: 0, ...(wide ? { flexBasis: '100%' } : {}) }}>
     <Box component="dt" sx={{ color: 'text.secondary', flex: 'none' }}>
       {label}
     </Box>
@@ -43,6 +43,7 @@ export const HeadFact = ({ label, wide = false, children }: HeadFactProps) => (
       sx={{
         m: 0,
         minWidth: 0,
+        minHeight: '1.7em',
         overflowWrap: 'anywhere',
         display: 'flex',
         gap: 0.75,

@@ -14,6 +14,7 @@ import {
 } from 'react-admin';
 import { ColumnsButton } from './ColumnsButton.tsx';
 import { EmptyList } from './EmptyList.tsx';
+import { ListFailed } from './ReadFailed.tsx';
 import { type TableColumns, tableColumnsOf } from './table-columns.ts';
 
 const sizes = [25, 50, 100];
@@ -61,6 +62,7 @@ export const ListPage = ({ filters, exporter, children, phone, columns = true, m
       perPage={25}
       pagination={<Pagination rowsPerPageOptions={sizes} />}
       empty={<EmptyList />}
+      error={<ListFailed />}
       exporter={exporter ?? false}
       {...(filters ? { filters } : {})}
       actions={

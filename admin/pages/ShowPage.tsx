@@ -14,6 +14,7 @@ import {
 } from 'react-admin';
 import { History } from '../events/History.tsx';
 import { besideHeading } from './beside-heading.ts';
+import { useShowFailing } from './ReadFailed.tsx';
 
 type Edits = (record: RaRecord) => boolean;
 
@@ -53,7 +54,7 @@ const always: Edits = () => true;
 
 /** Every show page: the record on paper, its history beside or below it. */
 export const ShowPage = ({ children, more, history = false, edits = always, ...rest }: Props) => (
-  <Show actions={<Tools more={more} edits={edits} />} component="div" {...rest}>
+  <Show actions={<Tools more={more} edits={edits} />} component="div" {...useShowFailing()} {...rest}>
     <Box
       sx={{
         display: 'grid',

@@ -1,6 +1,6 @@
 /**
  * For tables whose rows a phone reads one under another: no head, each cell in its own line, blank cells left out. A cell of class
- * `stack-lead` or `stack-tail` stays at the side of the others, before or behind them.
+ * `stack-lead` or `stack-tail` stays at the side of the others, before or behind them; `data-label` says what a bare value is.
  */
 export const stackedOnPhone = {
   '@media (max-width: 599.95px)': {
@@ -23,11 +23,12 @@ export const stackedOnPhone = {
         py: 0.25,
         textAlign: 'start',
         '&:empty': { display: 'none' },
+        '&[data-label]::before': { content: 'attr(data-label)', float: 'left', mr: 1, color: 'text.secondary' },
       },
       '&:has(> .stack-lead) > :not(.stack-lead, .stack-tail)': { gridColumnStart: 2, pl: 0 },
       '&:has(> .stack-tail) > :not(.stack-lead, .stack-tail)': { gridColumnEnd: 3 },
-      '& > .stack-lead': { gridColumn: 1, gridRow: '1 / span 9', px: 1, py: 0 },
-      '& > .stack-tail': { gridColumn: 3, gridRow: '1 / span 9', px: 0.5, py: 0 },
+      '& > .stack-lead': { gridColumn: 1, gridRow: '1 / span 9', minWidth: 'max-content', px: 1, py: 0 },
+      '& > .stack-tail': { gridColumn: 3, gridRow: '1 / span 9', minWidth: 'max-content', px: 0.5, py: 0 },
     },
   },
 } as const;

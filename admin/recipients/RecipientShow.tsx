@@ -8,7 +8,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ResourceContextProvider, Title, useGetOne, useTranslate } from 'react-admin';
 import { Navigate, useParams } from 'react-router-dom';
 import { type Collection, dayInTaipei, type Recipient, rosterStateOn } from '../../sync/model/index.ts';
-import { Failed } from '../collections/Failed.tsx';
 import { SendingReport } from '../collections/files/SendingReport.tsx';
 import { send } from '../collections/files/sending.ts';
 import { useFilesOf, useSending } from '../collections/files/use-files.ts';
@@ -16,6 +15,7 @@ import { mayUse, useSession } from '../data/index.ts';
 import { RocDate, rocText, StateChip } from '../fields/index.ts';
 import { PageSkeleton } from '../layout/index.ts';
 import { DropZone } from '../pages/DropZone.tsx';
+import { Failed } from '../pages/Failed.tsx';
 import { Fact, Facts } from '../pages/index.ts';
 import { Panel } from '../pages/Panel.tsx';
 import { BureauName } from './BureauName.tsx';
@@ -104,7 +104,7 @@ const Whole = ({ recipient, collection }: { readonly recipient: Recipient; reado
           {recipient.fileName ? (
             <Button
               component="a"
-              variant="contained"
+              variant={state === 'sentBack' ? 'outlined' : 'contained'}
               startIcon={<DownloadIcon />}
               href={`/api/recipients/${encodeURIComponent(recipient.id)}/workbook`}
               download={recipient.fileName}
@@ -118,7 +118,7 @@ const Whole = ({ recipient, collection }: { readonly recipient: Recipient; reado
           {recipient.acceptedAt !== null || state === 'sentBack' ? (
             <Button
               component="a"
-              variant="outlined"
+              variant={state === 'sentBack' ? 'contained' : 'outlined'}
               startIcon={<DownloadIcon />}
               href={`/api/recipients/${encodeURIComponent(recipient.id)}/review`}
               download

@@ -39,6 +39,10 @@ export const collectionFiles = words(
         nothing: '沒有新的檔案。',
         repeated: '%{smart_count} 個與先前收過的完全相同，沒有重複收件。',
         refused: '%{smart_count} 個沒有收下：',
+        broken: '連線中斷，還有 %{smart_count} 個檔案沒有送出',
+        kept: '已送出的 %{smart_count} 個都已保存。其餘檔案還在您的電腦：連線恢復後會自動繼續，也可以按「繼續上傳」。請勿關閉這個分頁。',
+        resume: '繼續上傳',
+        giveUp: '不送了',
       },
       standing: {
         reading: '讀取中',
@@ -94,7 +98,7 @@ export const collectionFiles = words(
         text: '這個檔案帶入的內容會回到套用前。套用後已有人修改過的內容不會變動，並會列出。',
         partly: '已復原；有 %{smart_count} 處在套用後修改過，保留現況',
       },
-      unreadable: { kept: '檔案已原樣保存。請通知機關改以原表單填寫後重送；其他來件不受影響。' },
+      unreadable: { kept: '請通知機關以原表單填寫後重送，再將這一件退件；其他來件不受影響。' },
       whose: {
         open: '指定機關',
         openFor: '指定機關：%{name}',
@@ -149,6 +153,11 @@ export const collectionFiles = words(
         repeated:
           '%{smart_count} had come before byte by byte and was not taken again. |||| %{smart_count} had come before byte by byte and were not taken again.',
         refused: '%{smart_count} could not be taken:',
+        broken:
+          'The line broke: %{smart_count} file is still to be sent |||| The line broke: %{smart_count} files are still to be sent',
+        kept: '%{smart_count} arrived and are kept. The others are still on your computer: they go on by themselves once the line is back, or press “Go on”. Do not close this tab.',
+        resume: 'Go on',
+        giveUp: 'Give up',
       },
       standing: {
         reading: 'Being read',
@@ -206,7 +215,7 @@ export const collectionFiles = words(
           'Undone; %{smart_count} value was changed since and stays |||| Undone; %{smart_count} values were changed since and stay',
       },
       unreadable: {
-        kept: 'The file is kept as it came. Ask the agency to fill in the original form and send it again; other files are not affected.',
+        kept: 'Ask the agency to fill in the original form and send it again, then reject this one; other files are not affected.',
       },
       whose: {
         open: 'Say whose it is',

@@ -25,7 +25,7 @@ interface Props {
 
 const Score = ({ score, remarks }: { readonly score: number | null; readonly remarks: string }) => (
   <>
-    <b>{score ?? ''}</b>
+    {score === null ? null : <b>{score}</b>}
     {remarks ? <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{remarks}</Box> : null}
   </>
 );
@@ -40,6 +40,7 @@ export const AnswersTable = ({ collectionId, rows }: Props) => {
         <p>{translate('collection.answers.noneText')}</p>
       </Message>
     );
+  const head = (name: string) => translate(`collection.answers.head.${name}`);
   const heads = ['agency', 'result', 'answer', 'selfScore', 'first', 'second', 'source'] as const;
   return (
     <TableContainer
@@ -51,8 +52,10 @@ export const AnswersTable = ({ collectionId, rows }: Props) => {
       <Table size="small" sx={{ minWidth: 980, ...stackedOnPhone }}>
         <TableHead>
           <TableRow>
-            {heads.map(head => (
-              <TableCell key={head}>{translate(`collection.answers.head.${head}`)}</TableCell>
+            {heads.map(one => (
+              <TableCell key={one} align={one === 'selfScore' ? 'right' : 'left'}>
+                {head(one)}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -85,14 +88,16 @@ export const AnswersTable = ({ collectionId, rows }: Props) => {
                     </Box>
                   ))}
               </TableCell>
-              <TableCell align="right">{textOf(row.accepted, 'selfScore')}</TableCell>
-              <TableCell>
+              <TableCell align="right" data-label={head('selfScore')}>
+                {textOf(row.accepted, 'selfScore')}
+              </TableCell>
+              <TableCell data-label={head('first')}>
                 <Score {...row.first} />
               </TableCell>
-              <TableCell>
+              <TableCell data-label={head('second')}>
                 <Score {...row.second} />
               </TableCell>
-              <TableCell sx={{ minWidth: 132 }}>
+              <TableCell data-label={head('source')} sx={{ minWidth: 132 }}>
                 <Source row={row} field="narrative" />
               </TableCell>
             </TableRow>

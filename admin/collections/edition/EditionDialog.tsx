@@ -18,8 +18,8 @@ import {
 } from '../../../sync/model/index.ts';
 import { callVerb, useSession, useVerb } from '../../data/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
+import { Failed } from '../../pages/Failed.tsx';
 import { useBoxWords } from '../../plan-tree/index.ts';
-import { Failed } from '../Failed.tsx';
 import { MappingChoice, type Said } from './MappingChoice.tsx';
 
 interface Props {

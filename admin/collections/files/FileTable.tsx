@@ -100,7 +100,7 @@ const Row = ({
       <TableCell sx={{ minWidth: 200 }}>
         <Told file={file} />
       </TableCell>
-      <TableCell>
+      <TableCell data-label={translate('resources.collectionFiles.fields.createdAt')}>
         <RocDate value={file.createdAt} />
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{translate(`collection.way.${file.via}`)}</Box>
       </TableCell>

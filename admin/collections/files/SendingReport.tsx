@@ -1,13 +1,15 @@
 import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useTranslate } from 'react-admin';
-import { forget, type Sending } from './sending.ts';
+import { forget, resume, type Sending } from './sending.ts';
 
 /** How far sending is; afterwards what came, what had come before, and what could not be taken and why. */
 export const SendingReport = ({ path, sending }: { readonly path: string; readonly sending: Sending }) => {
   const translate = useTranslate();
-  const { total, done, share, refused, repeated, taken, busy } = sending;
+  const { total, done, share, refused, repeated, taken, unsent, busy } = sending;
   if (total === 0) return null;
   if (busy)
     return (
@@ -20,6 +22,26 @@ export const SendingReport = ({ path, sending }: { readonly path: string; readon
           sx={{ mt: 0.5, height: 8, borderRadius: 1 }}
         />
       </Box>
+    );
+  if (unsent.length > 0)
+    return (
+      <Alert
+        role="alert"
+        severity="error"
+        variant="outlined"
+        sx={{ mb: 2, bgcolor: 'background.paper' }}
+        action={
+          <>
+            <Button onClick={() => forget(path)}>{translate('collection.sending.giveUp')}</Button>
+            <Button variant="contained" onClick={() => void resume(path)}>
+              {translate('collection.sending.resume')}
+            </Button>
+          </>
+        }
+      >
+        <AlertTitle>{translate('collection.sending.broken', { smart_count: unsent.length })}</AlertTitle>
+        {translate('collection.sending.kept', { smart_count: done })}
+      </Alert>
     );
   return (
     <Alert

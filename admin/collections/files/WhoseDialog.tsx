@@ -7,7 +7,7 @@ import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CollectionFile } from '../../../sync/model/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
-import { Failed } from '../Failed.tsx';
+import { Failed } from '../../pages/Failed.tsx';
 import { useFile } from './use-file.ts';
 import { Whose } from './Whose.tsx';
 

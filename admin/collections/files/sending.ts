@@ -20,7 +20,9 @@ export interface Sending {
   /** Files that are new, those of archives one by one. */
   readonly taken: number;
   readonly refused: readonly Refused[];
-  /** False once the last one arrived. */
+  /** Files that wait because nobody answered any more. They are on this computer only. */
+  readonly unsent: readonly File[];
+  /** False once the last one arrived, or nobody answers. */
   readonly busy: boolean;
 }
 
@@ -43,11 +45,13 @@ export function parcelsOf<T extends { readonly size: number }>(files: readonly T
   return parcels;
 }
 
-const nothing: Sending = { total: 0, done: 0, share: 0, repeated: 0, taken: 0, refused: [], busy: false };
+const nothing: Sending = { total: 0, done: 0, share: 0, repeated: 0, taken: 0, refused: [], unsent: [], busy: false };
 
 /** Kept outside of the pages, so that leaving one stops nothing. Keyed by the path that files are sent to. */
 const sendings = new Map<string, Sending>();
 const lines = new Map<string, Promise<void>>();
+/** Who is told whenever some have arrived, by path. */
+const tellers = new Map<string, () => void>();
 const listeners = new Set<() => void>();
 
 export const sendingTo = (path: string): Sending => sendings.get(path) ?? nothing;
@@ -65,12 +69,26 @@ const change = (path: string, with_: (before: Sending) => Partial<Sending>): voi
 
 const guard = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-/** A tab that is closed would take what has not been sent along. */
-const guarded = (): void => {
-  const busy = [...sendings.values()].some(one => one.busy);
-  if (busy) window.addEventListener('beforeunload', guard);
-  else window.removeEventListener('beforeunload', guard);
+const goOn = (): void => {
+  for (const [path, { unsent }] of sendings) if (unsent.length > 0) resume(path);
 };
+
+const listen = (name: 'beforeunload' | 'online', listener: (event: BeforeUnloadEvent) => void, on: boolean): void => {
+  if (on) window.addEventListener(name, listener as EventListener);
+  else window.removeEventListener(name, listener as EventListener);
+};
+
+/** A tab that is closed would take what has not been sent along; what waits for the line goes on with it. */
+const watchOver = (): void => {
+  const all = [...sendings.values()];
+  const waits = all.some(({ unsent }) => unsent.length > 0);
+  listen('beforeunload', guard, waits || all.some(({ busy }) => busy));
+  listen('online', goOn, waits);
+};
+
+/** Nobody answered, or only something between us and the server: the files themselves are not to blame. */
+const isUnanswered = (error: unknown): boolean =>
+  error instanceof HttpError && (error.status === 0 || error.status === 429 || error.status >= 500);
 
 async function sendParcel(path: string, files: readonly File[]): Promise<void> {
   try {
@@ -80,39 +98,69 @@ async function sendParcel(path: string, files: readonly File[]): Promise<void> {
     });
     const answer = deliveryAnswer.parse(json);
     change(path, before => ({
+      done: before.done + files.length,
       taken: before.taken + answer.total - answer.repeated,
       repeated: before.repeated + answer.repeated,
       refused: [...before.refused, ...answer.refused.map(({ name, problem }) => ({ name, message: problem.message }))],
     }));
   } catch (error) {
-    const message = error instanceof HttpError || error instanceof Error ? error.message : String(error);
-    change(path, before => ({ refused: [...before.refused, ...files.map(({ name }) => ({ name, message }))] }));
+    const message = error instanceof Error ? error.message : String(error);
+    change(path, before =>
+      isUnanswered(error)
+        ? { unsent: [...before.unsent, ...files] }
+        : {
+            done: before.done + files.length,
+            refused: [...before.refused, ...files.map(({ name }) => ({ name, message }))],
+          },
+    );
   }
-  change(path, before => ({ done: before.done + files.length, share: 0 }));
+  change(path, () => ({ share: 0 }));
 }
 
-/** Sends files parcel by parcel. `onParcel` is told whenever some have arrived. */
-export function send(path: string, files: readonly File[], onParcel: () => void): Promise<void> {
-  change(path, before =>
-    before.busy ? { total: before.total + files.length } : { ...nothing, total: files.length, busy: true },
-  );
-  guarded();
+/** Behind whatever is on its way to the same place. Once nobody answers, nothing more is tried until somebody resumes. */
+function queue(path: string, files: readonly File[]): Promise<void> {
   const turn = (lines.get(path) ?? Promise.resolve()).then(async () => {
     for (const one of parcelsOf(files)) {
-      await sendParcel(path, one);
-      onParcel();
+      if (sendingTo(path).unsent.length > 0) change(path, before => ({ unsent: [...before.unsent, ...one] }));
+      else {
+        await sendParcel(path, one);
+        tellers.get(path)?.();
+      }
     }
-    const { done, total } = sendingTo(path);
-    if (done >= total) change(path, () => ({ busy: false }));
-    guarded();
+    const { done, total, unsent } = sendingTo(path);
+    if (done + unsent.length >= total) change(path, () => ({ busy: false }));
+    watchOver();
   });
   lines.set(path, turn);
   return turn;
+}
+
+/** Sends files parcel by parcel, and before them what still waits. `onParcel` is told whenever some have arrived. */
+export function send(path: string, files: readonly File[], onParcel: () => void): Promise<void> {
+  const { busy, unsent } = sendingTo(path);
+  const fresh = !busy && unsent.length === 0;
+  change(path, before => ({
+    ...(fresh ? nothing : { unsent: busy ? unsent : [] }),
+    total: (fresh ? 0 : before.total) + files.length,
+    busy: true,
+  }));
+  tellers.set(path, onParcel);
+  watchOver();
+  return queue(path, busy ? files : [...unsent, ...files]);
+}
+
+/** Sends what waits, once the server can be reached again. What had come although its answer was lost is told as repeated. */
+export function resume(path: string): Promise<void> {
+  const { busy, unsent } = sendingTo(path);
+  if (busy) return lines.get(path) ?? Promise.resolve();
+  change(path, () => ({ unsent: [], busy: true }));
+  return queue(path, unsent);
 }
 
 /** Takes the account of what was sent off the screen. */
 export const forget = (path: string): void => {
   if (sendingTo(path).busy) return;
   sendings.delete(path);
+  watchOver();
   for (const listener of listeners) listener();
 };

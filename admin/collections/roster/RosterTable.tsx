@@ -81,6 +81,7 @@ const CameCell = ({ collection, line: { recipient, name }, came }: Pick<RowProps
 const Row = memo(({ collection, line, came, marked, marks, onToggle }: RowProps) => {
   const translate = useTranslate();
   const { recipient, name, state } = line;
+  const field = (name: string) => translate(`resources.recipients.fields.${name}`);
   const answered = state !== 'notReturned' && state !== 'overdue';
   return (
     <TableRow hover selected={marked} sx={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 45px' }}>
@@ -113,13 +114,13 @@ const Row = memo(({ collection, line, came, marked, marks, onToggle }: RowProps)
           <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{translate('collection.roster.accepted')}</Box>
         ) : null}
       </TableCell>
-      <TableCell>
+      <TableCell data-label={field('returnedAt')}>
         <CameCell collection={collection} line={line} came={came} />
       </TableCell>
-      <TableCell>
+      <TableCell data-label={field('sentAt')}>
         <MailCell recipient={recipient} />
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+      <TableCell data-label={field('chasedAt')} sx={{ whiteSpace: 'nowrap' }}>
         {recipient.chasedAt ? (
           <>
             <RocDate value={recipient.chasedAt} withTime={false} />{' '}
