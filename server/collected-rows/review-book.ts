@@ -2,7 +2,7 @@ import type { CollectedRow, CollectedValues, Locale, Recipient } from '../../syn
 import type { Actor } from '../access/actor.ts';
 import { within } from '../access/reach.ts';
 import { scopeOf } from '../access/rules.ts';
-import { changedFields } from '../collection-files/apply.ts';
+import { changedFields } from '../collection-files/rows.ts';
 import { keptOf } from '../collection-files/kept.ts';
 import { answersOnly, placed } from '../collection-files/preview.ts';
 import type { Context } from '../context.ts';
