@@ -163,7 +163,7 @@ describe.each(engines)('a server that is killed while files come back and are co
       }
       await finish();
     },
-    60_000 + kills * 8_000,
+    60_000 + kills * 20_000,
   );
 
   /** What is in is there once and whole, whatever moment it was. */
@@ -193,7 +193,7 @@ describe.each(engines)('a server that is killed while files come back and are co
           expect(states.filter(({ state }) => state === 'applied')).toHaveLength(readable.length);
           expect(states.filter(({ state }) => state === 'unreadable')).toHaveLength(files.length - readable.length);
         },
-        { timeout: 45_000 + kills * 1000, interval: 100 },
+        { timeout: 60_000 + kills * 3000, interval: 100 },
       );
       const book = readWorkbook(await consolidation(server), '彙整.xlsx');
       if (!book.ok) throw new Error(book.issue.message);
