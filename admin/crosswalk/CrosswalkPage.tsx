@@ -49,10 +49,7 @@ const Links = ({ crosswalk }: { readonly crosswalk: Crosswalk }) => {
           <Box sx={{ height: 1, width: `${total === 0 ? 0 : (100 * covered) / total}%`, bgcolor: 'success.main' }} />
         </Box>
       </Box>
-      <Box
-        className="no-print"
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', mb: 1 }}
-      >
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, mb: 1 }}>
         <ToggleButtonGroup
           exclusive
           size="small"
@@ -80,7 +77,12 @@ const Links = ({ crosswalk }: { readonly crosswalk: Crosswalk }) => {
           ))}
         </ToggleButtonGroup>
         {links && walk.certain.length > 0 ? (
-          <Button variant="contained" disabled={links.busy} onClick={() => links.link(walk.certain)}>
+          <Button
+            variant="contained"
+            disabled={links.busy}
+            onClick={() => links.link(walk.certain)}
+            sx={{ ml: 'auto' }}
+          >
             {translate('crosswalk.confirmCertain', { smart_count: walk.certain.length })}
           </Button>
         ) : null}

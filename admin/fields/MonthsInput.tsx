@@ -3,6 +3,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import ToggleButton from '@mui/material/ToggleButton';
 import { useId } from 'react';
 import { type InputProps, useFieldValue, useInput, useTranslate } from 'react-admin';
+import { useMonthName } from './use-month-name.ts';
 
 const year = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
@@ -19,6 +20,7 @@ interface BoxProps {
 /** Twelve switches; none pressed means every month. */
 export const MonthsBox = ({ value, onChange, disabled, label, help }: BoxProps) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const id = useId();
   const turn = (month: number) =>
     onChange(year.filter(one => (one === month ? !value.includes(one) : value.includes(one))));
@@ -37,7 +39,7 @@ export const MonthsBox = ({ value, onChange, disabled, label, help }: BoxProps) 
             selected={value.includes(month)}
             disabled={disabled ?? false}
             onChange={() => turn(month)}
-            aria-label={translate('fields.month', { month })}
+            aria-label={translate('fields.month', { month: nameOf(month) })}
             sx={{ width: 40, height: 36, fontVariantNumeric: 'tabular-nums' }}
           >
             {month}
@@ -64,12 +66,13 @@ export const MonthsInput = (props: InputProps) => {
 /** 6、12 月, or that every check is meant. */
 export const MonthsField = ({ source = 'checkMonths' }: { readonly source?: string; readonly label?: string }) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const months = (useFieldValue({ source }) as readonly number[] | null) ?? [];
   return (
     <span>
       {months.length === 0
         ? translate('fields.everyMonth')
-        : translate('fields.month', { month: months.join(translate('fields.and')) })}
+        : translate('fields.month', { month: months.map(nameOf).join(translate('fields.and')) })}
     </span>
   );
 };

@@ -11,3 +11,4 @@ export { adText, rocText } from './roc-text.ts';
 export { EnabledField, StateChip, StateField } from './StateChip.tsx';
 export type { MachineName, StatesByMachine } from './state-looks.ts';
 export { type Tone, toneColor } from './tones.ts';
+export { useMonthName } from './use-month-name.ts';

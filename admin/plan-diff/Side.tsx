@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import type { PlanDiffRow, PlanDiffSide } from '../../sync/model/index.ts';
+import { useMonthName } from '../fields/use-month-name.ts';
 import { printedLabel } from '../plan-tree/outline/index.ts';
 import { Words } from './Words.tsx';
 
@@ -20,12 +21,16 @@ const Text = ({ row, which }: Props) => {
 
 const Said = ({ row, which }: Props) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const comma = translate('planTree.comma');
   const { units, checkMonths, cadence, remarks } = row[which]!;
   const none = translate('planDiff.none');
   const said = [
     ['units', units.join(comma)],
-    ['checkMonths', checkMonths.length > 0 ? translate('fields.month', { month: checkMonths.join(comma) }) : ''],
+    [
+      'checkMonths',
+      checkMonths.length > 0 ? translate('fields.month', { month: checkMonths.map(nameOf).join(comma) }) : '',
+    ],
     ['cadence', cadence.join(comma)],
     ['remarks', remarks],
   ] as const;
@@ -34,11 +39,11 @@ const Said = ({ row, which }: Props) => {
   return (
     <span className="diff-more">
       {shown.map(([field, value]) => (
-        <span key={field} className={row.differs.includes(field) ? 'diff-differs' : undefined}>
+        <span key={field} className={row.differs.includes(field) ? 'diff-fact diff-differs' : 'diff-fact'}>
           {translate('planDiff.said', {
             name: translate(`resources.planItems.fields.${field}`),
             value: value === '' ? none : value,
-          })}{' '}
+          })}
         </span>
       ))}
     </span>

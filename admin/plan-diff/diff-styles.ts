@@ -43,6 +43,7 @@ export const DiffFrame = styled('div')(({ theme }) => {
     '& .diff-text': { overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
     '& .diff-label': { marginRight: '0.5em', color: palette.text.secondary },
     '& .diff-more': { display: 'block', fontSize: '0.875rem', color: palette.text.secondary, lineHeight: 1.6 },
+    '& .diff-fact': { display: 'inline-block', marginRight: '1em' },
     '& .diff-differs': { color: palette.text.primary, fontWeight: 600 },
     '& .diff-empty': { color: palette.text.secondary },
     '& del': { color: palette.error.main, textDecorationThickness: '1.5px' },

@@ -3,45 +3,50 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import LinearProgress from '@mui/material/LinearProgress';
-import { useRef, useState } from 'react';
-import { Title, useNotify, useTranslate } from 'react-admin';
+import { useEffect, useState } from 'react';
+import { Title, useLocaleState, useNotify, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
-import { type PlanReading, planReading } from '../../sync/model/index.ts';
-import { mayUse, request, useSession } from '../data/index.ts';
+import type { PlanReading, PlanSource } from '../../sync/model/index.ts';
+import { mayUse, useSession } from '../data/index.ts';
 import { AccessDenied, Message } from '../layout/index.ts';
+import { useStable } from '../plan-tree/use-stable.ts';
 import { DropZone } from './DropZone.tsx';
+import { issueText } from './issue-words.ts';
 import { KeptImports } from './KeptImports.tsx';
 import { dropReview, keptFiles, readReview } from './kept.ts';
+import { readSource } from './kept-source.ts';
 import { ReviewPage } from './ReviewPage.tsx';
+import { beginReading, endReading, presentReading, type Reading } from './reading.ts';
 import { type Review, reviewOf } from './review.ts';
 
 type Step =
   | { readonly kind: 'choose' }
-  | { readonly kind: 'reading'; readonly file: File }
+  | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string }
+  | { readonly kind: 'nothing'; readonly reading: PlanReading }
   | {
       readonly kind: 'review';
       readonly review: Review;
       readonly keptAt: string | null;
+      readonly source: PlanSource | null;
+      /** What the file itself says, where corrections of it were gone on with. */
       readonly fresh: PlanReading | null;
     };
-
-const read = async (file: File, signal: AbortSignal): Promise<PlanReading> => {
-  const body = new FormData();
-  body.append('file', file);
-  return planReading.parse((await request('/api/plans/read', { method: 'POST', body, signal })).json);
-};
 
 const sizeOf = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-/** Where the page begins: in the middle of an import when the address names one that is kept. */
+/** Where the page begins: beside a file that is still being read, or in the middle of an import that the address names. */
 const firstStep = (sha256: string | null): Step => {
+  const reading = presentReading();
+  if (reading) return { kind: 'reading', reading };
   const kept = sha256 === null ? null : readReview(sha256);
-  return kept ? { kind: 'review', review: kept.review, keptAt: kept.at, fresh: null } : { kind: 'choose' };
+  return kept
+    ? { kind: 'review', review: kept.review, keptAt: kept.at, source: null, fresh: null }
+    : { kind: 'choose' };
 };
 
-/** Drop a plan table → see what was understood, each doubt beside its row → correct in place → create the draft. */
+/** Drop a plan document → see what was understood, each doubt beside its row → correct in place → create the draft. */
 export const ImportPage = () => {
   const translate = useTranslate();
   const notify = useNotify();
@@ -49,48 +54,84 @@ export const ImportPage = () => {
   const [search, setSearch] = useSearchParams();
   const [step, setStep] = useState<Step>(() => firstStep(search.get('file')));
   const [kept, setKept] = useState(keptFiles);
-  const stop = useRef<AbortController | null>(null);
-  if (!mayUse(user.role, 'plans', 'create')) return <AccessDenied />;
+  const [locale] = useLocaleState();
 
   const choose = () => {
     setKept(keptFiles());
     setSearch({}, { replace: true });
     setStep({ kind: 'choose' });
   };
-  const review = (now: Review, keptAt: string | null, fresh: PlanReading | null) => {
-    setSearch({ file: now.sha256 }, { replace: true });
-    setStep({ kind: 'review', review: now, keptAt, fresh });
+  const review = (now: Omit<Extract<Step, { kind: 'review' }>, 'kind'>) => {
+    setSearch({ file: now.review.sha256 }, { replace: true });
+    setStep({ kind: 'review', ...now });
   };
-  const open = async (files: readonly File[]) => {
-    const [file] = files;
+  const look = (reading: PlanReading) => {
+    const kept = readReview(reading.sha256);
+    const begun = kept?.at ? kept : null;
+    review({
+      review: begun?.review ?? reviewOf(reading),
+      keptAt: begun?.at ?? null,
+      source: reading.source,
+      fresh: begun ? reading : null,
+    });
+  };
+  const goOn = ({ sha256 }: Pick<Review, 'sha256'>) => {
+    const found = readReview(sha256);
+    if (found) review({ review: found.review, keptAt: found.at, source: null, fresh: null });
+  };
+  const begin = ([file, ...more]: readonly File[]) => {
     if (!file) return;
-    if (files.length > 1) notify('planImport.oneOnly', { type: 'info' });
-    setStep({ kind: 'reading', file });
-    stop.current = new AbortController();
-    try {
-      const reading = await read(file, stop.current.signal);
-      const begun = readReview(reading.sha256);
-      review(begun?.review ?? reviewOf(reading), begun?.at ?? null, reading);
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return choose();
-      const message = error instanceof Error ? error.message : 'shell.error.noAnswer';
-      setStep({ kind: 'failed', name: file.name, message });
-    }
-    return undefined;
+    if (more.length > 0) notify('planImport.oneOnly', { type: 'info' });
+    setStep({ kind: 'reading', reading: beginReading(file) });
   };
+
+  const was = step.kind === 'reading' ? step.reading : null;
+  const arrived = useStable((reading: PlanReading) => {
+    endReading();
+    if (reading.items.length > 0) look(reading);
+    else setStep({ kind: 'nothing', reading });
+  });
+  const refused = useStable((error: unknown) => {
+    endReading();
+    if (error instanceof DOMException && error.name === 'AbortError') return choose();
+    const message = error instanceof Error ? error.message : 'shell.error.noAnswer';
+    setStep({ kind: 'failed', name: was?.file.name ?? '', message });
+    return undefined;
+  });
+  useEffect(() => {
+    if (was === null) return;
+    let here = true;
+    was.done.then(
+      reading => here && arrived(reading),
+      error => here && refused(error),
+    );
+    return () => {
+      here = false;
+    };
+  }, [was, arrived, refused]);
+
+  const bare = step.kind === 'review' && step.source === null ? step.review.sha256 : null;
+  useEffect(() => {
+    if (bare === null) return;
+    let here = true;
+    void readSource(bare).then(
+      source => here && setStep(now => (now.kind === 'review' && now.source === null ? { ...now, source } : now)),
+    );
+    return () => {
+      here = false;
+    };
+  }, [bare]);
+  if (!mayUse(user.role, 'plans', 'create')) return <AccessDenied />;
 
   return (
     <>
       <Title title={translate('planImport.title')} />
       {step.kind === 'choose' ? (
         <Box sx={{ maxWidth: 860 }}>
-          <DropZone onFiles={files => void open(files)} />
+          <DropZone onFiles={begin} />
           <KeptImports
             files={kept}
-            onGoOn={file => {
-              const found = readReview(file.sha256);
-              if (found) review(found.review, found.at, null);
-            }}
+            onGoOn={goOn}
             onDrop={file => {
               dropReview(file.sha256);
               setKept(keptFiles());
@@ -98,16 +139,16 @@ export const ImportPage = () => {
           />
         </Box>
       ) : null}
-      {step.kind === 'reading' ? (
+      {was === null ? null : (
         <Card sx={{ p: 4, maxWidth: 860, textAlign: 'center' }}>
           <Box role="status" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-            {translate('planImport.reading', { name: step.file.name, size: sizeOf(step.file.size) })}
+            {translate('planImport.reading', { name: was.file.name, size: sizeOf(was.file.size) })}
           </Box>
           <LinearProgress sx={{ my: 2 }} aria-label={translate('shell.loading')} />
           <Box sx={{ color: 'text.secondary', mb: 2 }}>{translate('planImport.readingText')}</Box>
-          <Button onClick={() => stop.current?.abort()}>{translate('ra.action.cancel')}</Button>
+          <Button onClick={was.stop}>{translate('ra.action.cancel')}</Button>
         </Card>
-      ) : null}
+      )}
       {step.kind === 'failed' ? (
         <Card sx={{ maxWidth: 860 }}>
           <Message
@@ -124,13 +165,40 @@ export const ImportPage = () => {
           </Message>
         </Card>
       ) : null}
+      {step.kind === 'nothing' ? (
+        <Card sx={{ maxWidth: 860 }}>
+          <Message
+            icon={FileIcon}
+            role="alert"
+            title={translate('planImport.nothing', { name: step.reading.fileName })}
+            actions={
+              <>
+                <Button variant="contained" onClick={choose}>
+                  {translate('planImport.another')}
+                </Button>
+                <Button variant="outlined" onClick={() => look(step.reading)}>
+                  {translate('planImport.byHand')}
+                </Button>
+              </>
+            }
+          >
+            {reviewOf(step.reading).issues.map(issue => (
+              <p key={`${issue.code} ${JSON.stringify(issue.params)}`}>{issueText(issue, locale)}</p>
+            ))}
+          </Message>
+        </Card>
+      ) : null}
       {step.kind === 'review' ? (
         <ReviewPage
           key={`${step.review.sha256} ${step.keptAt ?? ''}`}
           start={step.review}
-          source={step.fresh?.source ?? null}
+          source={step.source}
           keptAt={step.keptAt}
-          onFresh={step.fresh ? () => review(reviewOf(step.fresh!), null, step.fresh) : undefined}
+          onFresh={
+            step.fresh
+              ? () => review({ review: reviewOf(step.fresh!), keptAt: null, source: step.fresh!.source, fresh: null })
+              : undefined
+          }
           onLeave={choose}
         />
       ) : null}

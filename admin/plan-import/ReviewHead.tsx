@@ -5,15 +5,13 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { useSession } from '../data/index.ts';
 import { rocText } from '../fields/index.ts';
 import { levelCounts } from '../plans/level-counts.ts';
-import { IssueLine } from './from-file.tsx';
-import { lineWord, placeText } from './issue-words.ts';
-import { isOpen, openIssues, type Review } from './review.ts';
+import { GeneralIssues } from './GeneralIssues.tsx';
+import { openIssues, type Review } from './review.ts';
 import type { Place } from './source/index.ts';
 
 interface Props {
@@ -31,51 +29,6 @@ interface Props {
   readonly onLeave: () => void;
   readonly onFresh: (() => void) | undefined;
 }
-
-const General = ({ review, onSeenGeneral, showing }: Pick<Props, 'review' | 'onSeenGeneral' | 'showing'>) => {
-  const translate = useTranslate();
-  const general = review.issues.filter(issue => issue.rowId === null);
-  if (general.length === 0) return null;
-  return (
-    <Box sx={{ mt: 1.5, p: 1.25, bgcolor: 'sunken', borderRadius: 1 }}>
-      <Box sx={{ fontWeight: 600 }}>{translate('planImport.general')}</Box>
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {general.map(issue => {
-          const place = placeText(issue, { several: true, lines: lineWord(review.fileName) }, translate);
-          return (
-            <li key={`${issue.code} ${place} ${JSON.stringify(issue.params)}`}>
-              <IssueLine issue={issue} />
-              {place === '' ? null : <PlaceLink text={place} onShow={showing(issue)} />}
-            </li>
-          );
-        })}
-      </Box>
-      {general.some(isOpen) ? (
-        <Button size="small" variant="outlined" startIcon={<SeenIcon />} onClick={onSeenGeneral} sx={{ mt: 0.75 }}>
-          {translate('planImport.seen')}
-        </Button>
-      ) : null}
-    </Box>
-  );
-};
-
-const PlaceLink = ({ text, onShow }: { readonly text: string; readonly onShow: (() => void) | undefined }) => {
-  const translate = useTranslate();
-  return onShow ? (
-    <Link
-      component="button"
-      onClick={onShow}
-      title={translate('planImport.showOriginal')}
-      sx={{ ml: 1, fontSize: '0.875rem', verticalAlign: 'baseline' }}
-    >
-      {text}
-    </Link>
-  ) : (
-    <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>
-      {text}
-    </Box>
-  );
-};
 
 /** What the plan will be called, how much was understood, and how much is left to look at. */
 export const ReviewHead = (props: Props) => {
@@ -153,17 +106,15 @@ export const ReviewHead = (props: Props) => {
             {word('nextLook')}
           </Button>
         ) : null}
-        <Box sx={{ ml: 'auto', textAlign: 'right' }}>
-          <Button variant="contained" size="large" disabled={busy} onClick={onCreate}>
-            {word(busy ? 'creating' : 'create')}
-          </Button>
-        </Box>
+        <Button variant="contained" size="large" disabled={busy} onClick={onCreate} sx={{ ml: 'auto' }}>
+          {word(busy ? 'creating' : 'create')}
+        </Button>
       </Box>
       <Box sx={{ color: 'text.secondary', textAlign: 'right', minHeight: '1.7em' }}>
         {unitChanges.create + unitChanges.alias > 0 ? word('willUnits', unitChanges) : ''}
         {open > 0 ? word('stillLook', { count: open }) : ''}
       </Box>
-      <General {...props} />
+      <GeneralIssues review={review} onSeen={props.onSeenGeneral} showing={props.showing} />
     </Card>
   );
 };

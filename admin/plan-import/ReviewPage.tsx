@@ -23,13 +23,15 @@ import {
   useUnitsOf,
 } from '../plan-tree/index.ts';
 import type { OutlineRow } from '../plan-tree/outline/index.ts';
-import { createPlan } from './create-plan.ts';
+import { createPlan, Unanswered, type UnansweredTry } from './create-plan.ts';
 import { type FromFile, FromFileProvider, IssuesBelow, sourceColumn } from './from-file.tsx';
+import { generalId } from './GeneralIssues.tsx';
 import { lineWord } from './issue-words.ts';
 import { dropReview } from './kept.ts';
 import { ReviewHead } from './ReviewHead.tsx';
 import { RowPanel } from './RowPanel.tsx';
-import { markSeen, type Review } from './review.ts';
+import { markSeen, type Review, writeHead } from './review.ts';
+import { SectionsPane } from './SectionsPane.tsx';
 import { type Beside, BesideTabs, SourcePane, useSource } from './source/index.ts';
 import { UnknownUnits } from './UnknownUnits.tsx';
 import { unitChanges, unitsWith, unknownNames } from './unit-decisions.ts';
@@ -70,6 +72,7 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [unanswered, setUnanswered] = useState<UnansweredTry | null>(null);
   const [drawer, setDrawer] = useState(false);
   // Beside the tree there is room for the document; over it, on a small screen, stands what can be done with the row.
   const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
@@ -108,12 +111,13 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
     if (review.title.trim() === '' || !Number.isInteger(review.year) || review.year! < 1 || review.year! > 999) return;
     setBusy(true);
     try {
-      const plan = await createPlan(review, changes);
+      const plan = await createPlan(review, changes, unanswered);
       dropReview(review.sha256);
       void queries.invalidateQueries();
       notify('planImport.created', { type: 'success', messageArgs: { count: review.rows.length } });
       redirect('show', 'plans', plan.id);
     } catch (error) {
+      setUnanswered(error instanceof Unanswered ? error : null);
       void queries.invalidateQueries({ queryKey: ['units'] });
       notify(error instanceof Error ? error.message : 'shell.error.noAnswer', { type: 'error' });
       setBusy(false);
@@ -140,7 +144,7 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
           unitChanges={{ create: changes.create.length, alias: changes.alias.length }}
           wrong={wrong}
           busy={busy}
-          onWrite={part => change(before => ({ ...before, ...part }), true)}
+          onWrite={part => change(before => writeHead(before, part), true)}
           showing={place => {
             const show = original.showing(place);
             return (
@@ -153,7 +157,9 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
             );
           }}
           onSeenGeneral={() => change(before => markSeen(before, null, true))}
-          onNext={desk.nextOpen}
+          onNext={() => {
+            if (!desk.nextOpen()) document.getElementById(generalId)?.focus();
+          }}
           onCreate={() => void create()}
           onLeave={onLeave}
           onFresh={onFresh}
@@ -167,7 +173,7 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
           }
           onShow={goTo}
         />
-        <Box sx={beside === 'original' ? twoHalves : besideTree}>
+        <Box sx={beside === 'row' ? besideTree : twoHalves}>
           <Card sx={{ overflow: 'clip' }}>
             <BoardTools
               board={board}
@@ -205,6 +211,13 @@ export const ReviewPage = ({ start, source, keptAt, onFresh, onLeave }: Props) =
           >
             <BesideTabs value={beside} onChange={setBeside} />
             {beside === 'row' ? (panel ?? <Quiet>{translate('planImport.noDetail')}</Quiet>) : null}
+            {beside === 'sections' ? (
+              <SectionsPane
+                review={review}
+                marked={asked}
+                onWrite={sections => change(before => writeHead(before, { sections }), true)}
+              />
+            ) : null}
             {beside === 'original' ? (
               source ? (
                 <SourcePane

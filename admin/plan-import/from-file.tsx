@@ -37,7 +37,12 @@ export const IssueLine = ({ issue }: { readonly issue: ReviewIssue }) => {
   return (
     <span className={isOpen(issue) ? 'tree-warn' : 'tree-faded'}>
       <Icon
-        sx={{ fontSize: '1rem', verticalAlign: '-0.2em', mr: 0.25 }}
+        sx={{
+          fontSize: '1rem',
+          verticalAlign: '-0.2em',
+          mr: 0.25,
+          color: isOpen(issue) ? `${issue.severity}.main` : undefined,
+        }}
         titleAccess={issue.seen ? translate('planImport.seenMark') : ''}
       />
       {issueText(issue, locale)}

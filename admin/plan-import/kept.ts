@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cadences, noSections, planReading, planSections } from '../../sync/model/index.ts';
 import { dropDraft, keepDraft, readDraft } from '../data/drafts.ts';
+import { dropSource } from './kept-source.ts';
 import type { Review } from './review.ts';
 
 /** Corrections that were begun and not finished stay in the browser, one draft for each file. */
@@ -54,13 +55,17 @@ const review = z.object({
   ),
   added: z.number(),
 });
-const listed = z.object({ files: z.array(z.object({ sha256: z.string(), fileName: z.string(), at: z.string() })) });
+const keptFile = z.object({
+  sha256: z.string(),
+  fileName: z.string(),
+  at: z.string(),
+  // What was kept before this was told apart had been corrected.
+  touched: z.boolean().default(true),
+});
+const listed = z.object({ files: z.array(keptFile) });
 
-export interface KeptFile {
-  readonly sha256: string;
-  readonly fileName: string;
-  readonly at: string;
-}
+/** `touched` says whether anything was corrected; a file that was only read makes room for one that was. */
+export type KeptFile = Readonly<z.infer<typeof keptFile>>;
 
 const nameOf = (sha256: string): string => `planImport.${sha256}`;
 const listName = 'planImports';
@@ -73,23 +78,32 @@ export function keptFiles(): readonly KeptFile[] {
   return found.success ? found.data.files : [];
 }
 
-export function keepReview(now: Review): void {
-  const files = [
-    { sha256: now.sha256, fileName: now.fileName, at: new Date().toISOString() },
-    ...keptFiles().filter(file => file.sha256 !== now.sha256),
-  ];
-  for (const { sha256 } of files.slice(mostKept)) dropDraft(nameOf(sha256));
-  keepDraft(listName, { files: files.slice(0, mostKept) });
-  keepDraft(nameOf(now.sha256), { ...now });
+function forget(sha256: string): void {
+  dropDraft(nameOf(sha256));
+  void dropSource(sha256);
 }
 
-export function readReview(sha256: string): { readonly at: string; readonly review: Review } | null {
+export function keepReview(now: Review, touched: boolean): void {
+  const files = [
+    { sha256: now.sha256, fileName: now.fileName, at: new Date().toISOString(), touched },
+    ...keptFiles().filter(file => file.sha256 !== now.sha256),
+  ];
+  const byWorth = [...files.filter(file => file.touched), ...files.filter(file => !file.touched)];
+  for (const { sha256 } of byWorth.slice(mostKept)) forget(sha256);
+  const worth = new Set(byWorth.slice(0, mostKept));
+  keepDraft(listName, { files: files.filter(file => worth.has(file)) });
+  if (worth.has(files[0]!)) keepDraft(nameOf(now.sha256), { ...now });
+}
+
+/** An import that was begun; `at` is when it was last corrected, or null when it was only read. */
+export function readReview(sha256: string): { readonly at: string | null; readonly review: Review } | null {
   const draft = readDraft(nameOf(sha256));
   const found = review.safeParse(draft?.values);
-  return draft && found.success ? { at: draft.at, review: found.data as Review } : null;
+  const touched = keptFiles().find(file => file.sha256 === sha256)?.touched ?? true;
+  return draft && found.success ? { at: touched ? draft.at : null, review: found.data as Review } : null;
 }
 
 export function dropReview(sha256: string): void {
-  dropDraft(nameOf(sha256));
+  forget(sha256);
   keepDraft(listName, { files: keptFiles().filter(file => file.sha256 !== sha256) });
 }

@@ -25,6 +25,7 @@ import {
   subtreeIds,
   without,
 } from '../plan-tree/outline/index.ts';
+import { tidied } from '../plans/sections/parts.ts';
 import type { Decision } from './unit-decisions.ts';
 
 /** Where a row's text began in the file. */
@@ -99,6 +100,18 @@ export const issuesByRow = ({ issues }: Review): ReadonlyMap<string | null, read
 export const markSeen = (review: Review, rowId: string | null, seen: boolean): Review => ({
   ...review,
   issues: review.issues.map(issue => (issue.rowId === rowId ? { ...issue, seen } : issue)),
+});
+
+/** What is asked for at the top of the page, and the doubts that are settled once it is written there. */
+const asksFor: Readonly<Record<string, 'title' | 'year'>> = { title_missing: 'title', year_missing: 'year' };
+
+export const writeHead = (review: Review, part: Partial<Pick<Review, 'title' | 'year' | 'sections'>>): Review => ({
+  ...review,
+  ...part,
+  issues: review.issues.map(issue => {
+    const field = asksFor[issue.code];
+    return field !== undefined && part[field] ? { ...issue, seen: true } : issue;
+  }),
 });
 
 /** Whoever corrected a row has looked at it. */
@@ -186,7 +199,7 @@ export function renumber(review: Review, id: string): Review {
 export const bodyOf = ({ title, year, sha256, rows, sections, document }: Review) => ({
   title: title.trim(),
   year,
-  sections,
+  sections: tidied(sections),
   documentDate: document?.date ?? null,
   documentNumber: document?.number ?? null,
   sourceSha256: sha256,

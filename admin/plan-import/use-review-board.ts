@@ -100,12 +100,13 @@ export function useReviewBoard({ review, change, undo, onlyOpen }: Given) {
   };
   const moveRow = (id: string, slot: Slot) => change(before => moveTo(before, id, slot));
   const deeds = treeDeeds({ hand, rows: () => rows, moveTo: moveRow, add, remove, undo });
-  /** The next row with something to look at, after the active one and then from the top. */
-  const nextOpen = () => {
+  /** The next row with something to look at, after the active one and then from the top; false when there is none. */
+  const nextOpen = (): boolean => {
     const at = rows.findIndex(row => row.id === activeId);
     const isWaiting = (row: OutlineRow) => (byRow.get(row.id) ?? []).some(isOpen);
     const next = rows.slice(at + 1).find(isWaiting) ?? rows.find(isWaiting);
     if (next) goTo(next.id);
+    return next !== undefined;
   };
   const renumberAll = () => {
     if (active) change(before => renumber(before, active.id));

@@ -34,7 +34,7 @@ export function useReview(start: Review) {
   );
   useEffect(() => {
     if (now === start) return;
-    const timer = setTimeout(() => keepReview(now), pause);
+    const timer = setTimeout(() => keepReview(now, true), pause);
     return () => clearTimeout(timer);
   }, [now, start]);
   return { review: now, change, undo, canUndo: past.length > 0 };

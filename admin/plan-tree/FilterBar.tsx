@@ -8,6 +8,7 @@ import TextField from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Unit } from '../../sync/model/index.ts';
+import { useMonthName } from '../fields/use-month-name.ts';
 import { isFiltering, noFilter, type TreeFilter } from './outline/index.ts';
 
 interface Props {
@@ -35,7 +36,7 @@ const Choice = ({ label, value, onChange, choices }: ChoiceProps) => {
       label={label}
       value={choices.some(choice => choice.id === value) ? value : ''}
       onChange={event => onChange(event.target.value)}
-      sx={{ width: 'auto', minWidth: '8.5em', m: 0 }}
+      sx={{ width: 'auto', minWidth: { xs: '7em', sm: '8.5em' }, flex: { xs: 1, sm: 'none' }, m: 0 }}
     >
       <MenuItem value="">{translate('planTree.any')}</MenuItem>
       {choices.map(({ id, name }) => (
@@ -53,6 +54,7 @@ const months = Array.from({ length: 12 }, (_, n) => String(n + 1));
 /** Narrows a tree by text, unit, state and check month. */
 export const FilterBar = ({ filter, onNarrow, units, states, matching }: Props) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const [typed, setTyped] = useState(filter.q);
   const sent = useRef(filter.q);
   useEffect(() => {
@@ -102,7 +104,7 @@ export const FilterBar = ({ filter, onNarrow, units, states, matching }: Props) 
         label={translate('planTree.dueIn')}
         value={filter.month}
         onChange={month => onNarrow({ month })}
-        choices={months.map(id => ({ id, name: translate('fields.month', { month: id }) }))}
+        choices={months.map(id => ({ id, name: translate('fields.month', { month: nameOf(Number(id)) }) }))}
       />
       {isFiltering(filter) ? (
         <>

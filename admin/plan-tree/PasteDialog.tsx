@@ -11,6 +11,7 @@ import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { levelAt, type PlanNode } from '../../sync/model/index.ts';
+import { useMonthName } from '../fields/use-month-name.ts';
 import { UnitNames } from './cells.tsx';
 import { countNodes, nodesFromClipboard, type OutlineRow, printedLabel, rowsOf } from './outline/index.ts';
 import { useMeanings } from './use-units.ts';
@@ -28,6 +29,7 @@ interface Props {
 
 const Preview = ({ nodes, depth }: { readonly nodes: readonly PlanNode[]; readonly depth: number }) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const comma = translate('planTree.comma');
   return (
     <Box
@@ -45,7 +47,9 @@ const Preview = ({ nodes, depth }: { readonly nodes: readonly PlanNode[]; readon
           {row.text}
           <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
             <UnitNames names={row.units} />{' '}
-            {row.checkMonths.length > 0 ? translate('fields.month', { month: row.checkMonths.join(comma) }) : null}
+            {row.checkMonths.length > 0
+              ? translate('fields.month', { month: row.checkMonths.map(nameOf).join(comma) })
+              : null}
           </Box>
         </Box>
       ))}

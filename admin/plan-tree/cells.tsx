@@ -1,6 +1,7 @@
 import WarnIcon from '@mui/icons-material/WarningAmberRounded';
 import { Fragment } from 'react';
 import { useTranslate } from 'react-admin';
+import { useMonthName } from '../fields/use-month-name.ts';
 import type { OutlineRow } from './outline/index.ts';
 import type { Column } from './TreeRow.tsx';
 import type { Meaning } from './unit-meanings.ts';
@@ -52,11 +53,14 @@ const UnitsCell = ({ row }: { readonly row: OutlineRow }) => <UnitNames names={r
 
 const DueCell = ({ row }: { readonly row: OutlineRow }) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const comma = translate('planTree.comma');
   return (
     <>
       {row.checkMonths.length === 0 ? null : (
-        <span className="tree-line">{translate('fields.month', { month: row.checkMonths.join(comma) })}</span>
+        <span className="tree-line">
+          {translate('fields.month', { month: row.checkMonths.map(nameOf).join(comma) })}
+        </span>
       )}
       {row.cadence.length === 0 ? null : <span className="tree-line tree-faded">{row.cadence.join(comma)}</span>}
     </>

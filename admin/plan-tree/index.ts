@@ -4,7 +4,7 @@ export { dueColumn, UnitNames, unitsColumn } from './cells.tsx';
 export { FilterBar } from './FilterBar.tsx';
 export { FoldMenu } from './FoldMenu.tsx';
 export { ItemFields } from './ItemFields.tsx';
-export type { HelpKey } from './KeyHelp.tsx';
+export { type HelpKey, KeyHelp } from './KeyHelp.tsx';
 export type { PasteWhere } from './PasteDialog.tsx';
 export type { Written } from './RowEditor.tsx';
 export { readAll } from './read-all.ts';

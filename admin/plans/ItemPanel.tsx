@@ -8,7 +8,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { levelAt, type PlanItem } from '../../sync/model/index.ts';
 import { CarriedFrom } from '../carry-forward/CarriedFrom.tsx';
 import { History } from '../events/History.tsx';
-import { StateChip, UnitField } from '../fields/index.ts';
+import { StateChip, UnitField, useMonthName } from '../fields/index.ts';
 import { FoundDraft } from '../pages/FoundDraft.tsx';
 import { ItemFields, UnitNames } from '../plan-tree/index.ts';
 import { printedLabel } from '../plan-tree/outline/index.ts';
@@ -62,6 +62,7 @@ const Said = ({ name, children }: { readonly name: string; readonly children: Re
 
 const Read = ({ row }: { readonly row: PlanItem }) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const comma = translate('planTree.comma');
   return (
     <Box component="dl" sx={{ m: 0 }}>
@@ -75,7 +76,7 @@ const Read = ({ row }: { readonly row: PlanItem }) => {
         </Said>
       )}
       {row.checkMonths.length === 0 ? null : (
-        <Said name="checkMonths">{translate('fields.month', { month: row.checkMonths.join(comma) })}</Said>
+        <Said name="checkMonths">{translate('fields.month', { month: row.checkMonths.map(nameOf).join(comma) })}</Said>
       )}
       {row.cadence.length === 0 ? null : <Said name="cadence">{row.cadence.join(comma)}</Said>}
       {row.remarks === '' ? null : <Said name="remarks">{row.remarks}</Said>}

@@ -12,7 +12,7 @@ import {
 } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { type Plan, type Round, roundKinds } from '../../sync/model/index.ts';
-import { RocDateInput } from '../fields/index.ts';
+import { RocDateInput, useMonthName } from '../fields/index.ts';
 import { lastDayOf } from './suggest.ts';
 
 const months = Array.from({ length: 12 }, (_, n) => n + 1);
@@ -43,6 +43,7 @@ const Suggestions = () => {
 /** The fields of a round. */
 export const RoundInputs = ({ existing = false }: { readonly existing?: boolean }) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const round = useRecordContext<Round>();
   const opened = existing && round !== undefined && round.state !== 'draft';
   return (
@@ -68,7 +69,7 @@ export const RoundInputs = ({ existing = false }: { readonly existing?: boolean 
       />
       <SelectInput
         source="month"
-        choices={months.map(id => ({ id, name: translate('fields.month', { month: id }) }))}
+        choices={months.map(id => ({ id, name: translate('fields.month', { month: nameOf(id) }) }))}
         validate={required()}
         disabled={opened}
         helperText={opened ? 'rounds.monthFixed' : 'rounds.monthHelp'}

@@ -11,7 +11,7 @@ import {
 } from 'react-admin';
 import { type Round, roundKinds, roundStates } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
-import { AgencyField, RocDateField, rocText, StateField } from '../fields/index.ts';
+import { AgencyField, RocDateField, rocText, StateField, useMonthName } from '../fields/index.ts';
 import { ListPage, NameLink, NothingMatches, PhoneRows, useExporter } from '../pages/index.ts';
 
 const filters = [
@@ -35,6 +35,7 @@ const filters = [
 
 export const RoundList = () => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const { isBureau } = useSession();
   const exporter = useExporter<Round>('rounds', [
     { source: 'title', text: round => round.title },
@@ -73,7 +74,10 @@ export const RoundList = () => {
         </DataTable.Col>
         <DataTable.Col source="kind" render={(round: Round) => translate(`roundKinds.${round.kind}`)} />
         <DataTable.Col source="year" />
-        <DataTable.Col source="month" render={(round: Round) => translate('fields.month', { month: round.month })} />
+        <DataTable.Col
+          source="month"
+          render={(round: Round) => translate('fields.month', { month: nameOf(round.month) })}
+        />
         <DataTable.Col source="dueDate">
           <RocDateField source="dueDate" />
         </DataTable.Col>

@@ -30,7 +30,7 @@ export const fields = words(
       everyMonth: 'Due in every check',
       months: 'Check months',
       monthsHelp: 'None ticked means due in every check',
-      month: 'Month %{month}',
+      month: '%{month}',
       and: ', ',
       noUnit: 'None',
       noUser: 'Nobody yet',

@@ -2,8 +2,8 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useTranslate } from 'react-admin';
 
-/** What stands beside the tree: the boxes of the row in hand, or the document. */
-export type Beside = 'row' | 'original';
+/** What stands beside the tree: the document, the boxes of the row in hand, or what the plan says around its table. */
+export type Beside = 'row' | 'original' | 'sections';
 
 interface Props {
   readonly value: Beside;
@@ -21,6 +21,7 @@ export const BesideTabs = ({ value, onChange }: Props) => {
     >
       <Tab value="original" label={translate('planImport.original')} sx={{ minHeight: 40 }} />
       <Tab value="row" label={translate('planImport.detail')} sx={{ minHeight: 40 }} />
+      <Tab value="sections" label={translate('plans.tab.sections')} sx={{ minHeight: 40 }} />
     </Tabs>
   );
 };

@@ -15,11 +15,20 @@ interface Props {
   readonly onPick: (spot: string) => void;
 }
 
-/** Brings an element into sight within the box that scrolls, and leaves the page where it is. */
+const leastSeen = 240;
+
+/** Brings an element into sight: within the box where that scrolls, and the page only where hardly anything of the box is seen. */
 function show(box: HTMLElement, element: HTMLElement): void {
+  if (box.scrollHeight <= box.clientHeight) {
+    element.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  if (window.innerHeight - box.getBoundingClientRect().top < leastSeen)
+    window.scrollBy({ top: box.getBoundingClientRect().top - leastSeen });
   const [outer, inner] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
-  if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
-  box.scrollTop += inner.top - outer.top - Math.max(24, (outer.height - inner.height) / 3);
+  const height = Math.min(outer.bottom, window.innerHeight) - outer.top;
+  if (inner.top >= outer.top && inner.bottom <= outer.top + height) return;
+  box.scrollTop += inner.top - outer.top - Math.max(24, (height - inner.height) / 3);
 }
 
 /** The document as it came, for reading against the tree: what is pointed at here is shown there, and the other way round. */

@@ -32,19 +32,20 @@ export function useSource({ source, review, active, goTo }: Given) {
   );
   const activeId = active?.id ?? null;
   const own = activeId === null ? undefined : sources[activeId];
+  const pick = (spot: string) => {
+    const id = rowAt(spot, spots, bySpot, activeId);
+    setAsked({ spot, from: id ?? activeId });
+    if (id !== null) goTo(id);
+  };
   return {
     spot: asked && asked.from === activeId ? asked.spot : own ? spots.of(own) : null,
     doubtful,
-    /** The row that a spot became; the spot itself is shown where none did. */
-    pick: (spot: string) => {
-      const id = rowAt(spot, spots, bySpot, activeId);
-      setAsked({ spot, from: id ?? activeId });
-      if (id !== null) goTo(id);
-    },
-    /** Shows a place of the document; undefined where it has no such place. */
+    /** Shows a spot and the row that it became; the spot alone where none did. */
+    pick,
+    /** Shows a place of the document and the row that it was taken into; undefined where it has no such place. */
     showing: (place: Place): (() => void) | undefined => {
       const spot = spots.of(place);
-      return spot === null ? undefined : () => setAsked({ spot, from: activeId });
+      return spot === null ? undefined : () => pick(spot);
     },
   };
 }

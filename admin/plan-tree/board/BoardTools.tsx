@@ -48,6 +48,7 @@ export function BoardTools<R extends OutlineRow>({ board, rows, keys, editable, 
         position: { lg: editable ? 'sticky' : 'static' },
         top: shellBar,
         zIndex: 4,
+        boxShadow: theme => `0 1px 0 ${theme.palette.divider}`,
       }}
     >
       {editable ? <EditTools rows={rows} board={board} undoName={undoName} /> : null}

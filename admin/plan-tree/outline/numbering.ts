@@ -4,7 +4,7 @@ import { type Mark, type MarkKind, markLabel, markRank, parseBareMark, parseMark
 const stops: Readonly<Partial<Record<MarkKind, string>>> = {
   formal: '、',
   han: '、',
- 
+  stem: '、',
   digit: '.',
   letter: '.',
 };

@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import type { ComponentType } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PlanReview, PlanSections } from '../../../sync/model/index.ts';
+import { useMonthName } from '../../fields/index.ts';
 import { keyed, type PartName } from './parts.ts';
 
 interface Props {
@@ -30,9 +31,12 @@ const Text = ({ text }: { readonly text: string }) => <Box sx={prose}>{text}</Bo
 
 const Review = ({ kind, text, months, nextYear, submitTo, forms }: PlanReview) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const and = translate('fields.and');
   const monthOf = (month: number, i: number) =>
-    translate(nextYear && i === months.length - 1 ? 'planSections.nextYearMonth' : 'planSections.month', { month });
+    translate(nextYear && i === months.length - 1 ? 'planSections.nextYearMonth' : 'planSections.month', {
+      month: nameOf(month),
+    });
   const said = [
     months.length === 0 ? null : translate('planSections.monthsOf', { months: months.map(monthOf).join(and) }),
     submitTo.length === 0 ? null : translate('planSections.submitToOf', { names: submitTo.join(and) }),

@@ -10,7 +10,7 @@ import { type ReactNode, useState } from 'react';
 import { RecordContextProvider, useTranslate } from 'react-admin';
 import type { Report } from '../../../sync/model/index.ts';
 import { useSession } from '../../data/index.ts';
-import { AgencyField, RocDate, rocText, UnitField, UserField } from '../../fields/index.ts';
+import { AgencyField, RocDate, rocText, UnitField, UserField, useMonthName } from '../../fields/index.ts';
 import { DueDate } from '../DueDate.tsx';
 import { isUnfinished } from '../due.ts';
 import { Marks } from '../Marks.tsx';
@@ -62,6 +62,7 @@ interface Props {
 /** What a phone shows only when it is asked. */
 const Details = ({ report, path }: Props) => {
   const translate = useTranslate();
+  const nameOf = useMonthName();
   const { user } = useSession();
   const step = path.at(-1);
   const months = step?.checkMonths ?? [];
@@ -81,7 +82,7 @@ const Details = ({ report, path }: Props) => {
       <Item label="report.checkMonths">
         {months.length === 0
           ? translate('fields.everyMonth')
-          : translate('fields.month', { month: months.join(translate('report.and')) })}
+          : translate('fields.month', { month: months.map(nameOf).join(translate('report.and')) })}
       </Item>
       {report.submittedAt ? (
         <Item label="resources.reports.fields.submittedAt">
