@@ -39,7 +39,7 @@ const access = (action: ActionOf<'collections'>) => ({ access: { resource: 'coll
 const tags = ['collections'];
 const answer = { 200: collection };
 /** `recipientIds=1&recipientIds=2`, or separated by commas. */
-const chosenInUrl = z.strictObject({
+export const chosenInUrl = z.strictObject({
   recipientIds: z
     .union([z.string(), z.array(z.string())])
     .transform(given => [given].flat().flatMap(ids => ids.split(',').filter(id => id !== '')))

@@ -7,11 +7,15 @@ import {
   packetCreate,
   packetDetail,
   packetSettle,
+  packetsMade,
+  recipientsChosen,
   trustedKey,
   trustedKeyCreate,
   withReason,
 } from '../../sync/model/index.ts';
 import { readingDuty } from '../collection-files/reader.ts';
+import { ownCollection } from '../collections/own.ts';
+import { chosenInUrl } from '../collections/routes.ts';
 import type { Context } from '../context.ts';
 import { sendFile } from '../files/send.ts';
 import { change } from '../records/change.ts';
@@ -20,6 +24,7 @@ import { transition } from '../records/transition.ts';
 import { actorOf } from '../routing/guard.ts';
 import { type App, byId, readRoutes } from '../routing/routes.ts';
 import { applyPacket } from './apply.ts';
+import { makeAll, sendAll } from './collecting/fan-out.ts';
 import { packages, trustedKeys } from './definition.ts';
 import { keepFiles } from './files.ts';
 import { mustBeTrusted } from './judge.ts';
@@ -39,6 +44,7 @@ const answer = { 200: packetDetail };
 
 export function packageRoutes(app: App, context: Context): void {
   keyRoutes(app, context);
+  collectionPackageRoutes(app, context);
   readRoutes(app, context, packages, packet, { one: packetDetail, detail: row => detailOf(context, row) });
 
   app.post(
@@ -137,6 +143,32 @@ export function packageRoutes(app: App, context: Context): void {
       const { id, agencyId, fileName, sha256, size } = await context.lister.read(packages, actor, request.params.id);
       const file = { resource: 'packages', id, agencyId, name: fileName, sha256, size, mediaType: 'application/zip' };
       return sendFile(context, reply, actor, file);
+    },
+  );
+}
+
+/** A bureau does not press hundreds of times: packages for all agencies of a collection, made at once and had as one file. */
+function collectionPackageRoutes(app: App, context: Context): void {
+  app.post(
+    '/api/collections/:id/packages',
+    {
+      config: access('create'),
+      schema: { tags, params: byId, body: recipientsChosen, response: { 201: packetsMade } },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const row = await ownCollection(context, actor, request.params.id);
+      return reply.status(201).send(await makeAll(context, actor, row, request.body.recipientIds));
+    },
+  );
+
+  app.get(
+    '/api/collections/:id/packages.zip',
+    { config: access('read'), schema: { tags, params: byId, querystring: chosenInUrl } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const row = await ownCollection(context, actor, request.params.id);
+      return sendAll(context, reply, actor, row, request.query.recipientIds);
     },
   );
 }

@@ -156,6 +156,8 @@ export const packetCreate = z.strictObject({
   templateIds: z.array(id).min(1).max(50).optional(),
   collectionId: id.optional(),
 });
+/** What became of making packages of a collection for many agencies: those that were made, and the recipients whose key nobody trusts yet. */
+export const packetsMade = z.strictObject({ packetIds: z.array(id), withoutKey: z.array(id) });
 export const packetSettle = z.strictObject({ version, decisions, place: packagePlace.optional() });
 
 /** Somebody else's key, trusted after its fingerprint was compared by telephone or face to face. */
@@ -195,6 +197,7 @@ export type PacketField = z.infer<typeof packetField>;
 export type PacketRow = z.infer<typeof packetRow>;
 export type PacketDetail = z.infer<typeof packetDetail>;
 export type PacketCreate = z.infer<typeof packetCreate>;
+export type PacketsMade = z.infer<typeof packetsMade>;
 export type TrustedKey = z.infer<typeof trustedKey>;
 export type OwnKey = z.infer<typeof ownKey>;
 

@@ -104,6 +104,14 @@ export const packageMessages = {
     zh: '「{name}」不是由封包匯入的，上級機關就在本系統，上傳後即已收到，不需要封包。',
     en: '“{name}” did not come by package: the bureau works in this system and has what you upload at once. No package is needed.',
   },
+  packages_none: {
+    zh: '還沒有為這些機關產生封包。請先產生，再下載。',
+    en: 'No package was made for these agencies yet. Make them first, then download.',
+  },
+  packages_too_large: {
+    zh: '選取的封包合計超過 4 GB，無法放進一個壓縮檔。請分批下載。',
+    en: 'The chosen packages are over 4 GB together and do not fit into one archive. Download them in parts.',
+  },
   package_plan_draft: {
     zh: '草案還會變動，未產生封包。請先核定計畫。',
     en: 'A draft may still change, so no package was made. Approve the plan first.',
