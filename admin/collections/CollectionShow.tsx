@@ -30,7 +30,10 @@ const parts: Readonly<Record<string, ComponentType<PartProps>>> = {
 const partsOf = ({ state }: Collection): readonly string[] =>
   Object.keys(parts).filter(part => state !== 'draft' || part === 'roster' || part === 'history');
 
-const Title = () => <>{useRecordContext<Collection>()?.name}</>;
+const Title = () => {
+  const translate = useTranslate();
+  return <>{useRecordContext<Collection>()?.name ?? translate('resources.collections.name', { smart_count: 1 })}</>;
+};
 
 const Tools = () => {
   const collection = useRecordContext<Collection>();

@@ -1,13 +1,15 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useTranslate } from 'react-admin';
+import { HttpError, useTranslate } from 'react-admin';
 
 /** A part of a page that could not be read: why, and again. */
 export const Failed = ({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) => {
   const translate = useTranslate();
+  // Anything but a refusal means that the answer was not understood, which its own words would not explain.
+  const message = error instanceof HttpError ? error.message : 'shell.error.otherVersion';
   return (
     <Alert severity="error" action={<Button onClick={onAgain}>{translate('shell.tryAgain')}</Button>}>
-      {translate(error.message, { _: error.message })}
+      {translate(message, { _: message })}
     </Alert>
   );
 };

@@ -10,6 +10,7 @@ import {
   type ListProps,
   Pagination,
   TopToolbar,
+  useListContext,
   useResourceDefinition,
 } from 'react-admin';
 import { ColumnsButton } from './ColumnsButton.tsx';
@@ -18,6 +19,9 @@ import { ListFailed } from './ReadFailed.tsx';
 import { type TableColumns, tableColumnsOf } from './table-columns.ts';
 
 const sizes = [25, 50, 100];
+
+/** Numbers of rows, of a list that could be read. */
+const Pages = () => (useListContext().error ? null : <Pagination rowsPerPageOptions={sizes} />);
 
 interface ToolsProps {
   readonly columns: TableColumns | null;
@@ -60,7 +64,7 @@ export const ListPage = ({ filters, exporter, children, phone, columns = true, m
   return (
     <List
       perPage={25}
-      pagination={<Pagination rowsPerPageOptions={sizes} />}
+      pagination={<Pages />}
       empty={<EmptyList />}
       error={<ListFailed />}
       exporter={exporter ?? false}

@@ -294,6 +294,57 @@ test('a collection before its day reminds instead of reproaching, and without ad
   expect(await dialog(page).getByRole('button', { name: '寄出' }).isDisabled()).toBe(true);
 });
 
+test('when the line breaks while files are sent, those that were not sent wait and go on', async () => {
+  const visitor = await arrive(bureauDesk);
+  const { page } = visitor;
+  const place = await ask(visitor);
+  const scans = (many: number, day: string) =>
+    Object.fromEntries(
+      Array.from({ length: many }, (_, i) => [`${day}${i + 1}.xlsx`, new TextEncoder().encode(`%PDF-1.4 ${day} ${i}`)]),
+    );
+  await visitor.go(`${place}?tab=files`);
+
+  // The first parcel arrives; then nobody answers any more, whatever else is dropped.
+  let parcels = 0;
+  await page.route('**/deliveries', route => (parcels++ === 0 ? route.continue() : route.abort('internetdisconnected')));
+  await give(page, scans(23, '週一'));
+  await page.getByText('連線中斷，還有 3 個檔案沒有送出').waitFor();
+  await page.getByText('已送出的 20 個都已保存').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await give(page, scans(2, '週二'));
+  await page.getByText('連線中斷，還有 5 個檔案沒有送出').waitFor();
+
+  // They wait while the page is left, and are sent once somebody says so.
+  await part(page, '回收名冊');
+  await part(page, '來件');
+  await page.getByText('連線中斷，還有 5 個檔案沒有送出').waitFor();
+  await page.unrouteAll();
+  await button(page, '繼續上傳').click();
+  await page.getByText('已收下 25 個檔案').waitFor();
+  await button(page, /^無法讀取\s*25$/).waitFor();
+
+  // A computer that is back on the line says so itself.
+  await page.context().setOffline(true);
+  await give(page, scans(1, '週三'));
+  await page.getByText('連線中斷，還有 1 個檔案沒有送出').waitFor();
+  await page.context().setOffline(false);
+  await page.getByText('已收下 1 個檔案').waitFor();
+  await button(page, /^無法讀取\s*26$/).waitFor();
+});
+
+test('a list that cannot be read says so, and is read again', async () => {
+  const visitor = await arrive(bureauDesk);
+  const { page } = visitor;
+  await page.route('**/api/collections?*', route => route.abort('internetdisconnected'));
+  await visitor.go('/collections');
+  const told = page.getByRole('alert').filter({ hasText: '再試一次' });
+  await told.waitFor();
+  expect(await page.getByText('沒有符合').count()).toBe(0);
+  await page.unrouteAll();
+  await button(page, '再試一次').click();
+  await told.waitFor({ state: 'detached' });
+});
+
 describe('a bureau between two levels', () => {
   const villages = ['清川市青田區大同里辦公處', '清川市青田區中興里辦公處'];
   const middle = stage(async server => {

@@ -1,12 +1,20 @@
 import DownloadIcon from '@mui/icons-material/FolderZipOutlined';
 import MailIcon from '@mui/icons-material/MailOutlined';
+import PackageIcon from '@mui/icons-material/Inventory2Outlined';
 import BellIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { type Collection, dayInTaipei, owesReturn, type RosterState, rosterStates } from '../../../sync/model/index.ts';
+import {
+  type Collection,
+  dayInTaipei,
+  owesReturn,
+  type RecipientSheet,
+  type RosterState,
+  rosterStates,
+} from '../../../sync/model/index.ts';
 import { mayUse, useSession } from '../../data/index.ts';
 import { StateChip } from '../../fields/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
@@ -14,10 +22,13 @@ import { CountFilter } from '../../pages/CountFilter.tsx';
 import { Failed } from '../../pages/Failed.tsx';
 import { SearchBox } from '../../pages/SearchBox.tsx';
 import { useFiles } from '../files/use-files.ts';
+import { SheetTools } from '../online/SheetTools.tsx';
+import { useSheets } from '../online/use-sheets.ts';
 import { useAgencyNames, useRecipients } from '../use-collection.ts';
 import { useUrl } from '../use-url.ts';
 import { ChaseDialog } from './ChaseDialog.tsx';
 import { MailDialog } from './MailDialog.tsx';
+import { PackagesDialog } from './PackagesDialog.tsx';
 import { RosterTable } from './RosterTable.tsx';
 import { cameOf, countsOf, isSort, type Line, linesIn, linesOf, toChase } from './roster.ts';
 
@@ -32,13 +43,14 @@ interface ToolsProps {
   readonly collection: Collection;
   readonly lines: readonly Line[];
   readonly chosen: readonly Line[];
+  readonly sheets: ReadonlyMap<string, RecipientSheet>;
 }
 
 /** What is done with many agencies at once: with those that are marked, else with all that it is for. */
-const Tools = ({ collection, lines, chosen }: ToolsProps) => {
+const Tools = ({ collection, lines, chosen, sheets }: ToolsProps) => {
   const translate = useTranslate();
   const { user } = useSession();
-  const [asking, setAsking] = useState<'chase' | 'mail' | null>(null);
+  const [asking, setAsking] = useState<'chase' | 'mail' | 'packages' | null>(null);
   const due = toChase(lines);
   const chased = chosen.length > 0 ? chosen.filter(({ recipient }) => owesReturn(recipient)) : due.lines;
   const mailed = chosen.length > 0 ? chosen : lines;
@@ -69,6 +81,14 @@ const Tools = ({ collection, lines, chosen }: ToolsProps) => {
           })}
         </Button>
       ) : null}
+      <SheetTools collection={collection} lines={lines} chosen={chosen} sheets={sheets} />
+      {mayUse(user.role, 'packages', 'create') ? (
+        <Button variant="outlined" startIcon={<PackageIcon />} onClick={() => setAsking('packages')}>
+          {translate(chosen.length > 0 ? 'collection.packages.chosen' : 'collection.packages.all', {
+            smart_count: mailed.length,
+          })}
+        </Button>
+      ) : null}
       {mayUse(user.role, 'collections', 'chase') && chased.length > 0 ? (
         <Button
           variant={word === 'all' ? 'outlined' : 'contained'}
@@ -81,6 +101,9 @@ const Tools = ({ collection, lines, chosen }: ToolsProps) => {
       {asking === 'chase' ? (
         <ChaseDialog collection={collection} lines={chased} onClose={() => setAsking(null)} />
       ) : null}
+      {asking === 'packages' ? (
+        <PackagesDialog collection={collection} lines={mailed} onClose={() => setAsking(null)} />
+      ) : null}
       {asking === 'mail' ? <MailDialog collection={collection} lines={mailed} onClose={() => setAsking(null)} /> : null}
     </Box>
   );
@@ -92,6 +115,7 @@ export const RosterPart = ({ collection }: { readonly collection: Collection }) 
   const [read, write] = useUrl();
   const { data, error, refetch } = useRecipients(collection.id);
   const { data: files } = useFiles(collection.state === 'draft' ? '' : collection.id);
+  const sheets = useSheets({ collectionId: collection.state === 'draft' ? '' : collection.id });
   const { nameOf, known } = useAgencyNames();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const q = useDeferredValue(read('q'));
@@ -137,7 +161,7 @@ export const RosterPart = ({ collection }: { readonly collection: Collection }) 
           onChange={words => write({ q: words })}
         />
         <Box sx={{ ml: { md: 'auto' } }}>
-          <Tools collection={collection} lines={lines} chosen={chosen} />
+          <Tools collection={collection} lines={lines} chosen={chosen} sheets={sheets} />
         </Box>
       </Box>
       <Card>
@@ -145,6 +169,7 @@ export const RosterPart = ({ collection }: { readonly collection: Collection }) 
           collection={collection}
           lines={shown}
           came={came}
+          sheets={sheets}
           nothing={lines.length === 0 ? 'nobody' : 'noneFound'}
           marked={marked}
           onMark={setMarked}

@@ -12,12 +12,13 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import { memo, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { Collection } from '../../../sync/model/index.ts';
+import type { Collection, RecipientSheet } from '../../../sync/model/index.ts';
 import { mayUse, useSession } from '../../data/index.ts';
 import { RocDate, StateChip } from '../../fields/index.ts';
 import { Message } from '../../layout/index.ts';
 import { useGrowing } from '../../merge-preview/use-growing.ts';
 import { stackedOnPhone } from '../../pages/stacked-rows.ts';
+import { SheetCell } from '../online/SheetCell.tsx';
 import { MailCell } from './MailCell.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { Came, Line, Sort } from './roster.ts';
@@ -27,6 +28,8 @@ interface Props {
   readonly lines: readonly Line[];
   /** What came, by recipient. */
   readonly came: ReadonlyMap<string, Came>;
+  /** What was handed out as a spreadsheet, by recipient. */
+  readonly sheets: ReadonlyMap<string, RecipientSheet>;
   /** Why there may be no line. */
   readonly nothing: 'nobody' | 'noneFound';
   readonly marked: ReadonlySet<string>;
@@ -39,6 +42,7 @@ interface RowProps {
   readonly collection: Collection;
   readonly line: Line;
   readonly came: Came | undefined;
+  readonly sheet: RecipientSheet | undefined;
   readonly marked: boolean;
   readonly marks: boolean;
   readonly onToggle: (id: string) => void;
@@ -78,7 +82,7 @@ const CameCell = ({ collection, line: { recipient, name }, came }: Pick<RowProps
   );
 };
 
-const Row = memo(({ collection, line, came, marked, marks, onToggle }: RowProps) => {
+const Row = memo(({ collection, line, came, sheet, marked, marks, onToggle }: RowProps) => {
   const translate = useTranslate();
   const { recipient, name, state } = line;
   const field = (name: string) => translate(`resources.recipients.fields.${name}`);
@@ -119,6 +123,7 @@ const Row = memo(({ collection, line, came, marked, marks, onToggle }: RowProps)
       </TableCell>
       <TableCell data-label={field('sentAt')}>
         <MailCell recipient={recipient} />
+        {sheet ? <SheetCell sheet={sheet} name={name} /> : null}
       </TableCell>
       <TableCell data-label={field('chasedAt')} sx={{ whiteSpace: 'nowrap' }}>
         {recipient.chasedAt ? (
@@ -137,7 +142,7 @@ const Row = memo(({ collection, line, came, marked, marks, onToggle }: RowProps)
   );
 });
 
-export const RosterTable = ({ collection, lines, came, nothing, marked, onMark, sort, onSort }: Props) => {
+export const RosterTable = ({ collection, lines, came, sheets, nothing, marked, onMark, sort, onSort }: Props) => {
   const translate = useTranslate();
   const { user } = useSession();
   const [drawn] = useGrowing(lines.length, `${sort} ${lines.length}`);
@@ -205,6 +210,7 @@ export const RosterTable = ({ collection, lines, came, nothing, marked, onMark, 
               collection={collection}
               line={line}
               came={came.get(line.recipient.id)}
+              sheet={sheets.get(line.recipient.id)}
               marked={marked.has(line.recipient.id)}
               marks={marks}
               onToggle={toggle}

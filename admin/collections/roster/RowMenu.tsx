@@ -10,6 +10,7 @@ import type { Collection } from '../../../sync/model/index.ts';
 import { mayUse, useSession } from '../../data/index.ts';
 import { ConfirmDialog } from '../../verbs/index.ts';
 import { AddressDialog } from './AddressDialog.tsx';
+import { PackagesDialog } from './PackagesDialog.tsx';
 import type { Line } from './roster.ts';
 
 interface Props {
@@ -18,14 +19,15 @@ interface Props {
 }
 
 /** What is done with one agency. */
-export const RowMenu = ({ collection, line: { recipient, name, state } }: Props) => {
+export const RowMenu = ({ collection, line }: Props) => {
+  const { recipient, name, state } = line;
   const translate = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
   const queries = useQueryClient();
   const { user } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [asking, setAsking] = useState<'address' | 'remove' | null>(null);
+  const [asking, setAsking] = useState<'address' | 'remove' | 'package' | null>(null);
   const [remove, { isPending }] = useDelete();
   const may = (action: string) => mayUse(user.role, 'recipients', action);
   const came = state !== 'notReturned' && state !== 'overdue';
@@ -72,6 +74,9 @@ export const RowMenu = ({ collection, line: { recipient, name, state } }: Props)
               {translate('collection.roster.reviewFile')}
             </MenuItem>
           ) : null}
+          {recipient.fileName && mayUse(user.role, 'packages', 'create') ? (
+            <MenuItem onClick={open('package')}>{translate('collection.packages.one')}</MenuItem>
+          ) : null}
           {may('update') ? (
             <MenuItem onClick={open('address')}>{translate('collection.roster.address')}</MenuItem>
           ) : null}
@@ -79,6 +84,9 @@ export const RowMenu = ({ collection, line: { recipient, name, state } }: Props)
             <MenuItem onClick={open('remove')}>{translate('collection.roster.remove')}</MenuItem>
           ) : null}
         </Menu>
+      ) : null}
+      {asking === 'package' ? (
+        <PackagesDialog collection={collection} lines={[line]} onClose={() => setAsking(null)} />
       ) : null}
       {asking === 'address' ? (
         <AddressDialog recipient={recipient} name={name} onClose={() => setAsking(null)} />
