@@ -28,7 +28,8 @@ export const tidy = (text: string): string =>
     .trimEnd();
 
 /** Whether two texts say the same, blank for blank, but for line ends and what trails behind them. */
-export const sameText = (a: string, b: string): boolean => a === b || (a === '' ? legible(b).trim() === '' : tidy(a) === tidy(b));
+export const sameText = (a: string, b: string): boolean =>
+  a === b || (a === '' ? legible(b).trim() === '' : tidy(a) === tidy(b));
 
 const blanks = /[ \t]+/g;
 const tabs = /\t+/g;

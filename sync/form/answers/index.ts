@@ -1,4 +1,5 @@
 /** Reads answers out of any form whose table was found: results however they are chosen, narratives with their history, evidence, scores, days. */
+
 export { type AnswerCell, answerCellAt, isBlank, literalOf } from './answer-cell.ts';
 export { type ChoiceList, type ListedChoice, type MarkHabit, markChoice, parseChoiceList } from './choice-list.ts';
 export { dayOfText, printDay } from './day.ts';
@@ -19,7 +20,7 @@ export { evidenceNames, type NumberMark, numberMark, splitLine } from './names.t
 export { type PrintedTicks, printedTicks } from './printed-ticks.ts';
 export { type AnswersReading, readAnswers } from './read-answers.ts';
 export { asCell, type CellField, cellFields, readCell } from './read-fields.ts';
-export { tickedAt } from './read-result.ts';
+export { listedWords, tickedAt } from './read-result.ts';
 export { resultOfChoice } from './result-of-choice.ts';
 export { scoreOf } from './score.ts';
 export { contextOf, type ResultPlace, resultPlace, type SheetContext } from './sheet-context.ts';

@@ -130,12 +130,15 @@ function fromMarks(sheet: string, row: ProfileRow, { cell, list }: ResultPlace &
 const betweenChoices = /[\s、，,；;/／|｜]+/u;
 
 /** Choices printed one after the other without any boxes: 已完成／辦理中／未辦理. */
-function listedWords(cell: AnswerCell, choices: readonly string[]): readonly Worded[] | null {
-  const list: Worded[] = [];
+export function listedWords(
+  cell: Pick<AnswerCell, 'text'>,
+  choices: readonly string[],
+): readonly Omit<Worded, 'cell'>[] | null {
+  const list: Omit<Worded, 'cell'>[] = [];
   for (const words of cell.text.split(betweenChoices).filter(piece => piece !== '')) {
     if (findChoice(choices, words) === null) return null;
     const start = cell.text.indexOf(words, list.at(-1)?.end ?? 0);
-    list.push({ words, cell, start, end: start + words.length });
+    list.push({ words, start, end: start + words.length });
   }
   return list.length > 1 ? list : null;
 }
@@ -147,8 +150,14 @@ function fromWords(
 ): ResultReading {
   if (isBlank(cell)) return nothing;
   const listed = listedWords(cell, choices);
-  const byFormat = listed && fromFormat(sheet, row, listed);
-  if (byFormat) return byFormat;
+  if (listed)
+    return (
+      fromFormat(
+        sheet,
+        row,
+        listed.map(each => ({ ...each, cell })),
+      ) ?? nothing
+    );
   const text = String(literalOf(cell)).trim();
   const index = findChoice(choices, text);
   const known = index === null ? null : choices[index]!;

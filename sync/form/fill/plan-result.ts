@@ -6,6 +6,7 @@ import {
   type ChoiceList,
   findChoice,
   isBlank,
+  listedWords,
   literalOf,
   type MarkHabit,
   markChoice,
@@ -172,7 +173,7 @@ function planWords(plan: Place<'words'>): Wanted {
   const { cell, choices, closed } = place;
   const literal = literalAt(fill, cell);
   if (fill.result === undefined) return literal === undefined ? keep(cell) : putLiteral(cell, literal);
-  if (!fill.result) return isBlank(cell) ? keep(cell) : put(cell, blank);
+  if (!fill.result) return isBlank(cell) || listedWords(cell, choices) ? keep(cell) : put(cell, blank);
   const pattern = isBlank(cell) && !closed && literal === undefined ? patternList(habits) : null;
   if (pattern) return planList(plan, cell, pattern);
   const index = findChoice(choices, fill.result);

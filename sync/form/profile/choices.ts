@@ -101,6 +101,15 @@ export function choicesInTitle(title: string): readonly string[] {
   return choices.length >= 2 && choices.every(isChoiceWord) ? choices : [];
 }
 
+const signs = /^[○◯〇●×✕✗Ｘ△▲✓✔VvＶ－-]$/u;
+
+/** Choices that stand one after the other, set off by strokes, with nothing to tick: 符合／不符合, ○／×／△. Empty for other texts. */
+export function plainChoicesIn(text: string): readonly string[] {
+  const choices = text.trim().split(/\s*[/／|｜]\s*/);
+  const known = choices.every(choice => isChoiceWord(choice) || signs.test(choice));
+  return choices.length >= 2 && known && new Set(choices).size === choices.length ? choices : [];
+}
+
 /** The choices that need no mention: those of our own forms, in their order. */
 export const usualChoices: readonly string[] = Object.values(resultWords);
 export const isUsual = (choices: readonly string[]): boolean =>

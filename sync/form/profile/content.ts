@@ -1,7 +1,7 @@
 import { parseBareMark } from '../../model/index.ts';
 import type { GridRow } from '../../outline/grid.ts';
 import type { Sheet } from '../../sheet/index.ts';
-import { choicesIn, isChoiceWord } from './choices.ts';
+import { choicesIn, isChoiceWord, plainChoicesIn } from './choices.ts';
 import type { HeadedColumn } from './header.ts';
 
 /** What the cells below a title show of the column, whoever filled them in. */
@@ -33,7 +33,7 @@ export function contentOf(sheet: Sheet, rows: readonly GridRow[], column: Headed
     }
     if (texts.length >= mostLookedAt) break;
   }
-  const offered = dropDown(sheet, rows, column) ?? printed(texts);
+  const offered = dropDown(sheet, rows, column) ?? printed(texts) ?? printedPlainly(texts);
   return {
     choices: offered?.choices ?? [],
     style: offered?.style ?? null,
@@ -77,4 +77,12 @@ function printed(texts: readonly string[]): Offered | null {
   return most && all * 2 >= texts.length && (most.choices.length > 1 || all > 1)
     ? { choices: most.choices, style: 'marks' }
     : null;
+}
+
+/** Choices that most cells print without any boxes, to be circled or typed over: 是／否, ○／×. */
+function printedPlainly(texts: readonly string[]): Offered | null {
+  const [most] = [...Map.groupBy(texts, text => text).entries()].sort((a, b) => b[1].length - a[1].length);
+  if (!most || most[1].length < 2 || most[1].length * 2 < texts.length) return null;
+  const choices = plainChoicesIn(most[0]);
+  return choices.length > 0 ? { choices, style: null } : null;
 }

@@ -54,6 +54,15 @@ const forWords: ReadonlySet<TitleField | undefined> = new Set([
 
 const hasRoomForWords = ({ columns }: Header): boolean => columns.some(({ said }) => forWords.has(said?.field));
 
+/** The same header again, such as at a page break: all its rows together tell what its columns are for. */
+export const headsAlike = (a: Header, b: Header): boolean =>
+  a === b ||
+  (a.columns.length === b.columns.length &&
+    a.columns.every(({ left, titles }, i) => left === b.columns[i]!.left && alike(titles, b.columns[i]!.titles)));
+
+const alike = (a: readonly GridCell[], b: readonly GridCell[]): boolean =>
+  a.map(({ text }) => text).join('\n') === b.map(({ text }) => text).join('\n');
+
 /** The header that a person says stands in these rows. */
 export const headerIn = (grid: Grid, top: number, bottom: number): Header =>
   headerAt(grid, top, bottom, remember(titleOf));

@@ -138,7 +138,7 @@ export class Settling {
 
   #settlePlain(): void {
     const same = ['units', 'evidence', 'finding', 'action', 'actualDate'] as const;
-    const fault = this.#isJudged() ? this.#free(({ said }) => said === 'finding') : [];
+    const fault = this.#free(column => column.said === 'finding' && (this.#isJudged() || this.#isBehindResult(column)));
     for (const field of same)
       this.#takeBest(
         field,
@@ -157,12 +157,22 @@ export class Settling {
 
   /** What is asked is judged right or wrong here, so that a column of faults is for those found now. */
   #isJudged(): boolean {
-    const asks = this.#free(({ said }) => said === 'item' || said === 'keyPoint' || said === 'step');
     const given = [
       ...this.#ticks.map(column => column.choice),
       ...this.#columns.flatMap(({ content }) => content.choices),
     ];
-    return asks.length > 0 && given.some(choice => choice !== null && judgement.test(choice));
+    return this.#questions().length > 0 && given.some(choice => choice !== null && judgement.test(choice));
+  }
+
+  /** Behind the result of what is asked stands what was found now; a finding that is followed up stands before it. */
+  #isBehindResult({ left }: Candidate): boolean {
+    const judges = ({ said, choice, content }: Candidate): boolean =>
+      said === 'result' || choice !== null || content.choices.length > 0;
+    return this.#questions().length > 0 && this.#columns.some(column => column.left < left && judges(column));
+  }
+
+  #questions(): readonly Candidate[] {
+    return this.#free(({ said }) => said === 'item' || said === 'keyPoint' || said === 'step');
   }
 
   /** Item, key point and step from left to right; of two columns called the same, the second goes one level deeper. */
@@ -176,18 +186,33 @@ export class Settling {
     if (!levels.some(level => this.#taken.has(level)) && !this.#taken.has('finding')) this.#takeByContent(levels);
     else if (!this.#taken.has('step') && !this.#taken.has('finding')) this.#takeDeeper();
     if (!this.#taken.has('item')) this.#takeHigher();
+    else if (!this.#taken.has('keyPoint') && !this.#taken.has('step')) this.#headItem();
   }
 
   /** A column of texts right before the highest known one heads it when each stands for several rows. */
   #takeHigher(): void {
-    const known = this.#taken.get('keyPoint') ?? this.#taken.get('step');
-    const content = this.#columns.find(({ left }) => left === known?.left)?.content;
-    const higher = this.#unknownTexts.findLast(({ right, hidden }) => known && right < known.left && !hidden);
-    const between = this.#columns.filter(({ left }) => higher && known && left > higher.right && left < known.left);
-    if (!between.every(({ said }) => said === 'number')) return;
-    if (!higher || !content || higher.content.filled >= content.filled) return;
+    const higher = this.#headOf(this.#taken.get('keyPoint') ?? this.#taken.get('step'));
+    if (!higher) return;
     this.#take('item', { ...higher, confidence: 0.4 });
     this.#used.add(higher);
+  }
+
+  /** The same for what is called an item and stands under something wider: 類別 over 自檢項目. */
+  #headItem(): void {
+    const item = this.#taken.get('item');
+    const higher = this.#headOf(item);
+    if (!item || !higher || this.#wishes.fields.has('item') || this.#wishes.fields.has('keyPoint')) return;
+    this.#taken.set('keyPoint', item);
+    this.#taken.set('item', { ...higher, confidence: 0.4 });
+    this.#used.add(higher);
+  }
+
+  #headOf(known: Place | undefined): Candidate | null {
+    const content = this.#columns.find(({ left }) => left === known?.left)?.content;
+    const higher = this.#unknownTexts.findLast(({ right, hidden }) => known && right < known.left && !hidden);
+    if (!known || !content || !higher || higher.content.filled >= content.filled) return null;
+    const between = this.#columns.filter(({ left }) => left > higher.right && left < known.left);
+    return between.every(({ said }) => said === 'number') ? higher : null;
   }
 
   /** Columns before the first answer, under titles that nobody knows. */
@@ -242,7 +267,10 @@ export class Settling {
       const under = this.#free(({ said, over }) => over === field && (said === 'points' || said === null));
       const givesChoices = ({ content, over }: Candidate): boolean =>
         content.style !== null || content.words * 2 > content.filled || (over === 'result' && !isScoring);
-      this.#take(field, under[0] ?? own.find(column => !givesChoices(column)));
+      this.#take(
+        field,
+        under.find(({ content }) => content.style === null) ?? own.find(column => !givesChoices(column)),
+      );
     }
     const [points] = this.#free(({ said }) => said === 'points');
     this.#take(scores.find(field => !this.#taken.has(field)) ?? 'secondScore', points);
@@ -287,6 +315,7 @@ export class Settling {
     this.#take('narrative', under[0] && roundOf(under[0]) > 0 ? under[0] : under.at(-1));
     this.#take('narrative', this.#faults[0]);
     this.#take('narrative', this.#free(isExplanation)[0]);
+    this.#take('narrative', this.#free(({ said }) => said === 'cause')[0]);
     this.#take('narrative', this.#free(({ said, content }) => said === 'result' && content.style === null)[0]);
     this.#take('remarks', this.#free(({ said }) => said === 'remarks')[0]);
   }

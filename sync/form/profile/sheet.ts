@@ -13,7 +13,7 @@ import { blankRowsOf } from './blank-rows.ts';
 import { isUsual } from './choices.ts';
 import { decisionsOf } from './decisions.ts';
 import { doubt, doubtsOf } from './doubts.ts';
-import { findHeaders, type Header, headerIn } from './header.ts';
+import { findHeaders, type Header, headerIn, headsAlike } from './header.ts';
 import { isLabel, labelOf } from './labels.ts';
 import type { Layout, LayoutWishes, Months } from './layout.ts';
 import { notesAbove } from './notes-above.ts';
@@ -51,9 +51,11 @@ export function profileSheet(read: Sheet, correction: SheetCorrection | null): S
   const above = grid.rows.filter(({ row }) => row < header.top);
   const printed = preambleCells(grid, sheet, above, header.top).period;
   const months = monthsOf(printed);
-  const sections = sectionsOf(grid, headers).map(
-    ({ header, rows }): Section => ({ header, rows, layout: layoutOf(sheet, header, rows, wishes, months) }),
-  );
+  const stretches = sectionsOf(grid, headers);
+  const sections = stretches.map(({ header, rows }): Section => {
+    const alike = stretches.filter(other => headsAlike(other.header, header)).flatMap(other => other.rows);
+    return { header, rows, layout: layoutOf(sheet, header, alike, wishes, months) };
+  });
   const table = readTable(
     grid,
     sheet,

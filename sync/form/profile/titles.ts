@@ -31,7 +31,7 @@ const byWord = new Map(
 
 /** What others, or the office itself, do to see how things stand. */
 const checks =
-  '(?:評分|評核|考核|考評|評估|評鑑|評審|評比|訪評|自評|檢核|檢查|檢視|檢測|檢討|查核|查驗|抽查|稽核|督導|訪視|訪查|視察)';
+  '(?:評分|評核|考核|考評|評估|評鑑|評審|評比|訪評|自評|檢核|檢查|檢視|檢測|檢討|查核|查驗|巡查|巡檢|抽查|稽核|督導|訪視|訪查|視察)';
 const shape = (source: string): RegExp => new RegExp(`^${source}$`);
 
 /** Words inside longer titles, the more telling first. */
@@ -53,8 +53,11 @@ const parts: readonly (readonly [RegExp, TitleField])[] = [
   [shape(`.{0,8}(?:${checks}|追蹤|列管)(?:結果|狀態)`), 'result'],
   [/^.{0,8}(?:等級|等第|級別|成熟度)$/, 'result'],
   [/^是否.{1,8}$/, 'result'],
+  [/^.{1,6}與否$/, 'result'],
+  [/^.{0,8}進度(?:說明|情形|概況)$/, 'narrative'],
+  [/^.{0,8}原因(?:分析)?(?:[及與暨或、].{1,8})?$/, 'cause'],
   [/^.{0,6}(?:執行|實施|工作|推動|具體)(?:步驟|作法|做法|方法)(?:及|與|或|暨)?.{0,4}$/, 'step'],
-  [/^.{0,8}(?:考核|評核|審核|核定|委員|上級)(?:分數|得分|評分)$/, 'firstScore'],
+  [/^.{0,8}(?:考核|評核|審核|審查|核定|委員|上級|主管|督導|評審)(?:分數|得分|評分)$/, 'firstScore'],
   [shape(`(?:自我|自行|單位|機關)?${checks}(?:情形|狀況)`), 'execution'],
   [shape(`.{0,6}(?:執行|實施|工作|推動|控制|管理|${checks})重點(?:及|與|或|暨)?.{0,4}`), 'keyPoint'],
   [shape(`.{0,6}(?:執行|實施|工作|推動|${checks})(?:要項|項目)(?:及|與|或|暨)?.{0,4}`), 'item'],
@@ -109,7 +112,9 @@ function titled(text: string): Title | null {
   if (given && given !== 'answer' && plan[given]) return { field: plan[given], confidence: 1 };
   if (word === '' || word.length > longest) return null;
   const native = /\p{Script=Han}/u.test(word) ? word.replace(foreign, '') : word;
-  const shorter = native.replace(dated, '').replace(/^(?:本期|本次|最新|目前|本所|本局|本機關|各單位|機關)/, '');
+  const shorter = native
+    .replace(dated, '')
+    .replace(/^(?:本期|本次|本年度?|今年|最新|目前|本所|本局|本機關|各單位|機關)/, '');
   const told = native.replace(request, '');
   const found = known(word) ?? known(native) ?? (shorter === '' ? null : known(shorter)) ?? known(told);
   if (found) return found;

@@ -8,6 +8,9 @@ import { readWorkbook, type Workbook } from '../../../../sync/sheet/index.ts';
 import { lines } from '../profile/books.ts';
 import { formats } from './files.ts';
 import { type AgencyForm, agencyForms, type ExpectedSheet } from './forms.ts';
+import { furtherForms } from './further-forms.ts';
+
+const forms = [...agencyForms, ...furtherForms];
 
 function opened(bytes: Uint8Array): Workbook {
   const reading = readWorkbook(bytes, 'form');
@@ -36,7 +39,7 @@ function answersTo({ sheets: [sheet] }: FormProfile, { answers }: AgencyForm): F
 }
 
 describe.each(['xlsx', 'ods'] as const)('forms as agencies make them, as .%s', format => {
-  describe.each(agencyForms)('$title', form => {
+  describe.each(forms.filter(({ only }) => !only || only === format))('$title', form => {
     it('is found as a person reads it', async () => {
       const { sheets, issues } = profileForm(opened(await formats[format](form.sheets)));
       expect(issues.map(({ code }) => code).filter(code => code !== 'form_rows_unread')).toEqual(form.issues ?? []);

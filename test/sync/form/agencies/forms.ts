@@ -23,6 +23,8 @@ export interface AgencyForm {
   readonly issues?: readonly string[];
   /** What somebody writes into the first and the last row of the first sheet, by field. */
   readonly answers: Readonly<Record<string, string | number | readonly string[]>>;
+  /** What the form has to show can be written in this format only. */
+  readonly only?: 'xlsx';
 }
 
 const _ = null;
