@@ -26,7 +26,7 @@ import {
 } from '../../sync/model/index.ts';
 import { request, useSession } from '../data/index.ts';
 import { Message, PageSkeleton } from '../layout/index.ts';
-import { fileOfPacket, packetKind } from './use-packet.ts';
+import { downloadPacket, packetKind } from './use-packet.ts';
 
 const all = { page: 1, perPage: 500 };
 
@@ -89,13 +89,6 @@ const bodyOf = (kind: PackageKind, chosen: readonly string[]) => {
   return kind === 'templates' ? { templateIds: chosen } : {};
 };
 
-function download({ id, fileName }: PacketDetail): void {
-  const link = document.createElement('a');
-  link.href = fileOfPacket(id);
-  link.download = fileName;
-  link.click();
-}
-
 const Choice = ({
   keys,
   onMade,
@@ -122,7 +115,7 @@ const Choice = ({
     },
     onSuccess: made => {
       void queries.invalidateQueries({ queryKey: ['packages'] });
-      download(made);
+      downloadPacket(made);
       onMade(made);
     },
     onError: (error: Error) => notify(error.message, { type: 'error' }),

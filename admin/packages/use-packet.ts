@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type PacketDetail, packetDetail } from '../../sync/model/index.ts';
+import { type Packet, type PacketDetail, packetDetail } from '../../sync/model/index.ts';
 import { readSettled, type SettledKind } from '../merge-preview/use-settling.ts';
 import { plainPlan } from './page/shown-rows.ts';
 
@@ -15,3 +15,11 @@ export const usePacket = (id: string) =>
   useQuery({ queryKey: packetKind.key(id), queryFn: () => readSettled(packetKind, id), enabled: id !== '' });
 
 export const fileOfPacket = (id: string): string => `/api/packages/${encodeURIComponent(id)}/file`;
+
+/** Saves a package where the browser saves files. */
+export function downloadPacket({ id, fileName }: Pick<Packet, 'id' | 'fileName'>): void {
+  const link = document.createElement('a');
+  link.href = fileOfPacket(id);
+  link.download = fileName;
+  link.click();
+}

@@ -19,10 +19,13 @@ import { Failed } from '../pages/Failed.tsx';
 import { Fact, Facts } from '../pages/index.ts';
 import { Panel } from '../pages/Panel.tsx';
 import { BureauName } from './BureauName.tsx';
+import { ExportPackage } from './ExportPackage.tsx';
 import { Handed } from './Handed.tsx';
+import { Online } from './Online.tsx';
 import { OwnFindings } from './OwnFindings.tsx';
 import { Results } from './Results.tsx';
 import { Upward } from './Upward.tsx';
+import { usePackaged } from './use-packaged.ts';
 
 const kinds = '.xlsx,.xlsm,.ods,.fods,.xls,.xlsb,.csv';
 
@@ -43,8 +46,13 @@ const Returning = ({ recipient }: { readonly recipient: Recipient }) => {
   );
 };
 
-/** What to do next, in one sentence. */
-const Next = ({ recipient, collection }: { readonly recipient: Recipient; readonly collection: Collection }) => {
+interface Parts {
+  readonly recipient: Recipient;
+  readonly collection: Collection;
+}
+
+/** What to do next, in one sentence. @param unsent what was uploaded waits to be sent to a bureau of another system */
+const Next = ({ recipient, collection, unsent }: Parts & { readonly unsent: boolean }) => {
   const translate = useTranslate();
   const state = rosterStateOn(recipient, collection, dayInTaipei(new Date()));
   const closed = collection.state === 'closed';
@@ -61,7 +69,8 @@ const Next = ({ recipient, collection }: { readonly recipient: Recipient; readon
         <Box sx={{ whiteSpace: 'pre-line' }}>{recipient.stateReason}</Box>
       </Alert>
     );
-  const word = closed ? 'closed' : state === 'notReturned' || state === 'overdue' ? state : 'returned';
+  const came = unsent ? 'uploaded' : 'returned';
+  const word = closed ? 'closed' : state === 'notReturned' || state === 'overdue' ? state : came;
   return (
     <Alert severity={word === 'overdue' ? 'error' : 'info'} variant="outlined" sx={{ mb: 2 }}>
       {translate(`recipient.next.${word}`)}
@@ -72,16 +81,17 @@ const Next = ({ recipient, collection }: { readonly recipient: Recipient; readon
   );
 };
 
-const Whole = ({ recipient, collection }: { readonly recipient: Recipient; readonly collection: Collection }) => {
+const Whole = ({ recipient, collection }: Parts) => {
   const translate = useTranslate();
   const { user, isBureau } = useSession();
   const { data: files } = useFilesOf(recipient.id);
+  const packaged = usePackaged(recipient, files);
   const state = rosterStateOn(recipient, collection, dayInTaipei(new Date()));
   const isReturnable = collection.state === 'open' && mayUse(user.role, 'recipients', 'return');
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1080 }}>
       <Card sx={{ px: 2.5, py: 2 }}>
-        <Next recipient={recipient} collection={collection} />
+        <Next recipient={recipient} collection={collection} unsent={(packaged?.unsent ?? 0) > 0} />
         <ResourceContextProvider value="recipients">
           <Facts>
             <Fact source="state">
@@ -128,11 +138,13 @@ const Whole = ({ recipient, collection }: { readonly recipient: Recipient; reado
           ) : null}
         </Box>
       </Card>
+      <Online recipient={recipient} collection={collection} />
       {isReturnable ? (
         <Panel title={translate('recipient.return')}>
           <Returning recipient={recipient} />
         </Panel>
       ) : null}
+      {packaged ? <ExportPackage recipient={recipient} packaged={packaged} /> : null}
       {files && files.length > 0 ? (
         <Panel title={translate('recipient.handed')}>
           <Handed files={files} />

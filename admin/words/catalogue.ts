@@ -4,6 +4,8 @@ import { administration } from './administration.ts';
 import { assignment } from './assignment.ts';
 import { collection } from './collection.ts';
 import { collectionFiles } from './collection-files.ts';
+import { collectionOnline } from './collection-online.ts';
+import { collectionPackages } from './collection-packages.ts';
 import { collectionReview } from './collection-review.ts';
 import { collectionToday } from './collection-today.ts';
 import { crosswalk } from './crosswalk.ts';
@@ -73,6 +75,8 @@ const desks: readonly Area[] = [
   sheetAccounts,
   collection,
   collectionFiles,
+  collectionOnline,
+  collectionPackages,
   collectionReview,
   collectionToday,
   packages,

@@ -1,6 +1,6 @@
 import DownloadIcon from '@mui/icons-material/FolderZipOutlined';
-import MailIcon from '@mui/icons-material/MailOutlined';
 import PackageIcon from '@mui/icons-material/Inventory2Outlined';
+import MailIcon from '@mui/icons-material/MailOutlined';
 import BellIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';

@@ -15,6 +15,7 @@ const pages: Readonly<Partial<Record<PackedResource, string>>> = {
   reports: 'reports',
   evidence: 'evidence',
   templates: 'templates',
+  recipients: 'recipients',
 };
 
 interface Props {

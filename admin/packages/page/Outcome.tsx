@@ -40,21 +40,30 @@ const Sent = ({ packet: { counts } }: Props) => {
   );
 };
 
+/** Where one goes on with what a package brought. */
+function nextOf({ roundId, planId, collectionId, kind, rows }: PacketDetail) {
+  if (roundId) return { to: `/rounds/${roundId}/show`, word: 'toRound' };
+  if (planId) return { to: `/plans/${planId}/show`, word: 'toPlan' };
+  if (kind === 'collected' && collectionId)
+    return { to: `/collections/${collectionId}/show?tab=files`, word: 'toCollection' };
+  if (kind !== 'collection') return null;
+  const line = rows?.find(({ resource, localId }) => resource === 'recipients' && localId);
+  return { to: line ? `/recipients/${line.localId}/show` : '/recipients', word: 'toAsked' };
+}
+
 const Applied = ({ packet }: Props) => {
   const translate = useTranslate();
   const { fields } = outcomeOf(plainPlan(packet.rows ?? []), packet.decisions);
+  const next = nextOf(packet);
   return (
     <Alert
       severity="success"
       variant="outlined"
       sx={box}
       action={
-        packet.roundId || packet.planId ? (
-          <Button
-            component={Link}
-            to={packet.roundId ? `/rounds/${packet.roundId}/show` : `/plans/${packet.planId}/show`}
-          >
-            {translate(packet.roundId ? 'packages.page.toRound' : 'packages.page.toPlan')}
+        next ? (
+          <Button component={Link} to={next.to}>
+            {translate(`packages.page.${next.word}`)}
           </Button>
         ) : null
       }

@@ -1,7 +1,8 @@
 import { type PacketField, type PacketRow, packetRowId } from '../../../sync/model/index.ts';
+import { rocText } from '../../fields/index.ts';
 import type { RowName, ShownPlan, ShownRow } from '../../merge-preview/shown.ts';
 
-type Translate = (key: string) => string;
+type Translate = (key: string, options?: object) => string;
 type Value = PacketField['theirs'];
 type Side = 'Base' | 'Ours' | 'Theirs';
 
@@ -14,7 +15,7 @@ const texts = (value: Value): readonly string[] => {
 };
 
 /** Values that are too large or too opaque to be laid side by side are told by name. */
-const opaque: Readonly<Record<string, string>> = { outline: 'outline', corrections: 'settings' };
+const opaque: Readonly<Record<string, string>> = { outline: 'outline', corrections: 'settings', sha256: 'workbook' };
 
 /** Fields whose values are words of a list, and the branch of the catalogue that has them. */
 const listed: Readonly<Record<string, string>> = {
@@ -22,10 +23,20 @@ const listed: Readonly<Record<string, string>> = {
   'rounds kind': 'roundKinds',
   'assignments part': 'parts',
   'findings state': 'states.finding',
+  'collections state': 'states.collection',
+  'collectionFiles state': 'states.collectionFile',
 };
 
 const figureText = (value: Value): string =>
   Array.isArray(value) ? value.map(figure => texts(figure).join(' ')).join('\n') : '';
+
+/** Score and remarks of a review; who reviewed when is not for the agency. */
+const reviewText = (value: Value, translate: Translate): string | null => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { score, remarks } = value;
+  const said = [typeof score === 'number' ? translate('packages.score', { score }) : '', ...texts(remarks ?? null)];
+  return said.filter(Boolean).join('　') || null;
+};
 
 /** A value of a package as a person reads it. */
 export function shownValue(
@@ -41,6 +52,8 @@ export function shownValue(
   const branch = listed[`${resource} ${field}`];
   // Results are put into words by the preview itself.
   if (branch && field !== 'result' && typeof value === 'string') return translate(`${branch}.${value}`);
+  if (field === 'first' || field === 'second') return reviewText(value, translate);
+  if (field.endsWith('At') && typeof value === 'string') return rocText(value);
   if (field === 'figures') return figureText(value);
   return texts(value).join(field === 'sections' ? '\n' : '、');
 }

@@ -114,7 +114,7 @@ export async function sendAll(
   if (bytes > mostArchived.bytes || files.length > mostArchived.files) throw new Refusal('packages_too_large');
   await change({ db, now, ...context }, actor, async ({ record }) =>
     record({
-      action: 'collections.downloadPackages',
+      action: 'collections.download',
       resource: 'collections',
       recordId: id,
       agencyId,
