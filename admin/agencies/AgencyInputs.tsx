@@ -1,6 +1,7 @@
 import {
   AutocompleteInput,
   BooleanInput,
+  email,
   maxLength,
   required,
   TextInput,
@@ -30,6 +31,13 @@ export const AgencyInputs = ({ existing = false }: { readonly existing?: boolean
         optionText={(one: { name: string; depth: number }) => `${'　'.repeat(one.depth ?? 0)}${one.name}`}
         inputText={(one: Agency) => one.name}
         helperText="resources.agencies.help.parentId"
+      />
+      <TextInput
+        source="email"
+        type="email"
+        parse={(value: string) => value || null}
+        validate={[email(), maxLength(254)]}
+        helperText="resources.agencies.help.email"
       />
       {existing ? <BooleanInput source="disabled" helperText="resources.agencies.help.disabled" /> : null}
     </>

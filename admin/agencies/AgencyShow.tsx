@@ -11,6 +11,9 @@ export const AgencyShow = () => (
       <Fact source="parentId">
         <AgencyField source="parentId" />
       </Fact>
+      <Fact source="email">
+        <TextField source="email" emptyText="—" />
+      </Fact>
       <Fact source="state">
         <EnabledField />
       </Fact>

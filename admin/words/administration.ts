@@ -10,6 +10,7 @@ export const administration = words(
         fields: {
           name: '機關名稱',
           parentId: '上級機關',
+          email: '公務信箱',
           disabled: '停用',
           state: '狀態',
           updatedAt: '最近更新',
@@ -17,6 +18,7 @@ export const administration = words(
         },
         help: {
           parentId: '資料會送到上級機關；最上層的機關不填。',
+          email: '上級機關彙整表單時，以此為收件信箱。',
           disabled: '停用後其人員不能登入，資料仍保留。',
         },
       },
@@ -103,6 +105,7 @@ export const administration = words(
         fields: {
           name: 'Name',
           parentId: 'Superior bureau',
+          email: 'Official mail address',
           disabled: 'Disabled',
           state: 'State',
           updatedAt: 'Last change',
@@ -110,6 +113,7 @@ export const administration = words(
         },
         help: {
           parentId: 'What the agency submits goes to its superior bureau; the topmost has none.',
+          email: 'Its superior bureau mails forms of collections there.',
           disabled: 'Its people can no longer log in; the records stay.',
         },
       },

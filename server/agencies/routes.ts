@@ -25,11 +25,11 @@ export function agencyRoutes(app: App, context: Context): void {
     { config: access('create'), schema: { tags, body: agencyCreate, response: { 201: agency } } },
     async (request, reply) => {
       const actor = actorOf(request);
-      const { name, parentId = null } = request.body;
+      const { name, parentId = null, email = null } = request.body;
       mustReach(actor, scopeHere(request), { agencyId: parentId ?? '' });
       const created = await change(context, actor, async work => {
         if (parentId) await find(work, agencies, 'read', parentId);
-        const row = await insert(work, agencies, { name, parentId, disabled: false });
+        const row = await insert(work, agencies, { name, parentId, email, disabled: false });
         await place(work.tx, row.id, parentId);
         await work.tx
           .insertInto('settings')

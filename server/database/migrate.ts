@@ -12,6 +12,7 @@ import { packageExchange } from './migrations/0009-package.ts';
 import { sheets } from './migrations/0010-sheets.ts';
 import { packagedCollection } from './migrations/0011-packaged-collection.ts';
 import { recipientSheet } from './migrations/0012-recipient-sheet.ts';
+import { agencyEmail } from './migrations/0013-agency-email.ts';
 import type { Database } from './schema.ts';
 
 /** One step of the database's history. It is never edited once it has been released; what comes later is a new one. */
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   sheets,
   packagedCollection,
   recipientSheet,
+  agencyEmail,
 ];
 
 export class NewerDatabaseError extends Error {}

@@ -35,7 +35,7 @@ async function foundOne(
   parentId: string | null,
   password: { readonly passwordHash: string; readonly passwordChangedAt: string },
 ): Promise<Founded> {
-  const agency = await insert(work, agencies, { name: cast.name, parentId, disabled: false });
+  const agency = await insert(work, agencies, { name: cast.name, parentId, email: null, disabled: false });
   await place(work.tx, agency.id, parentId);
   await work.tx
     .insertInto('settings')

@@ -23,8 +23,8 @@ export const blankRecipient = {
 } as const;
 
 /**
- * Asks these agencies too; those that are asked already are passed over. Each is written to where it was the last time, else to the
- * secretariat that it has here. The number of statements does not grow with the agencies.
+ * Asks these agencies too; those that are asked already are passed over. Each is written to where its own record
+ * says, else where it was the last time, else to the secretariat that it has here. The number of statements does not grow with the agencies.
  * @throws Refusal `recipient_not_below` when one does not stand below the bureau, or is disabled
  */
 export async function addRecipients(
@@ -91,9 +91,16 @@ async function addressesOf(
     .where('mailTo', 'is not', null)
     .orderBy('id')
     .execute();
-  // Later ones win: the first secretariat over others, the last collection over earlier ones, and what was written over what is known.
+  const recorded = await tx
+    .selectFrom('agencies')
+    .select(['id', 'email'])
+    .where('id', 'in', agencyIds)
+    .where('email', 'is not', null)
+    .execute();
+  // Later ones win: the first secretariat over others, the last collection over earlier ones, and the record over what was used.
   return new Map([
     ...ofPeople.map(({ agencyId, email }) => [agencyId, email!] as const),
     ...before.map(({ agencyId, mailTo }) => [agencyId, mailTo!] as const),
+    ...recorded.map(({ id, email }) => [id, email!] as const),
   ]);
 }

@@ -42,7 +42,7 @@ export function setupRoutes(app: App, context: Context): void {
       const userId = await change(context, { ...nobody, name }, async work => {
         if (!(await needsSetup(work.tx))) throw new Refusal('setup_closed');
         await spendToken(work.tx, 'setup', token, work.at);
-        const agency = await insert(work, agencies, { name: agencyName, parentId: null, disabled: false });
+        const agency = await insert(work, agencies, { name: agencyName, parentId: null, email: null, disabled: false });
         await place(work.tx, agency.id, null);
         await work.tx
           .insertInto('settings')

@@ -6,10 +6,17 @@ export const agency = z.strictObject({
   ...edited,
   name: line(120),
   parentId: id.nullable(),
+  /** Where it is written to (公務信箱). */
+  email: z.email().max(254).nullable(),
   disabled: z.boolean(),
 });
 
-export const agencyCreate = agency.pick({ name: true, parentId: true }).partial({ parentId: true });
-export const agencyEdit = agency.pick({ name: true, parentId: true, disabled: true }).partial().extend({ version });
+export const agencyCreate = agency
+  .pick({ name: true, parentId: true, email: true })
+  .partial({ parentId: true, email: true });
+export const agencyEdit = agency
+  .pick({ name: true, parentId: true, email: true, disabled: true })
+  .partial()
+  .extend({ version });
 
 export type Agency = z.infer<typeof agency>;

@@ -99,7 +99,7 @@ export async function openOffice(engine: Engine, settings: Partial<Config> = {})
   const founder = { id: 'founder', name: 'founder', agencyId: '', unitId: null, role: 'administrator' } as const;
   const [bureau, district, sibling, foreign] = await change(running.context, founder, async work => {
     const found = async (name: string, parentId: string | null) => {
-      const agency = await insert(work, agencies, { name, parentId, disabled: false });
+      const agency = await insert(work, agencies, { name, parentId, email: null, disabled: false });
       await place(work.tx, agency.id, parentId);
       await work.tx
         .insertInto('settings')

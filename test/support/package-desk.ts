@@ -36,7 +36,7 @@ const founder = { id: 'founder', name: 'founder', agencyId: '', unitId: null, ro
 
 const found = (office: Office, name: string, parentId: string | null): Promise<Agency> =>
   change(office.context, founder, async work => {
-    const agency = await insert<Agency>(work, agencies, { name, parentId, disabled: false });
+    const agency = await insert<Agency>(work, agencies, { name, parentId, email: null, disabled: false });
     await place(work.tx, agency.id, parentId);
     return agency;
   });

@@ -71,6 +71,7 @@ export const foundAgencies = (office: Office, count: number, prefix = '第'): Pr
       const agency = await insert(work, agencies, {
         name: `清川市${prefix}${n}區公所`,
         parentId: office.bureau.agency.id,
+        email: null,
         disabled: false,
       });
       await place(work.tx, agency.id, office.bureau.agency.id);

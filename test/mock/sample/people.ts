@@ -11,6 +11,7 @@ export function agenciesOf(count: number): readonly Agency[] {
     ...stamp(n),
     name: n === 0 ? '山海縣政府（範例）' : `${places[(n - 1) % places.length]}鄉公所（範例${n}）`,
     parentId: n === 0 ? null : idOf('agency', 0),
+    email: null,
     disabled: false,
   }));
 }

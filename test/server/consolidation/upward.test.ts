@@ -29,7 +29,7 @@ describe.each(engines)('what a bureau reports upward on $name', engine => {
       const made: string[] = [];
       for (const name of names) {
         const parentId = office.district.agency.id;
-        const { id } = await insert(work, agencies, { name, parentId, disabled: false });
+        const { id } = await insert(work, agencies, { name, parentId, email: null, disabled: false });
         await place(work.tx, id, parentId);
         made.push(id);
       }

@@ -114,6 +114,22 @@ describe.each(engines)('migrations on $name', engine => {
     ]);
   });
 
+  it('keep the agencies of before, of which nobody knows where they are written to', async () => {
+    const connection = open();
+    await migrateTo(connection, '0012-recipient-sheet');
+    const at = '2025-01-15T02:00:00.000Z';
+    const row = { id: 'agency', version: 3, createdAt: at, updatedAt: at, name: '青田區公所', parentId: null };
+    const { db } = connection;
+    await db
+      .insertInto('agencies')
+      .values({ ...row, disabled: false })
+      .execute();
+    expect(await migrate(connection)).toContain('0013-agency-email');
+    expect(await db.selectFrom('agencies').selectAll().execute()).toEqual([
+      expect.objectContaining({ ...row, email: null }),
+    ]);
+  });
+
   it('let an item outlive the one it was carried from', async () => {
     const connection = open();
     await migrate(connection);
