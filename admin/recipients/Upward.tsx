@@ -11,8 +11,10 @@ import TextField from '@mui/material/TextField';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { Collection, Recipient } from '../../sync/model/index.ts';
 import { requestFile, save, useSession } from '../data/index.ts';
+import { Failed } from '../pages/Failed.tsx';
 
 const mostOffered = 200;
 
@@ -26,12 +28,19 @@ const UpwardDialog = ({ recipient, onClose }: Props) => {
   const translate = useTranslate();
   const id = useId();
   const { user } = useSession();
-  const [chosen, setChosen] = useState('');
-  const { data: all } = useGetList<Collection>('collections', {
+  const [picked, setPicked] = useState('');
+  const {
+    data: all,
+    error,
+    refetch,
+  } = useGetList<Collection>('collections', {
     filter: { agencyId: user.agencyId, state: ['open', 'closed'] },
     sort: { field: 'createdAt', order: 'DESC' },
     pagination: { page: 1, perPage: mostOffered },
   });
+  const none = all?.length === 0;
+  // Where there is but one, there is nothing to choose.
+  const chosen = picked || (all?.length === 1 ? String(all[0]!.id) : '');
   const make = useMutation({
     mutationFn: async () =>
       save(
@@ -47,7 +56,7 @@ const UpwardDialog = ({ recipient, onClose }: Props) => {
       <DialogTitle id={id}>{translate('recipient.upward.title')}</DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>
-          {translate(all?.length === 0 ? 'recipient.upward.none' : 'recipient.upward.text')}
+          {translate(none ? 'recipient.upward.none' : 'recipient.upward.text')}
         </DialogContentText>
         {all && all.length > 0 ? (
           <TextField
@@ -58,7 +67,7 @@ const UpwardDialog = ({ recipient, onClose }: Props) => {
             value={chosen}
             onChange={event => {
               make.reset();
-              setChosen(event.target.value);
+              setPicked(event.target.value);
             }}
           >
             {all.map(collection => (
@@ -68,17 +77,24 @@ const UpwardDialog = ({ recipient, onClose }: Props) => {
             ))}
           </TextField>
         ) : null}
+        {error && !all ? <Failed error={error} onAgain={() => void refetch()} /> : null}
         {make.error ? (
           <Alert severity="warning" sx={{ mt: 2 }}>
-            {make.error.message}
+            {translate(make.error.message, { _: make.error.message })}
           </Alert>
         ) : null}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" disabled={chosen === '' || make.isPending} onClick={() => make.mutate()}>
-          {translate(make.isPending ? 'recipient.upward.making' : 'recipient.upward.make')}
-        </Button>
+        {none ? (
+          <Button component={Link} variant="contained" to="/collections/create">
+            {translate('collection.create.title')}
+          </Button>
+        ) : (
+          <Button variant="contained" disabled={chosen === '' || make.isPending} onClick={() => make.mutate()}>
+            {translate(make.isPending ? 'recipient.upward.making' : 'recipient.upward.make')}
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   );

@@ -33,7 +33,7 @@ export const ReviewFrame = styled('div')(({ theme: { palette, breakpoints } }) =
   '& .answer-facts dd': { margin: '0 0 8px', overflowWrap: 'anywhere' },
   '& .answer-tools': { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
   '& .boxes': { display: 'grid', gap: 8, alignContent: 'start' },
-  '& .stage': { display: 'grid', gridTemplateColumns: '76px minmax(0, 1fr)', gap: 8 },
+  '& .stage': { display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr)', gap: 8, alignItems: 'start' },
   '& .box': { display: 'grid', gap: 2, minWidth: 0 },
   '& .box > span': { fontSize: '0.8125rem', color: palette.text.secondary },
   '& .box input, & .box textarea': {
