@@ -112,6 +112,8 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     issueEdition: secretariat,
     addRecipients: secretariat,
     mail: secretariat,
+    handOutSheets: secretariat,
+    takeSheets: secretariat,
     chase: secretariat,
     deliver: secretariat,
     apply: secretariat,
@@ -119,6 +121,7 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     roster: overseers,
     consolidate: overseers,
   },
+  recipientSheets: { read: overseers, take: secretariat, disconnect: secretariat },
   collectionRows: { read: overseers },
   recipients: {
     read: overseers,

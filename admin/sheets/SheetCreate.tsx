@@ -13,10 +13,8 @@ import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { type Round, type SheetAccount, sheetConnection, sheetModes, sheetTabbings } from '../../sync/model/index.ts';
 import { request, useSession } from '../data/index.ts';
 import { Message, PageSkeleton } from '../layout/index.ts';
+import { folderIdOf } from './folder.ts';
 import { intervalChoices } from './intervals.ts';
-
-/** What people paste is the whole address of the folder as often as its id. */
-const folderIdOf = (text: string): string => /folders\/([\w-]+)/.exec(text)?.[1] ?? text.trim();
 
 interface Wish {
   readonly roundId: string;

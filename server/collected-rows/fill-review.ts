@@ -43,7 +43,7 @@ export function fillReview(bytes: Uint8Array, name: string, order: ReviewOrder):
   const filled = fillForm(bytes, name, null, { sheets: scoresOf(order.rows) });
   if (!filled.ok) return filled;
   const { locale } = order;
-  const added = withSheet(filled.bytes, name, { name: say('review_sheet', locale), lines: linesOf(order) });
+  const added = withSheet(filled.bytes, name, { name: say('review_sheet', locale), lines: reviewLines(order) });
   if (!added.ok) return added;
   const issues: readonly Issue[] = filled.report.issues;
   return { ok: true, result: { bytes: added.bytes, format: book.workbook.format }, issues };
@@ -65,7 +65,7 @@ function scoresOf(rows: readonly ReviewedRow[]) {
 }
 
 /** One column of lines, which nobody takes for a table of answers when the file comes back. */
-function linesOf({ reason, rows, locale }: ReviewOrder): readonly string[] {
+export function reviewLines({ reason, rows, locale }: ReviewOrder): readonly string[] {
   const review = (code: 'review_first' | 'review_second', { score, remarks }: RowReview): readonly string[] =>
     score === null && remarks === '' ? [] : [say(code, locale, { score: score ?? '', remarks })];
   const told = rows.flatMap(({ question, first, second, returnReason, corrected }) => {

@@ -1,6 +1,7 @@
 import type { CollectedRow, Recipient } from '../../sync/model/index.ts';
 import { mustBeRunning } from '../collection-files/open.ts';
 import { Refusal, stale } from '../problems/refusal.ts';
+import { showReview } from '../recipient-sheets/wish.ts';
 import { recipients } from '../recipients/definition.ts';
 import type { Change } from '../records/change.ts';
 import { edit, find } from '../records/records.ts';
@@ -16,6 +17,7 @@ export async function sendBack(
 ): Promise<Recipient> {
   const row = await judged(work, id, 'sendBack', version);
   const set = { state: 'sentBack', stateReason: reason.trim(), acceptedAt: null } as const;
+  await showReview(work, id);
   return edit<Recipient>(work, recipients, row, version, set, 'sendBack');
 }
 
@@ -24,6 +26,7 @@ export async function acceptRecipient(work: Change, id: string, version: number)
   const row = await judged(work, id, 'accept', version);
   await forgetReasons(work, row);
   const set = { state: 'consolidated', stateReason: '', acceptedAt: work.at } as const;
+  await showReview(work, id);
   return edit<Recipient>(work, recipients, row, version, set, 'accept');
 }
 

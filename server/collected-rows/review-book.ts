@@ -2,9 +2,9 @@ import type { CollectedRow, CollectedValues, Locale, Recipient } from '../../syn
 import type { Actor } from '../access/actor.ts';
 import { within } from '../access/reach.ts';
 import { scopeOf } from '../access/rules.ts';
-import { changedFields } from '../collection-files/rows.ts';
 import { keptOf } from '../collection-files/kept.ts';
 import { answersOnly, placed } from '../collection-files/preview.ts';
+import { changedFields } from '../collection-files/rows.ts';
 import type { Context } from '../context.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
 import { fileNameOf, mediaTypes } from '../forms/formats.ts';
@@ -12,7 +12,7 @@ import { Refusal } from '../problems/refusal.ts';
 import { mustNotBeBusy } from '../reading/busy.ts';
 import { type Log, reading } from '../reading/run.ts';
 import { collectedRows } from './definition.ts';
-import type { ReviewedRow } from './fill-review.ts';
+import { type ReviewedRow, reviewLines } from './fill-review.ts';
 
 export interface ReviewBook {
   readonly name: string;
@@ -46,6 +46,17 @@ export async function reviewBook(
   if (!made.ok) throw new Refusal('collection_review_unfillable', { why: made.issue.message }, { issue: made.issue });
   const { bytes, format } = made.result;
   return { name: nameOf(fileName, format), mediaType: mediaTypes[format], bytes };
+}
+
+/** The same as lines of text, where it is written into something that is no file. */
+export async function reviewLinesOf(
+  context: Context,
+  actor: Actor,
+  { id, fileId, stateReason }: Pick<Recipient, 'id' | 'fileId' | 'stateReason'>,
+  locale: Locale,
+): Promise<readonly string[]> {
+  const rows = fileId === null ? [] : await reviewsOf(context, actor, id, fileId);
+  return reviewLines({ locale, reason: stateReason, rows });
 }
 
 const nameOf = (fileName: string, format: string): string =>

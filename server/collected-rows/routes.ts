@@ -3,6 +3,7 @@ import type { ActionOf } from '../access/rules.ts';
 import type { Context } from '../context.ts';
 import { sendMade } from '../files/send.ts';
 import { localeOf } from '../problems/answer.ts';
+import { recipientSheetDutyName } from '../recipient-sheets/duty.ts';
 import { recipients } from '../recipients/definition.ts';
 import { change } from '../records/change.ts';
 import { actorOf } from '../routing/guard.ts';
@@ -33,7 +34,11 @@ export function collectedRowRoutes(app: App, context: Context): void {
       config: onRecipient('sendBack'),
       schema: { tags: ['recipients'], params: byId, body: withReason, response: { 200: recipient } },
     },
-    async request => change(context, actorOf(request), work => sendBack(work, request.params.id, request.body)),
+    async request => {
+      const row = await change(context, actorOf(request), work => sendBack(work, request.params.id, request.body));
+      context.background.wake(recipientSheetDutyName);
+      return row;
+    },
   );
 
   app.post(
@@ -42,8 +47,12 @@ export function collectedRowRoutes(app: App, context: Context): void {
       config: onRecipient('accept'),
       schema: { tags: ['recipients'], params: byId, body: onVersion, response: { 200: recipient } },
     },
-    async request =>
-      change(context, actorOf(request), work => acceptRecipient(work, request.params.id, request.body.version)),
+    async request => {
+      const { version } = request.body;
+      const row = await change(context, actorOf(request), work => acceptRecipient(work, request.params.id, version));
+      context.background.wake(recipientSheetDutyName);
+      return row;
+    },
   );
 
   app.get(

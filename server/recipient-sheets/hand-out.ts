@@ -107,6 +107,7 @@ async function linesOf(
   named: readonly string[] | undefined,
 ): Promise<readonly Line[]> {
   const ids = named && [...new Set(named)];
+  if (ids?.length === 0) throw new Refusal('workbooks_none');
   const lines: readonly Line[] = await tx
     .selectFrom('recipients')
     .select(['id', 'agencyId', 'mailTo', 'edition', 'fileName', 'sha256'])

@@ -12,6 +12,7 @@ import { type GoogleDesk, googleOf } from '../sheets/google.ts';
 import { type Lease, withLease } from '../sheets/lease.ts';
 import { ownerOf } from '../sheets/owner.ts';
 import { publish } from './publish.ts';
+import { showReview } from './review.ts';
 import { take } from './take.ts';
 
 /** A spreadsheet in hand: nobody else writes down what becomes of it. */
@@ -48,7 +49,8 @@ export async function lookAfter(
       const google = await googleOf(context, desk, kept);
       const keep = keeping(context, owner, kept, lease);
       const published = await publish({ context, google, kept, owner, log, keep });
-      await take({ context, google, kept: published, owner, log, keep });
+      const told = await showReview({ context, google, kept: published, owner, log, keep });
+      await take({ context, google, kept: told, owner, log, keep });
       return null;
     } catch (error) {
       const failure = failureOf(error) ?? refused(error);
@@ -78,7 +80,7 @@ const keeping =
         .where('id', '=', id)
         .executeTakeFirst();
       if (!now || now.state === 'disconnected') return;
-      const { takeNext, nextLookAt, shareWith, sharedAt, ...rest } = set;
+      const { takeNext, nextLookAt, shareWith, sharedAt, reviewNext, ...rest } = set;
       // What somebody asked for meanwhile is still to be done.
       const kept = now.version === version ? set : rest;
       if (Object.keys(kept).length > 0)

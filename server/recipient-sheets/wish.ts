@@ -41,6 +41,7 @@ export async function takeMany(
 ): Promise<{ readonly queued: number }> {
   await mustTakeFiles(work, id);
   const ids = recipientIds && (await linesOf(work.tx, { id }, recipientIds)).map(line => line.id);
+  if (ids?.length === 0) return { queued: 0 };
   const { tx, at, actor } = work;
   const rows = await tx
     .updateTable('recipientSheets')
@@ -67,6 +68,19 @@ export async function takeMany(
       after: { takeNext: true },
     });
   return { queued: rows.length };
+}
+
+/**
+ * What the bureau says of the answers is to stand in the spreadsheet of the agency too, which may have no other place to see it. Wake
+ * `recipientSheets` once the change is made.
+ */
+export async function showReview({ tx, at }: Change, recipientId: string): Promise<void> {
+  await tx
+    .updateTable('recipientSheets')
+    .set(eb => ({ reviewNext: true, nextLookAt: at, version: eb('version', '+', 1), updatedAt: at }))
+    .where('recipientId', '=', recipientId)
+    .where('state', '=', 'active')
+    .execute();
 }
 
 /** Lets a spreadsheet go. It stays at Google as it is, and what was taken back stays here. @throws Refusal `stale_version`, `illegal_transition` */

@@ -89,7 +89,7 @@ function headerIn(headers: unknown, name: string): unknown {
   return typeof headers.get === 'function' ? headers.get(name) : headers[name];
 }
 
-/** An answer that was to be a stream comes as text where it is a failure. */
+/** A failure where a stream was asked for comes as text, and as nothing but the message of the error. */
 function parsed(data: unknown): Loose {
   if (typeof data !== 'string') return isLoose(data) ? data : {};
   try {
@@ -104,7 +104,7 @@ function answerOf(error: Loose): Answered | null {
   const response = isLoose(error.response) ? error.response : null;
   const status = Number(response?.status ?? error.status ?? Number.NaN);
   if (!Number.isInteger(status)) return null;
-  const data = parsed(response?.data);
+  const data = [response?.data, error.message].map(parsed).find(each => 'error' in each) ?? {};
   const inner = isLoose(data.error) ? data.error : {};
   const reasons = [...list(inner.errors), ...list(inner.details)].flatMap(({ reason, domain }) =>
     typeof reason === 'string' ? [reason, `${String(domain ?? '')}`] : [],

@@ -15,6 +15,7 @@ export {
   revokeGrant,
 } from './grants.ts';
 export { type Intent, resolveIntent } from './journal.ts';
+export { linesTab } from './lines-tab.ts';
 export { backOff, type Pace, patiently, realPace, tokenBucket } from './pace.ts';
 export { type Places, placesAt } from './places.ts';
 export {
@@ -32,7 +33,6 @@ export { publishRequests } from './publish.ts';
 export { questionOf } from './question.ts';
 export { type Readable, readSheetState, type SheetReading } from './reading.ts';
 export type { Request } from './requests.ts';
-export { linesTab } from './lines-tab.ts';
 export { type SheetContent, type SheetRow, sheetContentOf, type Tabbing, tabsOf } from './rows.ts';
 export { type SheetState, stateFields, stateOf } from './state.ts';
 export {

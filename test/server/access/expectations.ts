@@ -246,6 +246,12 @@ export const cases: Readonly<Record<string, Case>> = {
   'GET /api/collections/:id/workbooks.zip': { may: desk },
   'POST /api/collections/:id/mail': { may: secretariat, body: on({}) },
   'POST /api/collections/:id/chase': { may: secretariat, body: on({}) },
+  'POST /api/collections/:id/handOutSheets': {
+    may: secretariat,
+    // Nobody is named, so that nothing is asked of Google.
+    body: r => ({ accountId: r.sheetAccounts, share: false, recipientIds: [] }),
+  },
+  'POST /api/collections/:id/takeSheets': { may: secretariat, body: on({}) },
   'GET /api/collectionRows/:id': { may: desk },
   'GET /api/recipients/:id': { may: desk },
   'GET /api/recipients/:id/workbook': { may: desk },
@@ -328,6 +334,9 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /api/sheets/:id/pause': { may: secretariat, body: on(version) },
   'POST /api/sheets/:id/resume': { may: secretariat, body: on(version) },
   'POST /api/sheets/:id/disconnect': { may: secretariat, body: on(version) },
+  'GET /api/recipientSheets/:id': { may: desk },
+  'POST /api/recipientSheets/:id/take': { may: secretariat, body: on(version) },
+  'POST /api/recipientSheets/:id/disconnect': { may: secretariat, body: on(version) },
 
   // Whoever may see the round may ask; the figures are those of the reports they may read.
   'GET /api/dashboard': {
@@ -355,6 +364,7 @@ export const lists: Readonly<Record<string, May>> = {
   trustedKeys: keyReaders,
   sheetAccounts: secretariat,
   sheets: desk,
+  recipientSheets: desk,
   collections: desk,
   collectionRows: desk,
   recipients: desk,

@@ -172,7 +172,15 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
     });
     const packed = await insertPackages(work, { agencyId, personId: officerId, sha256 });
     const formId = await insertForm(work, { agencyId, planId: plan.id, roundId: round.id, issuedBy: officerId });
-    const online = await insertSheets(work, { agencyId, personId: officerId, roundId: round.id, formId });
+    const online = await insertSheets(work, {
+      agencyId,
+      personId: officerId,
+      roundId: round.id,
+      formId,
+      collectionId: collected.collections,
+      recipientId: collected.recipients,
+      sha256,
+    });
     const exchange = await insert<Exchange>(work, exchanges, {
       agencyId,
       formId,

@@ -1,12 +1,14 @@
 import { v7 as uuid } from 'uuid';
+import { recipientSheets } from '../../../server/recipient-sheets/definition.ts';
 import type { Change } from '../../../server/records/change.ts';
 import { insert } from '../../../server/records/records.ts';
 import { sheetAccounts, sheets } from '../../../server/sheets/definition.ts';
-import type { SheetAccount, SheetConnection } from '../../../sync/model/index.ts';
+import type { RecipientSheet, SheetAccount, SheetConnection } from '../../../sync/model/index.ts';
 
 export interface Sheets {
   readonly sheetAccounts: string;
   readonly sheets: string;
+  readonly recipientSheets: string;
   /** A grant that its owner has begun and let expire. */
   readonly sheetGrants: string;
 }
@@ -16,10 +18,14 @@ interface Place {
   readonly personId: string;
   readonly roundId: string;
   readonly formId: string;
+  readonly collectionId: string;
+  readonly recipientId: string;
+  readonly sha256: string;
 }
 
 /** A spreadsheet that is no longer connected, so that nothing is asked of Google, and the account it was published under. */
-export async function insertSheets(work: Change, { agencyId, personId, roundId, formId }: Place): Promise<Sheets> {
+export async function insertSheets(work: Change, place: Place): Promise<Sheets> {
+  const { agencyId, personId, roundId, formId } = place;
   const account = await insert<SheetAccount>(work, sheetAccounts, {
     agencyId,
     kind: 'serviceAccount',
@@ -51,6 +57,7 @@ export async function insertSheets(work: Change, { agencyId, personId, roundId, 
     lastSyncAt: null,
     nextSyncAt: null,
   });
+  const handedOut = await insertHandedOut(work, place, account.id);
   const grantId = uuid();
   await work.tx
     .insertInto('sheetGrants')
@@ -65,5 +72,35 @@ export async function insertSheets(work: Change, { agencyId, personId, roundId, 
       expiresAt: '2000-01-01T00:00:00.000Z',
     })
     .execute();
-  return { sheetAccounts: account.id, sheets: sheet.id, sheetGrants: grantId };
+  return { sheetAccounts: account.id, sheets: sheet.id, recipientSheets: handedOut, sheetGrants: grantId };
+}
+
+/** Let go likewise, and under nobody's lease. */
+async function insertHandedOut(work: Change, place: Place, accountId: string): Promise<string> {
+  const { agencyId, personId, collectionId, recipientId, sha256 } = place;
+  const sheet = await insert<RecipientSheet>(work, recipientSheets, {
+    bureauId: agencyId,
+    agencyId,
+    collectionId,
+    recipientId,
+    accountId,
+    createdBy: personId,
+    name: '樣本',
+    edition: 1,
+    folderId: null,
+    spreadsheetId: null,
+    url: null,
+    shareWith: null,
+    sharedAt: null,
+    state: 'disconnected',
+    problem: null,
+    editedAt: null,
+    takeNext: false,
+    takenAt: null,
+    fileId: null,
+    lookedAt: null,
+    nextLookAt: null,
+    ...{ sha256, reviewNext: false },
+  });
+  return sheet.id;
 }

@@ -57,6 +57,8 @@ export class Cloud {
   readonly log: string[] = [];
   root = '';
   now: () => number = Date.now;
+  /** The time that files say they were changed at. */
+  fileTime: () => number = Date.now;
 
   newToken(account: string, service: boolean): string {
     const token = `ya29.${randomBytes(16).toString('base64url')}`;
@@ -76,7 +78,7 @@ export class Cloud {
 
   newBook(name: string): Book {
     const id = randomBytes(22).toString('base64url');
-    const book = newBook(id, name, `${this.root}/spreadsheets/d/${id}/edit`, () => this.now());
+    const book = newBook(id, name, `${this.root}/spreadsheets/d/${id}/edit`, () => this.fileTime());
     this.books.set(id, book);
     return book;
   }

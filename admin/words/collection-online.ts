@@ -1,0 +1,121 @@
+import { words } from './words.ts';
+
+/** Forms of a collection that are filled in at Google. */
+export const collectionOnline = words(
+  {
+    resources: {
+      recipientSheets: {
+        name: '線上試算表',
+        fields: {
+          editedAt: '最近編輯',
+          takenAt: '收回時間',
+          takeNext: '立即收回',
+          sharedAt: '共用時間',
+          shareWith: '共用對象',
+          spreadsheetId: '試算表代碼',
+          nextLookAt: '下次查看',
+          lookedAt: '上次查看',
+          accountId: '帳號',
+          folderId: '資料夾',
+        },
+      },
+    },
+    online: {
+      all: '以 Google 試算表發放（%{smart_count}）',
+      chosen: '以 Google 試算表發放所選（%{smart_count}）',
+      title: '以 Google 試算表發放給 %{smart_count} 個機關',
+      verb: '發放',
+      share: '以電子郵件邀請各機關編輯（由 Google 寄出）',
+      without: '%{smart_count} 個機關沒有收件信箱，不會收到邀請；請補上信箱，或在雲端硬碟自行共用。',
+      rule: '何時收回：機關在本系統按「填好送出」、您按「立即收回」，或期限 %{due} 過後停止編輯滿 30 分鐘。填寫中的內容不會提早收回。',
+      leavesHouse: '表單會放到 Google 雲端硬碟，由 Google 保存。請確認貴機關的資安規定允許。',
+      noAccount: '還沒有連接 Google 帳號。連接後即可發放。',
+      queued: '正在建立 %{smart_count} 份試算表，可以先離開，進度會顯示在名冊。',
+      making: '建立中',
+      later: '稍後重試',
+      failed: '連線中斷',
+      edited: '有新內容',
+      taken: '已收回',
+      taking: '收回中',
+      untouched: '線上尚未填寫',
+      open: '開啟試算表',
+      openOf: '開啟 %{name} 的試算表',
+      take: '立即收回',
+      takeOf: '立即收回 %{name} 的試算表',
+      takeAsked: '正在向 Google 收回，完成後會列在來件。',
+      takeMany: '收回線上填報（%{smart_count}）',
+      takeDone: '正在收回 %{smart_count} 份試算表，完成後會列在來件。',
+      disconnect: '解除連結',
+      disconnectOf: '解除與 %{name} 的試算表的連結',
+      disconnectTitle: '解除與「%{name}」的試算表的連結',
+      disconnectText: '解除後不再收回。試算表留在 Google 雲端硬碟，已收回的內容也都保留；之後可以再發放一份新的。',
+      ownTitle: '線上填寫',
+      ownText:
+        '可以和同事一起在 Google 試算表填寫，隨填隨存。填好請按「填好送出」；期限 %{due} 過後停止編輯滿 30 分鐘，也會由系統收回。',
+      fillIn: '在 Google 試算表填寫',
+      handIn: '填好送出',
+      handInDone: '已送出，正在向 Google 讀取內容。',
+    },
+  },
+  {
+    resources: {
+      recipientSheets: {
+        name: 'Spreadsheet |||| Spreadsheets',
+        fields: {
+          editedAt: 'Last edit',
+          takenAt: 'Taken back',
+          takeNext: 'Take back now',
+          sharedAt: 'Shared',
+          shareWith: 'Shared with',
+          spreadsheetId: 'Spreadsheet id',
+          nextLookAt: 'Next look',
+          lookedAt: 'Last look',
+          accountId: 'Account',
+          folderId: 'Folder',
+        },
+      },
+    },
+    online: {
+      all: 'Hand out as Google Sheets (%{smart_count})',
+      chosen: 'Hand out chosen as Google Sheets (%{smart_count})',
+      title:
+        'Hand out to %{smart_count} agency as a Google spreadsheet |||| Hand out to %{smart_count} agencies as Google spreadsheets',
+      verb: 'Hand out',
+      share: 'Invite the agencies to edit by mail (sent by Google)',
+      without:
+        '%{smart_count} agency has no mail address and gets no invitation; add one, or share it in Google Drive yourself. |||| %{smart_count} agencies have no mail address and get no invitation; add them, or share in Google Drive yourself.',
+      rule: 'Taken back when the agency presses “Done, hand in” here, when you press “Take back now”, or once nobody has edited for 30 minutes after the due date %{due}. What is still being filled in is not taken back early.',
+      leavesHouse:
+        'The forms are placed in Google Drive and kept by Google. Make sure that your rules on information security allow it.',
+      noAccount: 'No Google account is connected yet. Connect one to hand out.',
+      queued:
+        '%{smart_count} spreadsheet is being made. You may leave; progress shows on the roster. |||| %{smart_count} spreadsheets are being made. You may leave; progress shows on the roster.',
+      making: 'Being made',
+      later: 'Tried again soon',
+      failed: 'Broken off',
+      edited: 'New content',
+      taken: 'Taken back',
+      taking: 'Being taken back',
+      untouched: 'Nothing written online yet',
+      open: 'Open spreadsheet',
+      openOf: 'Open the spreadsheet of %{name}',
+      take: 'Take back now',
+      takeOf: 'Take back the spreadsheet of %{name} now',
+      takeAsked: 'Being taken back from Google; it shows among the files when done.',
+      takeMany: 'Take back online answers (%{smart_count})',
+      takeDone:
+        '%{smart_count} spreadsheet is being taken back; it shows among the files when done. |||| %{smart_count} spreadsheets are being taken back; they show among the files when done.',
+      disconnect: 'Disconnect',
+      disconnectOf: 'Disconnect the spreadsheet of %{name}',
+      disconnectTitle: 'Disconnect the spreadsheet of “%{name}”',
+      disconnectText:
+        'It is taken back no more. The spreadsheet stays in Google Drive and everything taken back is kept; a new one can be handed out later.',
+      ownTitle: 'Fill in online',
+      ownText:
+        'Fill in the Google spreadsheet together with your colleagues; it is saved as you type. Press “Done, hand in” when finished; once nobody has edited for 30 minutes after the due date %{due}, it is taken back by itself.',
+      fillIn: 'Fill in at Google Sheets',
+      handIn: 'Done, hand in',
+      handInDone: 'Handed in; the content is being read from Google.',
+    },
+  },
+);
