@@ -43,7 +43,7 @@ const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) =>
 function isHeading(grid: Grid, row: number): boolean {
   const fields = new Set(grid.cellsOf(row).map(cell => fieldOf(cell.text)));
   fields.delete(null);
-  const besides = grid.cellsOf(row).filter(cell => fieldOf(cell.text) === null).length;
+  const besides = grid.cellsOf(row).filter(({ text }) => fieldOf(text) === null && monthOf(text) === null).length;
   return fields.size >= 2 && [...fields].some(isText) && besides <= fields.size;
 }
 

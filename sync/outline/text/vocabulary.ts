@@ -8,7 +8,7 @@ const apart = /[\s、,，/／;；及]+/;
 /** Whether a short text can be nothing but names of units. */
 export function looksLikeUnits(text: string): boolean {
   const plain = text.trim();
-  if (plain === '' || plain.length > 24 || /[。：:！？「」]/.test(plain)) return false;
+  if (plain === '' || plain.length > 24 || /[。：:！？「」]|^[0-9０-９]+\p{Script=Han}$/u.test(plain)) return false;
   if (isUnitGroup(plain)) return true;
   return plain
     .split(apart)
@@ -65,7 +65,7 @@ const isStump = (text: string): boolean =>
   /^\p{Script=Han}{1,4}$/u.test(solid(text)) && !looksLikeUnits(text) && parseMark(text) === null;
 
 const months =
-  /^[自從]?(?:(?:每年|當年度?|次年|翌年|隔年|(?:中華民國|民國)?[0-9０-９]{2,3}年度?)?\s*[0-9０-９]{1,2}\s*月(?:[底初中]|中旬|上旬|下旬|份|[0-9０-９]{1,2}日)?(?:以?前|起)?\s*[、,，;；及和.至到~～–-]?\s*)+止?$/;
+  /^[自從]?(?:(?:每年|當年度?|次年|翌年|隔年|(?:中華民國|民國)?[0-9０-９]{2,3}年度?)?\s*[0-9０-９]{1,2}(?:[、,，及和][0-9０-９]{1,2})*\s*月(?:[底初中]|中旬|上旬|下旬|份|[0-9０-９]{1,2}日)?(?:以?前|起)?\s*[、,，;；及和.至到~～–-]?\s*)+止?$/;
 /** 114.03.31, 6/30; 第一季、第三季; 上半年; 每月5日前. */
 const day = String.raw`\d{2,4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}/(?:[12]\d|3[01])|\d{2,4}年\d{1,2}月\d{1,2}日|1\d{6}`;
 const stretch =

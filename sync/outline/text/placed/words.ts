@@ -12,9 +12,13 @@ export interface Word {
 /** A line of a table has a few cells; what has more words than this is none, and is read only so far. */
 const mostLetters = 400;
 
+/** 執 行 要 項 and 執   行   步   驟 are one word each; a mark before a text is its own, and 月 below each of twelve columns twelve. */
+const spreadOrWhole =
+  /(?<!\S)(?![一二三四五六七八九十壹貳參肆伍陸柒捌玖拾甲乙丙丁戊己庚辛] )(\p{Script=Han})(?! {1,3}\1)(?: {1,3}\p{Script=Han})+(?!\S)|\S+/gu;
+
 export function wordsOf({ raw }: Pick<TextLine, 'raw'>): readonly Word[] {
-  return [...raw.slice(0, mostLetters).matchAll(/\S+/g)].map(({ index, 0: text }) => ({
-    text,
+  return [...raw.slice(0, mostLetters).matchAll(spreadOrWhole)].map(({ index, 0: text }) => ({
+    text: /^\p{Script=Han} /u.test(text) ? solid(text) : text,
     from: index,
     to: index + text.length,
   }));

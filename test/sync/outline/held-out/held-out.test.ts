@@ -4,7 +4,7 @@ import { misread } from './misread.ts';
 import { variants } from './variants.ts';
 
 describe('plans that nobody wrote a rule for', () => {
-  it.each(variants)('are read as they are: $name', async ({ name, fileName, truth, make }) => {
+  it.each(variants)('are read as they are: $name', async ({ fileName, truth, make }) => {
     const { plan, issues } = await readPlan(make(), fileName);
     const { wrong, lost } = misread(truth, plan?.items ?? [], issues);
     expect({ wrong, lost }).toEqual({ wrong: [], lost: [] });
