@@ -1,5 +1,6 @@
 import type { FormAnswers, FormProfile, Issue, ProfileRow, RowAnswer, SheetAnswers } from '../../model/index.ts';
 import type { Sheets } from '../../sheet/index.ts';
+import { toldOf } from '../across.ts';
 import { type AnswerCell, answerCellAt, literalOf } from './answer-cell.ts';
 import { answerIssue } from './issue.ts';
 import { cellFields, isAnswered, readCell } from './read-fields.ts';
@@ -109,7 +110,7 @@ export function readAnswers(workbook: Sheets, profile: FormProfile): AnswersRead
       sheetProfile.rows.map(row => readRow(context, row)),
     );
     sheets.push({ name: sheetProfile.name, rows: rows.flatMap(({ answer }) => answer ?? []) });
-    issues.push(...rows.flatMap(row => row.issues), ...sharedCells(context));
+    issues.push(...toldOf([...rows.flatMap(row => row.issues), ...sharedCells(context)], sheetProfile));
   }
   return { answers: { sheets }, issues };
 }

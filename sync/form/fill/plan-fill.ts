@@ -1,6 +1,7 @@
 import type { FormFill, FormProfile, Issue, ProfileRow, RowFill } from '../../model/index.ts';
 import { parseAddress, type Sheets } from '../../sheet/index.ts';
 import type { CellPatch } from '../../sheet/patch.ts';
+import { toldAcross, toldOf } from '../across.ts';
 import { answerIssue, contextOf, type SheetContext } from '../answers/index.ts';
 import { type Habits, habitsOf } from './habits.ts';
 import { planRow } from './plan-row.ts';
@@ -102,6 +103,8 @@ function patchesOf(cells: readonly PlannedCell[]): readonly CellPatch[] {
 export const planFill = (workbook: Sheets, profile: FormProfile, answers: FormFill): FillPlan =>
   plannerOf(workbook, profile)(answers);
 
+const acrossCell = (cell: PlannedCell): PlannedCell => (cell.issue ? { ...cell, issue: toldAcross(cell.issue) } : cell);
+
 /** The same for answers of one office after the other. */
 export function plannerOf(workbook: Sheets, profile: FormProfile): (answers: FormFill) => FillPlan {
   const known = new Map<string, ReadySheet | null>();
@@ -119,7 +122,9 @@ export function plannerOf(workbook: Sheets, profile: FormProfile): (answers: For
       const plan = sheet
         ? planSheet(sheet, rows)
         : { cells: [], issues: [answerIssue('fill_sheet_unknown', { sheet: name }, { count: rows.length })] };
-      return { ...plan, patches: patchesOf(plan.cells) };
+      const cells = sheet?.context.profile.turned ? plan.cells.map(acrossCell) : plan.cells;
+      const issues = toldOf(plan.issues, sheet?.context.profile ?? {});
+      return { cells, issues, patches: patchesOf(cells) };
     });
     const cells = sheets.flatMap(sheet => sheet.cells);
     return {

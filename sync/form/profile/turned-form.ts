@@ -1,6 +1,7 @@
 import type { ProfileCells, ProfileDecision, SheetCorrection } from '../../model/index.ts';
 import { gridOf } from '../../outline/grid.ts';
 import { columnName, type Sheet } from '../../sheet/index.ts';
+import { toldAcross } from '../across.ts';
 import { doubt } from './doubts.ts';
 import { isSignOff } from './outside-rows.ts';
 import { parsePeriod } from './period.ts';
@@ -88,7 +89,7 @@ export function profileTurned(sheet: Sheet, correction: SheetCorrection | null):
     titles,
     issues: [
       doubt('form_turned', 'info', { sheet: sheet.name, column: columnName(titled.column), row: first }),
-      ...finding.issues,
+      ...finding.issues.map(toldAcross),
     ],
   };
 }

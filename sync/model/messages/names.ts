@@ -319,9 +319,11 @@ const trees: Readonly<Record<string, Readonly<Record<'state' | 'verb' | 'field',
   },
 };
 
-/** Every name by its path, and `comma`, which stands between the names of a list. */
+/** Every name by its path, `comma`, which stands between the names of a list, and what runs along a form. */
 export const names: Names = {
   comma: name('、', ', '),
+  'line.row': name('列', 'row'),
+  'line.column': name('欄', 'column'),
   ...Object.fromEntries(
     Object.entries(trees).flatMap(([thing, kinds]) =>
       Object.entries(kinds).flatMap(([kind, entries]) =>

@@ -5,16 +5,16 @@ export const profileMessages = {
     en: 'No form was found: none of the sheets ({sheets}) has column titles such as 執行步驟, 辦理情形 or 檢核結果. The file was kept as it came; check it, or show on the template page in which rows the titles stand.',
   },
   form_rows_missing: {
-    zh: '工作表「{sheet}」第 {row} 列有表單的欄位名稱，但下方沒有要填寫的列。請確認欄位名稱所在的列是否正確。',
-    en: 'Row {row} of sheet “{sheet}” has the column titles of a form, but no rows to fill in stand below them. Check whether the titles are in the right row.',
+    zh: '工作表「{sheet}」第 {row} {line}有表單的欄位名稱，但其後沒有要填寫的{line}。請確認欄位名稱所在的{line}是否正確。',
+    en: 'On sheet “{sheet}”, {line} {row} has the titles of a form, but no {line}s to fill in follow. Check whether the titles are in the right {line}.',
   },
   form_rows_unread: {
-    zh: '工作表「{sheet}」有 {count} 列夾在表格中但看不出要填什麼，未列入（第一列是第 {row} 列「{text}」）。若應填寫，請於範本頁面指定。',
-    en: 'On sheet “{sheet}”, {count} rows inside the table do not seem to ask anything and were left out (the first is row {row}, “{text}”). If they do, show so on the template page.',
+    zh: '工作表「{sheet}」有 {count} {line}夾在表格中但看不出要填什麼，未列入（第一{line}是第 {row} {line}「{text}」）。若應填寫，請於範本頁面指定。',
+    en: 'On sheet “{sheet}”, {count} {line}s inside the table do not seem to ask anything and were left out (the first is {line} {row}, “{text}”). If they do, show so on the template page.',
   },
   form_rows_cut: {
-    zh: '工作表「{sheet}」列數過多，第 {row} 列以後未讀入。請刪除多餘的列後重新上傳。',
-    en: 'Sheet “{sheet}” has too many rows; those after row {row} were not read. Delete the ones that are not needed and upload it again.',
+    zh: '工作表「{sheet}」{line}數過多，第 {row} {line}以後未讀入。請刪除多餘的{line}後重新上傳。',
+    en: 'Sheet “{sheet}” has too many {line}s; those after {line} {row} were not read. Delete the ones that are not needed and upload it again.',
   },
   form_number_dates: {
     zh: '工作表「{sheet}」{column} 欄有 {count} 個編號被試算表轉成日期（第一個在第 {row} 列），已依前後的編號讀回原來的樣子（如「{label}」），檔案未更動。如要改正，請先把該欄設為文字格式，再重新輸入編號。',
@@ -25,8 +25,8 @@ export const profileMessages = {
     en: 'Sheet “{sheet}” has two tables side by side: columns {columns} hold another one with the same titles, which was not read and will not be filled in. Move it below the table on the left and upload the file again.',
   },
   form_turned: {
-    zh: '工作表「{sheet}」的欄位名稱直排在 {column} 欄（自第 {row} 列起），各項目橫向排列，已依此讀取；清單與訊息中的「第 N 列」在此指由左數來第 N 欄。',
-    en: 'On sheet “{sheet}” the titles stand below each other in column {column} (from row {row}) and the items run across; it was read so. Where lists and messages say “row N” of it, they mean the Nth column.',
+    zh: '工作表「{sheet}」的欄位名稱直排在 {column} 欄（自第 {row} 列起），各項目橫向排列，已依此讀取。',
+    en: 'On sheet “{sheet}” the titles stand below each other in column {column} (from row {row}) and the items run across; it was read so.',
   },
   form_correction_refused: {
     zh: '對工作表「{sheet}」{what}的更正有無法採用的部分（{value}），已略過，其餘照常：所指的列或欄不在表上，或範圍不合理。請重新指定。',
@@ -41,7 +41,7 @@ export const profileMessages = {
     en: 'There are two corrections to sheet “{sheet}”; only the first was followed.',
   },
   form_correction_rows: {
-    zh: '工作表「{sheet}」有 {count} 列指定為要填寫，但列中沒有可辨認的內容（第一列是第 {row} 列），未列入。請確認列號，或先指定欄位。',
-    en: 'On sheet “{sheet}”, {count} rows were named as rows to fill in, but nothing in them can be understood (the first is row {row}); they were left out. Check their numbers, or show the columns first.',
+    zh: '工作表「{sheet}」有 {count} {line}指定為要填寫，但其中沒有可辨認的內容（第一{line}是第 {row} {line}），未列入。請確認是哪幾{line}，或先指定欄位。',
+    en: 'On sheet “{sheet}”, {count} {line}s were named as {line}s to fill in, but nothing in them can be understood (the first is {line} {row}); they were left out. Check which they are, or show the fields first.',
   },
 } as const;

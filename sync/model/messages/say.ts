@@ -3,6 +3,9 @@ import { names } from './names.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
+/** What runs along a form, where nobody says that it is turned: its rows. */
+const usual: Params = { line: '{line.row}' };
+
 type Messages = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
 /**
@@ -16,6 +19,6 @@ export const sayFrom =
     const entry = messages[code];
     if (!entry) return code;
     return entry[language]
-      .replace(/\{(\w+)\}/g, (whole, parameter: string) => String(params[parameter] ?? whole))
+      .replace(/\{(\w+)\}/g, (whole, parameter: string) => String(params[parameter] ?? usual[parameter] ?? whole))
       .replace(/\{([\w.]+)\}/g, (whole, path: string) => names[path]?.[language] ?? whole);
   };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../../sync/form/answers/index.ts';
-import { fillForm } from '../../../../sync/form/fill/index.ts';
+import { fillForm, planFill } from '../../../../sync/form/fill/index.ts';
 import { askedRows, matchRows } from '../../../../sync/form/identify/index.ts';
 import { correctProfile, learn, profileForm } from '../../../../sync/form/profile/index.ts';
-import { type FormFill, formProfile } from '../../../../sync/model/index.ts';
+import { type FormFill, formProfile, say } from '../../../../sync/model/index.ts';
 import { readWorkbook } from '../../../../sync/sheet/index.ts';
 import { odsFile, row } from '../../sheet/ods-files.ts';
 import { book, headings, lines, type SheetPlan, type Value } from './books.ts';
@@ -189,4 +189,26 @@ describe('a form whose titles stand below each other', () => {
     );
     expect(few.sheets).toEqual([]);
   });
+});
+
+it('tells of its columns where it would tell of rows, in both languages', async () => {
+  const workbook = await book(plan());
+  const profile = profileForm(workbook);
+  const answers: FormFill = {
+    sheets: [
+      {
+        name: '橫式表',
+        rows: [
+          { row: 2, result: '大概吧' },
+          { row: 9, narrative: '沒有這一欄' },
+        ],
+      },
+    ],
+  };
+  const { issues } = planFill(workbook, profile, answers);
+  expect(issues.map(({ code, params }) => [say(code, 'zh-TW', params).slice(0, 24), say(code, 'en', params)])).toEqual([
+    [expect.stringContaining('第 I 欄不是範本的填報欄'), expect.stringContaining('column I')],
+    [expect.stringContaining('第 B 欄的選項'), expect.stringContaining('choices of column B')],
+  ]);
+  expect(issues.map(({ message }) => message).join()).not.toMatch(/第 \S+ 列/);
 });
