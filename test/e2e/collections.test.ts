@@ -93,8 +93,8 @@ const fill = (bytes: Uint8Array, agency: string, more: readonly Edit[] = []): Pr
     ...more,
   ]);
 
-/** Makes the collection of a form that was never seen before, and opens it. @returns the address of its page */
-async function ask({ page, go }: Visitor, agencies = 4): Promise<string> {
+/** Makes the collection of a form that was never seen before. */
+async function prepare({ page, go }: Visitor, agencies: number): Promise<void> {
   await go('/templates');
   await give(page, { '自我檢核表.xlsx': await collectionForm('為民服務自我檢核表', questions) });
   await page.waitForURL(/#\/templates\/[^/]+\/show/);
@@ -107,6 +107,13 @@ async function ask({ page, go }: Visitor, agencies = 4): Promise<string> {
   await page.getByLabel('填報說明').fill('請於期限前回復，辦理情形請敘明具體數據。');
   await page.getByText(`受查機關（已選 ${agencies} 個）`).waitFor();
   await button(page, '儲存').click();
+  await button(page, '開放收件').waitFor();
+}
+
+/** Makes one and opens it. @returns the address of its page */
+async function ask(visitor: Visitor, agencies = 4): Promise<string> {
+  const { page } = visitor;
+  await prepare(visitor, agencies);
   await button(page, '開放收件').click();
   await dialog(page).getByText(`將為 ${agencies} 個機關各產生一份表單`).waitFor();
   await button(page, '開放收件').last().click();
@@ -306,7 +313,9 @@ test('when the line breaks while files are sent, those that were not sent wait a
 
   // The first parcel arrives; then nobody answers any more, whatever else is dropped.
   let parcels = 0;
-  await page.route('**/deliveries', route => (parcels++ === 0 ? route.continue() : route.abort('internetdisconnected')));
+  await page.route('**/deliveries', route =>
+    parcels++ === 0 ? route.continue() : route.abort('internetdisconnected'),
+  );
   await give(page, scans(23, '週一'));
   await page.getByText('連線中斷，還有 3 個檔案沒有送出').waitFor();
   await page.getByText('已送出的 20 個都已保存').waitFor();
@@ -337,12 +346,100 @@ test('a list that cannot be read says so, and is read again', async () => {
   const { page } = visitor;
   await page.route('**/api/collections?*', route => route.abort('internetdisconnected'));
   await visitor.go('/collections');
-  const told = page.getByRole('alert').filter({ hasText: '再試一次' });
-  await told.waitFor();
+  await button(page, '再試一次').waitFor();
   expect(await page.getByText('沒有符合').count()).toBe(0);
   await page.unrouteAll();
   await button(page, '再試一次').click();
-  await told.waitFor({ state: 'detached' });
+  await button(page, '再試一次').waitFor({ state: 'detached' });
+});
+
+describe('by keyboard alone', () => {
+  const most = 120;
+  /** Goes on with the Tab key until what is meant has the focus, as somebody without a mouse does. */
+  const reach = async (page: Page, wanted: Locator): Promise<void> => {
+    await wanted.waitFor();
+    for (let tabs = 0; tabs < most; tabs++) {
+      if (await wanted.evaluate(node => node === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the Tab key does not lead to ${wanted}`);
+  };
+  const press = async (page: Page, wanted: Locator): Promise<void> => {
+    await reach(page, wanted);
+    await page.keyboard.press('Enter');
+  };
+  /** A dialog that closes gives the focus back, or the next Tab would begin at the top of the page. */
+  const closed = async (page: Page): Promise<void> => {
+    await dialog(page).waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  };
+
+  test('a form is handed out, received, taken in, reviewed and sent back', async () => {
+    const visitor = await arrive(bureauDesk);
+    const { page } = visitor;
+    await prepare(visitor, 4);
+    await settled(page);
+
+    // Out.
+    await press(page, button(page, '開放收件'));
+    await press(page, dialog(page).getByRole('button', { name: '開放收件' }));
+    await closed(page);
+    await expect.poll(() => page.getByText('正在產生表單').count(), { timeout: 30_000 }).toBe(0);
+    const [archive] = await Promise.all([page.waitForEvent('download'), press(page, link(page, '下載全部表單（4）'))]);
+    const forms = Object.entries(unzipSync(new Uint8Array(await readFile(await archive.path()))));
+    const [, blank] = forms.find(([file]) => file.normalize().includes(district))!;
+
+    // Back: the parts of the page are walked with arrows, and files are chosen where there is nothing to drag them with.
+    await page.keyboard.press('Home');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await reach(page, page.getByRole('tab', { name: '回收名冊' }));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, button(page, '選擇檔案'))]);
+    await chooser.setFiles({
+      name: '青田.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await fill(blank, '青田')),
+    });
+    await button(page, /^可直接套用\s*1$/).waitFor();
+
+    // Taken in: a value is kept as it was, and changed back.
+    await press(page, link(page, '青田.xlsx'));
+    await button(page, /^套用 \d+ 處變更$/).waitFor();
+    const offered = await button(page, /^套用 \d+ 處變更$/).innerText();
+    await page.keyboard.press('j');
+    await page.keyboard.press('1');
+    await expect.poll(() => button(page, /^套用 \d+ 處變更$/).innerText()).not.toBe(offered);
+    await page.keyboard.press('2');
+    await press(page, button(page, offered));
+    await press(page, dialog(page).getByRole('button', { name: '套用' }));
+    await page.getByText(/^已套用：3 題/).waitFor();
+
+    // Reviewed and sent back.
+    await press(page, link(page, name));
+    await page.getByRole('tab', { name: '依機關審查' }).waitFor();
+    await reach(page, page.getByRole('tab', { name: '來件' }));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').filter({ hasText: manual }).waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('1');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('內容完整。');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('r');
+    await page.keyboard.type('請補充數據。');
+    await page.keyboard.press('Escape');
+    await page.getByText('1 題要退回').waitFor();
+    await press(page, button(page, '退回機關'));
+    await dialog(page).waitFor();
+    await page.keyboard.type('請於一週內補正。');
+    await press(page, dialog(page).getByRole('button', { name: '退回機關' }));
+    await page.getByText('上次退回理由：請於一週內補正。').waitFor();
+    await page.getByText('初核 1／3 題，合計 9 分').waitFor();
+  });
 });
 
 describe('a bureau between two levels', () => {
