@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react';
 import { Title, useLocaleState, useNotify, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { PlanReading, PlanSource } from '../../sync/model/index.ts';
-import { mayUse, useSession } from '../data/index.ts';
+import { mayUse, problemCode, useSession } from '../data/index.ts';
 import { AccessDenied, Message } from '../layout/index.ts';
 import { useStable } from '../plan-tree/use-stable.ts';
 import { DropZone } from './DropZone.tsx';
@@ -22,7 +22,13 @@ import { type Review, reviewOf } from './review.ts';
 type Step =
   | { readonly kind: 'choose' }
   | { readonly kind: 'reading'; readonly reading: Reading }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly file: File;
+      readonly message: string;
+      /** The file is not to blame, so it may be read yet. */
+      readonly again: boolean;
+    }
   | { readonly kind: 'nothing'; readonly reading: PlanReading }
   | {
       readonly kind: 'review';
@@ -32,6 +38,9 @@ type Step =
       /** What the file itself says, where corrections of it were gone on with. */
       readonly fresh: PlanReading | null;
     };
+
+/** Nothing was heard of the server. */
+const unheard: ReadonlySet<string> = new Set(['network', 'no_answer']);
 
 const sizeOf = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
@@ -94,8 +103,11 @@ export const ImportPage = () => {
   const refused = useStable((error: unknown) => {
     endReading();
     if (error instanceof DOMException && error.name === 'AbortError') return choose();
-    const message = error instanceof Error ? error.message : 'shell.error.noAnswer';
-    setStep({ kind: 'failed', name: was?.file.name ?? '', message });
+    if (was === null) return undefined;
+    const code = problemCode(error) ?? '';
+    const told = error instanceof Error ? error.message : 'shell.error.noAnswer';
+    const message = unheard.has(code) ? 'planImport.unheard' : told;
+    setStep({ kind: 'failed', file: was.file, message, again: unheard.has(code) || code === 'conversion_busy' });
     return undefined;
   });
   useEffect(() => {
@@ -154,11 +166,18 @@ export const ImportPage = () => {
           <Message
             icon={FileIcon}
             role="alert"
-            title={translate('planImport.failed', { name: step.name })}
+            title={translate('planImport.failed', { name: step.file.name })}
             actions={
-              <Button variant="contained" onClick={choose}>
-                {translate('planImport.another')}
-              </Button>
+              <>
+                {step.again ? (
+                  <Button variant="contained" onClick={() => begin([step.file])}>
+                    {translate('shell.tryAgain')}
+                  </Button>
+                ) : null}
+                <Button variant={step.again ? 'outlined' : 'contained'} onClick={choose}>
+                  {translate('planImport.another')}
+                </Button>
+              </>
             }
           >
             <p>{translate(step.message, { _: step.message })}</p>

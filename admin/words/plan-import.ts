@@ -13,6 +13,7 @@ export const planImport = words(
       reading: '正在讀取「%{name}」（%{size}）…',
       readingText: '大型檔案需要數秒。可以先離開這一頁，回來時會接著顯示；也可以取消。',
       failed: '無法讀取「%{name}」',
+      unheard: '伺服器沒有回應，檔案尚未讀取，也沒有建立任何資料。請檢查網路，稍候再試。',
       another: '改選其他檔案',
       oneOnly: '一次匯入一個檔案，已讀取第一個。',
       kept: {
@@ -95,6 +96,8 @@ export const planImport = words(
       reading: 'Reading “%{name}” (%{size})…',
       readingText: 'A large file takes some seconds. You can leave this page and come back, or cancel.',
       failed: '“%{name}” cannot be read',
+      unheard:
+        'The server did not answer. The file has not been read and nothing was created. Check the network and try again shortly.',
       another: 'Choose another file',
       oneOnly: 'One file at a time; the first was read.',
       kept: {

@@ -1,17 +1,15 @@
-import Box from '@mui/material/Box';
-import { useEffect, useRef } from 'react';
+import { Fragment, memo, useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PlanSource } from '../../../sync/model/index.ts';
 import { SourceTableView } from './SourceTableView.tsx';
-import { SpotText } from './SpotText.tsx';
+import { type Marks, SpotText } from './SpotText.tsx';
+import { SourceFrame } from './source-styles.ts';
 import { pagedBlocks, textSpot } from './spots.ts';
 
-interface Props {
+interface Props extends Marks {
   readonly source: PlanSource;
   /** The spot that the row in hand began at. */
   readonly spot: string | null;
-  /** Spots with something to look at. */
-  readonly doubtful: ReadonlySet<string>;
   readonly onPick: (spot: string) => void;
 }
 
@@ -31,46 +29,55 @@ function show(box: HTMLElement, element: HTMLElement): void {
   box.scrollTop += inner.top - outer.top - Math.max(24, (height - inner.height) / 3);
 }
 
+interface Drawn extends Marks {
+  readonly source: PlanSource;
+}
+
+/** All of the document, drawn once: which spot is in hand is marked without drawing it again. */
+const Blocks = memo(({ source, doubtful }: Drawn) => {
+  const translate = useTranslate();
+  return (
+    <>
+      {pagedBlocks(source).map(({ block, at, newPage }) => (
+        <Fragment key={textSpot(at)}>
+          {newPage === null ? null : (
+            <div className="source-page">{translate('planImport.page', { page: newPage })}</div>
+          )}
+          {block.kind === 'text' ? (
+            <SpotText name={textSpot(at)} text={block.text} doubtful={doubtful} />
+          ) : (
+            <SourceTableView block={at} table={block} doubtful={doubtful} />
+          )}
+        </Fragment>
+      ))}
+      {source.cut ? <div className="source-cut">{translate('planImport.originalCut')}</div> : null}
+    </>
+  );
+});
+
 /** The document as it came, for reading against the tree: what is pointed at here is shown there, and the other way round. */
 export const SourcePane = ({ source, spot, doubtful, onPick }: Props) => {
   const translate = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = spot === null ? null : box.current?.querySelector<HTMLElement>(`[data-spot="${CSS.escape(spot)}"]`);
-    if (box.current && element) show(box.current, element);
+    if (!box.current || !element) return;
+    element.setAttribute('aria-current', 'true');
+    show(box.current, element);
+    return () => element.removeAttribute('aria-current');
   }, [spot]);
-  const marks = { spot, doubtful, onPick };
   return (
-    <Box
+    <SourceFrame
       ref={box}
       tabIndex={0}
       role="group"
       aria-label={translate('planImport.originalText')}
-      sx={{
-        overflow: 'auto',
-        maxHeight: { xs: 'none', lg: 'calc(100dvh - 176px)' },
-        mx: -1,
-        fontSize: '0.9375rem',
-        lineHeight: 1.7,
+      onClick={event => {
+        const picked = (event.target as Element).closest<HTMLElement>('[data-spot]')?.dataset.spot;
+        if (picked !== undefined) onPick(picked);
       }}
     >
-      {pagedBlocks(source).map(({ block, at, newPage }) => (
-        <Box key={textSpot(at)}>
-          {newPage === null ? null : (
-            <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', textAlign: 'center', my: 1 }}>
-              {translate('planImport.page', { page: newPage })}
-            </Box>
-          )}
-          {block.kind === 'text' ? (
-            <SpotText name={textSpot(at)} {...marks}>
-              {block.text}
-            </SpotText>
-          ) : (
-            <SourceTableView block={at} table={block} {...marks} />
-          )}
-        </Box>
-      ))}
-      {source.cut ? <Box sx={{ color: 'text.secondary', mt: 2 }}>{translate('planImport.originalCut')}</Box> : null}
-    </Box>
+      <Blocks source={source} doubtful={doubtful} />
+    </SourceFrame>
   );
 };
