@@ -14,6 +14,7 @@ import {
   reviewOf,
   split,
   write,
+  writeHead,
 } from '../../../admin/plan-import/review.ts';
 import { unitChanges, unitsWith, unknownNames } from '../../../admin/plan-import/unit-decisions.ts';
 import { meaningsAmong } from '../../../admin/plan-tree/unit-meanings.ts';
@@ -161,5 +162,24 @@ describe('unit names that fit no unit', () => {
     expect(review.sources[below]).toEqual(review.sources[id]);
     const counted = split(start, id, { label: '2', text: '引導' }, '人員').review;
     expect(texts(counted)).toBe('0一便民 1(一)臨櫃 21標示 22引導 23人員');
+  });
+});
+
+describe('what is asked for at the top', () => {
+  const asked: Review = {
+    ...reviewOf(reading),
+    issues: ['year_missing', 'title_missing', 'unit_missing'].map(code => ({
+      ...{ code, severity: 'warning', message: code, rowId: null, seen: false },
+    })),
+  };
+  const waiting = (review: Review) => openIssues(review).map(({ code }) => code);
+
+  it('is settled by being written, and nothing else is', () => {
+    expect(waiting(writeHead(asked, { year: 115 }))).toEqual(['title_missing', 'unit_missing']);
+    expect(waiting(writeHead(asked, { title: '計畫' }))).toEqual(['year_missing', 'unit_missing']);
+  });
+
+  it('is not settled by being emptied', () => {
+    expect(waiting(writeHead(asked, { year: null, title: '' }))).toEqual(waiting(asked));
   });
 });

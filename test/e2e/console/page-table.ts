@@ -213,6 +213,11 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       'from the skeleton': at('/plans/skeleton'),
       'import choose': at('/plans/import'),
       'import review': at('/plans/import', async page => chooseFile('115計畫.xlsx', await workbook())(page)),
+      'import around the table': at('/plans/import', async (page, word) => {
+        await chooseFile('116計畫.xlsx', await workbook())(page);
+        await page.getByRole('tab', { name: word('plans.tab.sections') }).click();
+      }),
+      'import of nothing': at('/plans/import', chooseFile('會議紀錄.txt', Buffer.from('今日無事，各課室照常辦公。'))),
       'import refused': at('/plans/import', chooseFile('掃描檔.xlsx', Buffer.from('%PDF-1.4'))),
       ...pagesOf('assignments', assignment.id, ['show', 'edit']),
       'assignments transfer': at('/assignments', press('assignments.transfer')),
