@@ -17,7 +17,7 @@ export const Fact = ({ source, children }: FactProps) => {
       <Box component="dt" sx={{ color: 'text.secondary' }}>
         {translate(`resources.${resource}.fields.${source}`)}
       </Box>
-      <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
+      <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
         {children}
       </Box>
     </Box>

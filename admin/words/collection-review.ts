@@ -112,6 +112,8 @@ export const collectionReview = words(
       correct: {
         title: '修正採用內容',
         text: '只修改彙整採用的內容；機關原填的文字會並列保留，並留下軌跡。',
+        clash: '有人剛修改過這一題，您輸入的內容仍在畫面上。請看過各欄後，再按一次「儲存」。',
+        theirs: '剛有人改為：%{text}',
       },
       verdict: {
         sendBack: '退回機關',
@@ -292,6 +294,9 @@ export const collectionReview = words(
       correct: {
         title: 'Correct accepted values',
         text: 'Only what is consolidated changes; what the agency wrote stays beside it, and the history tells of it.',
+        clash:
+          'Somebody just changed this answer. What you typed is still here: look at every box, then press Save again.',
+        theirs: 'Somebody just wrote: %{text}',
       },
       verdict: {
         sendBack: 'Send back',

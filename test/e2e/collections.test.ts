@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { collectionForm } from '../../server/demo/collection-form.ts';
-import { type Agency, dayInTaipei, type OwnKey, type Report, type SheetConnection } from '../../sync/model/index.ts';
+import { type Agency, type CollectedRow, dayInTaipei, type OwnKey, type Report, type SheetConnection } from '../../sync/model/index.ts';
 import { fingerprintOf, keyFileOf, newKeyPair } from '../../sync/package/index.ts';
 import { readWorkbook } from '../../sync/sheet/index.ts';
 import { type Edit, editWorkbook, setCell } from '../support/excel-edits.ts';
@@ -16,6 +16,7 @@ import {
   addPerson,
   addUnit,
   barriers,
+  callAs,
   everybodysPassword,
   founded,
   people,
@@ -242,6 +243,24 @@ test('a form goes out, comes back in every way, is reviewed, sent back, mended, 
   await bureau.go(place);
   await line(page, district).getByRole('link', { name: district, exact: true }).click();
   await answer(online).getByText('線上申辦比率四成四。').waitFor();
+
+  // Two people correct the same answer at once: nothing that either wrote is lost.
+  const colleague = await callAs(open().server, bureauDesk, everybodysPassword);
+  const rows = await colleague.get<readonly CollectedRow[]>('/api/collectedRows?_limit=100');
+  const same = rows.find(({ accepted }) => accepted.narrative === '青田的手冊已修訂。')!;
+  await answer(manual)
+    .getByRole('button', { name: /^修正採用內容/ })
+    .click();
+  const correction = { result: '辦理中', narrative: '青田的手冊已修訂二章。' };
+  await colleague.send('PATCH', `/api/collectedRows/${same.id}`, { version: same.version, accepted: correction });
+  await dialog(page).getByLabel('辦理情形').fill('青田的手冊已修訂三章。');
+  await dialog(page).getByRole('button', { name: '儲存' }).click();
+  await dialog(page).getByText('您輸入的內容仍在畫面上').waitFor();
+  await dialog(page).getByText('剛有人改為：青田的手冊已修訂二章。').waitFor();
+  expect(await dialog(page).getByLabel('檢核結果').inputValue()).toBe('辦理中');
+  await dialog(page).getByRole('button', { name: '儲存' }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+  await answer(manual).getByText('青田的手冊已修訂三章。').waitFor();
   await button(page, '審查完成').click();
   await dialog(page).getByRole('button', { name: '審查完成' }).click();
   await button(page, '已審查完成').waitFor();

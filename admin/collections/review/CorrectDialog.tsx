@@ -17,7 +17,9 @@ import {
 } from '../../../sync/model/index.ts';
 import { request } from '../../data/index.ts';
 import { textOf } from '../answers/fields.ts';
+import { currentRowOf } from '../../pages/stale.ts';
 import { answersKey } from '../answers/use-answers.ts';
+import { changedIn, rebased, type Texts } from './correction.ts';
 
 interface Props {
   readonly row: CollectedRow;
@@ -54,31 +56,44 @@ export const CorrectDialog = ({ row, title, onClose }: Props) => {
   const queries = useQueryClient();
   const id = useId();
   const fields = fieldsOf(row);
-  const [values, setValues] = useState<Readonly<Partial<Record<MergedField, string>>>>(() =>
-    Object.fromEntries(fields.map(field => [field, textOf(row.accepted, field)])),
-  );
+  const textsOf = ({ accepted }: CollectedRow): Texts =>
+    Object.fromEntries(fields.map(field => [field, textOf(accepted, field)]));
+  const [read, setRead] = useState({ version: row.version, base: textsOf(row) });
+  const [values, setValues] = useState<Texts>(read.base);
+  const [theirs, setTheirs] = useState<Texts>({});
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const show = (next: CollectedRow) =>
+    queries.setQueryData<readonly CollectedRow[]>(answersKey(next.recipientId), rows =>
+      rows?.map(one => (one.id === next.id ? next : one)),
+    );
+  /** Somebody else saved first: what was typed stays, and both are seen before it is saved over theirs. */
+  const meet = (current: CollectedRow) => {
+    const base = textsOf(current);
+    const met = rebased(fields, read.base, values, base);
+    setRead({ version: current.version, base });
+    setValues(met.values);
+    setTheirs(Object.fromEntries(met.clashes.map(field => [field, base[field] ?? ''])));
+    setProblem('collection.correct.clash');
+    show(current);
+  };
   const save = async () => {
     const changed: CollectedValues = Object.fromEntries(
-      fields
-        .filter(field => (values[field] ?? '') !== textOf(row.accepted, field))
-        .map(field => [field, cellValue(field, values[field] ?? '')]),
+      changedIn(fields, read.base, values).map(field => [field, cellValue(field, values[field] ?? '')]),
     );
     if (Object.keys(changed).length === 0) return onClose();
     setBusy(true);
     try {
       const { json } = await request(`/api/collectedRows/${encodeURIComponent(row.id)}`, {
         method: 'PATCH',
-        json: { version: row.version, accepted: changed },
+        json: { version: read.version, accepted: changed },
       });
-      const next = collectedRow.parse(json);
-      queries.setQueryData<readonly CollectedRow[]>(answersKey(next.recipientId), rows =>
-        rows?.map(one => (one.id === next.id ? next : one)),
-      );
+      show(collectedRow.parse(json));
       onClose();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      const current = collectedRow.safeParse(currentRowOf(error));
+      if (current.success) meet(current.data);
+      else setProblem(error instanceof Error ? error.message : String(error));
       setBusy(false);
     }
   };
@@ -96,6 +111,9 @@ export const CorrectDialog = ({ row, title, onClose }: Props) => {
             label={translate(`exchange.answer.${field}`)}
             value={values[field] ?? ''}
             onChange={event => setValues(before => ({ ...before, [field]: event.target.value }))}
+            {...(theirs[field] === undefined
+              ? {}
+              : { helperText: translate('collection.correct.theirs', { text: theirs[field] || '—' }) })}
             {...(field === 'result' ? { slotProps: { htmlInput: { list: `${id}-results` } } } : {})}
           />
         ))}

@@ -8,7 +8,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { Recipient } from '../../../sync/model/index.ts';
-import { request } from '../../data/index.ts';
+import { problemCode, request } from '../../data/index.ts';
 
 interface Props {
   readonly recipient: Recipient;
@@ -38,6 +38,8 @@ export const AddressDialog = ({ recipient, name, onClose }: Props) => {
       onClose();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
+      // The roster moves on by itself; with what it is now the same address can be saved.
+      if (problemCode(error) === 'stale_version') await queries.invalidateQueries({ queryKey: ['recipients'] });
       setBusy(false);
     }
   };
