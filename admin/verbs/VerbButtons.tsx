@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { type Machine, verbsFrom } from '../../sync/model/index.ts';
 import { mayUse, useSession, useVerb } from '../data/index.ts';
@@ -58,6 +58,15 @@ export function VerbButtons<Row, State extends string, Verb extends string>({
     else notify('verbDone', { type: 'success', messageArgs: { verb: word(asking) } });
     setAsking(null);
   });
+  const place = useRef<HTMLElement | null>(null);
+  const left = useRef(row.state);
+  // A verb takes its own button away, and with it the focus: it goes on to what can be done next.
+  useEffect(() => {
+    if (asking !== null || left.current === row.state) return;
+    left.current = row.state;
+    if (document.activeElement === document.body)
+      (place.current?.querySelector<HTMLElement>('button:enabled') ?? document.querySelector('main'))?.focus();
+  }, [asking, row.state]);
   const word = (verb: Verb) => translate(`verbs.${name}.${verb}`);
   const text = (verb: Verb) => translate(`verbText.${name}.${verb}`, { _: '' });
   const run =
@@ -75,7 +84,10 @@ export function VerbButtons<Row, State extends string, Verb extends string>({
             key={verb}
             size={size}
             variant={usual.includes(verb) ? 'contained' : 'outlined'}
-            onClick={() => setAsking(verb)}
+            onClick={event => {
+              place.current = event.currentTarget.parentElement;
+              setAsking(verb);
+            }}
           >
             {word(verb)}
           </Button>
