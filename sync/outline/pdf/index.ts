@@ -7,6 +7,7 @@ import type { Stopped } from '../thread/index.ts';
 import type { PlainBlock } from './blocks.ts';
 import { type PdfLimits, pdfLimits } from './limits.ts';
 import type { PdfNote } from './read-pages.ts';
+import { hasRoot } from './root.ts';
 import { readOnThread } from './thread.ts';
 
 export { type PdfLimits, pdfLimits } from './limits.ts';
@@ -25,6 +26,7 @@ export async function readPdfWithin(
   fileName: string,
   signal?: AbortSignal,
 ): Promise<Awaited<ReturnType<DocumentReader>>> {
+  if (!hasRoot(bytes)) return { ok: false, issue: issueOf({ code: 'pdf_corrupt' }, fileName) };
   const read = await readOnThread(bytes, limits, signal);
   if (typeof read === 'string') return { ok: false, issue: issueOf({ code: `pdf_${read}` }, fileName) };
   if (!read.ok) return { ok: false, issue: issueOf(read.note, fileName) };

@@ -120,7 +120,7 @@ function namesIn(lines: readonly TextLine[], gutters: readonly Interval[], row: 
   for (const line of lines) {
     for (const run of line.runs) {
       const left = gutters.filter(({ to }) => to <= run.left + 1).length;
-      const right = Math.max(left, gutters.filter(({ from }) => from < run.right - 1).length);
+      const right = Math.max(left, gutters.filter(({ from, to }) => (from + to) / 2 < run.right).length);
       const found = cells.get(`${left} ${right}`);
       const own = { ...line, ...ofRuns([run]) };
       cells.set(`${left} ${right}`, { top: row, bottom: row, left, right, lines: [...(found?.lines ?? []), own] });

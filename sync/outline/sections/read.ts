@@ -4,7 +4,7 @@ import { isPlanTable } from '../plan-tables.ts';
 import { entriesOf, proseOf } from './entries.ts';
 import { isAnnexTitle } from './headings.ts';
 import { isText, type Piece } from './piece.ts';
-import { readReviews } from './reviews.ts';
+import { isReviewTable, readReviews } from './reviews.ts';
 import type { Parts, Section } from './split.ts';
 import { isTaskForce, readTaskForce } from './task-force.ts';
 
@@ -18,6 +18,7 @@ export function readSections(parts: Parts, taken: ReadonlySet<Piece>): SectionsR
   const notes: Note[] = [];
   const draft = structuredClone(noSections) as { -readonly [Key in keyof PlanSections]: PlanSections[Key] };
   const seen = new Set<Section['kind']>();
+  const told = new Set<Piece>();
   const once = ({ kind, heading }: Section): void => {
     if (seen.has(kind))
       notes.push(warn('section_repeated', { heading: excerpt(heading.text) }, { at: { where: heading.where } }));
@@ -44,6 +45,7 @@ export function readSections(parts: Parts, taken: ReadonlySet<Piece>): SectionsR
     },
     // 考核 and 獎勵 are often sections of their own.
     reviews: (_, pieces) => {
+      for (const piece of pieces) if (piece.kind === 'table' && isReviewTable(piece)) told.add(piece);
       const read = readReviews(pieces);
       draft.reviews.push(...read.reviews);
       notes.push(...read.notes);
@@ -70,7 +72,7 @@ export function readSections(parts: Parts, taken: ReadonlySet<Piece>): SectionsR
     readers[section.kind](section, withoutCaptions(left));
   }
   for (const piece of [...parts.front, ...parts.sections.flatMap(({ pieces }) => pieces)]) {
-    if (piece.kind !== 'table' || taken.has(piece)) continue;
+    if (piece.kind !== 'table' || taken.has(piece) || told.has(piece)) continue;
     const members = readTaskForce(piece.grid);
     if (members) draft.taskForce.push(...members);
     else if (isPlanTable(piece))

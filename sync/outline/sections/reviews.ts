@@ -1,13 +1,15 @@
 import type { PlanReview, ReviewKind } from '../../model/index.ts';
+import { joinLines } from '../cell-outline.ts';
+import type { Where } from '../draft.ts';
 import { excerpt, type Note, warn } from '../note.ts';
 import { entriesOf } from './entries.ts';
-import type { Piece } from './piece.ts';
+import { isTable, type Piece, type TablePiece } from './piece.ts';
 
 /** Words of each kind; where the title names none, the first in the text decides. */
 const words: readonly (readonly [ReviewKind, RegExp])[] = [
   ['award', /績優|獎勵|獎懲|敘獎|評獎/],
   ['adhoc', /不定期|不定時|抽查|專案查核/],
-  ['routine', /平時|平日|經常|日常|(?<!不)定期|每[月季週]|每半年|隨時/],
+  ['routine', /平時|平日|經常|日常|(?<!不)定期|每[月季週]|[按逐][月季週]|每半年|隨時/],
   ['annual', /年度|年終|每年|全年|期末/],
 ];
 const titleOf = (text: string): string => /^([^:：。，,；]{2,14})(?:[:：。]|\s)/.exec(text)?.[1] ?? '';
@@ -70,12 +72,33 @@ export interface ReviewsRead {
   readonly notes: readonly Note[];
 }
 
+interface Entry {
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** 平時考核 | 各組組長督導 | 隨時: a kind of review in each row of a table. */
+function rowsOf(table: TablePiece): readonly Entry[] {
+  const rows = table.grid.rows.map(({ row, cells }): Entry => {
+    const [title = '', ...said] = cells.map(({ text }) => joinLines(text.split('\n')));
+    return { text: said.length === 0 ? title : `${title}：${said.join(' ')}`, where: table.whereOf(row) };
+  });
+  return rows.filter(({ text }) => words.some(([, pattern]) => pattern.test(titleOf(text))));
+}
+
+/** Whether a table below 考核 tells the kinds of reviews. */
+export const isReviewTable = (table: TablePiece): boolean => rowsOf(table).length > 0;
+
 /** Reads the entries of 推動及管考 or 考核與獎勵. */
 export function readReviews(pieces: readonly Piece[]): ReviewsRead {
   const notes: Note[] = [];
-  const reviews = entriesOf(pieces).map(({ text, of }): PlanReview => {
+  const entries: readonly Entry[] = [
+    ...entriesOf(pieces).map(({ text, of }) => ({ text, where: of.where })),
+    ...pieces.filter(isTable).flatMap(rowsOf),
+  ];
+  const reviews = entries.map(({ text, where }): PlanReview => {
     const kind = kindOf(text);
-    if (kind === null) notes.push(warn('review_kind_guessed', { text: excerpt(text) }, { at: { where: of.where } }));
+    if (kind === null) notes.push(warn('review_kind_guessed', { text: excerpt(text) }, { at: { where } }));
     return {
       kind: kind ?? 'routine',
       text,
