@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import {
+  addressesAnswer,
+  addressesSet,
+  addressList,
+  addressPreview,
   chaseAnswer,
   collection,
   collectionCreate,
@@ -21,6 +25,7 @@ import type { Context } from '../context.ts';
 import { mustHaveMail } from '../mail/index.ts';
 import { localeOf } from '../problems/answer.ts';
 import { addRecipients } from '../recipients/add.ts';
+import { previewAddresses, setAddresses } from '../recipients/addresses/service.ts';
 import { sendWorkbooks } from '../recipients/archive.ts';
 import { chaseRecipients } from '../recipients/chasing.ts';
 import { mailWorkbooks } from '../recipients/mailing.ts';
@@ -148,6 +153,31 @@ export function collectionRoutes(app: App, context: Context): void {
       const actor = actorOf(request);
       const row = await ownCollection(context, actor, request.params.id);
       return sendWorkbooks(context, reply, actor, row, request.query.recipientIds);
+    },
+  );
+
+  app.post(
+    '/api/collections/:id/addresses/preview',
+    {
+      config: access('mail'),
+      schema: { tags, params: byId, body: addressList, response: { 200: addressPreview } },
+    },
+    async request => {
+      const row = await change(context, actorOf(request), work => find(work, collections, 'mail', request.params.id));
+      return previewAddresses(context, row, request.body.text);
+    },
+  );
+
+  app.post(
+    '/api/collections/:id/addresses',
+    {
+      config: access('mail'),
+      schema: { tags, params: byId, body: addressesSet, response: { 200: addressesAnswer } },
+    },
+    async request => {
+      const { changes } = request.body;
+      const changed = await change(context, actorOf(request), work => setAddresses(work, request.params.id, changes));
+      return { changed };
     },
   );
 

@@ -19,6 +19,7 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   name_taken: 409,
   plan_closed: 409,
   plan_not_approved: 409,
+  addresses_changed: 409,
   plan_not_carried: 409,
   item_already_carried: 409,
   round_not_draft: 409,

@@ -1,10 +1,12 @@
-import { recipient, recipientEdit } from '../../sync/model/index.ts';
+import { z } from 'zod';
+import { asking, recipient, recipientEdit } from '../../sync/model/index.ts';
 import type { ActionOf } from '../access/rules.ts';
 import type { Context } from '../context.ts';
 import { sendFile } from '../files/send.ts';
 import { change } from '../records/change.ts';
 import { actorOf } from '../routing/guard.ts';
 import { type App, byId, readRoutes } from '../routing/routes.ts';
+import { askingOf } from './asking.ts';
 import { recipients } from './definition.ts';
 import { editRecipient, removeRecipient } from './service.ts';
 import { workbookOf } from './workbook.ts';
@@ -14,6 +16,12 @@ const tags = ['recipients'];
 
 export function recipientRoutes(app: App, context: Context): void {
   readRoutes(app, context, recipients, recipient);
+
+  app.get(
+    '/api/recipients/bureaus',
+    { config: access('read'), schema: { tags, response: { 200: z.array(asking) } } },
+    async request => [...(await askingOf(context, actorOf(request)))],
+  );
 
   app.patch(
     '/api/recipients/:id',

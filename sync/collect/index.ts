@@ -2,7 +2,7 @@
  * What a bureau asks of hundreds of agencies, collected: workbooks are stamped before they go out, recognised when they come
  * back, read row by row, merged, and consolidated into one workbook. Pure; no database, no clock.
  */
-export { type AgencyName, agencyName, partsOfName, sameAgency } from './agency-names.ts';
+export { type AgencyName, agenciesNamed, agencyName, namesOf, partsOfName, sameAgency } from './agency-names.ts';
 export {
   type ConsolidatedAgency,
   type ConsolidatedItem,

@@ -1,4 +1,5 @@
 /** The vocabulary of the product: a zod schema for every thing, its inferred type, and the pure rules between them. */
+export * from './address.ts';
 export * from './agency.ts';
 export * from './api.ts';
 export * from './assignment.ts';

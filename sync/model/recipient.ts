@@ -73,6 +73,9 @@ export const chaseAnswer = z.strictObject({
   mailed: z.number().int().nonnegative(),
 });
 
+/** An agency that asks another one: its name, which is all that the other one may see of it. */
+export const asking = z.strictObject({ id, name: line(120) });
+
 /** Everything that was asked, counted by where it stands today. */
 export const roster = z.strictObject({
   collectionId: id,

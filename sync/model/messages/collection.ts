@@ -136,6 +136,10 @@ export const collectionMessages = {
     zh: '有 {count} 個機關不是貴機關的下級機關，或已停用，未加入任何機關。請重新選擇。',
     en: '{count} of the agencies do not stand below yours, or are disabled; none was added. Please choose again.',
   },
+  addresses_changed: {
+    zh: '有 {count} 個機關的信箱在預覽後已由他人變更，這次沒有更動任何信箱。請重新預覽後再套用。',
+    en: 'The addresses of {count} agencies were changed by somebody else since the preview; none was changed now. Please preview again.',
+  },
   recipient_has_returned: {
     zh: '「{name}」已有來件，不能移除。',
     en: 'Something came from “{name}” already, so it cannot be removed.',

@@ -6,6 +6,7 @@ const agency = (id: string, parentId: string | null): Agency => ({
   id,
   parentId,
   name: id,
+  email: null,
   disabled: false,
   version: 1,
   createdAt: '2025-01-01T00:00:00.000Z',
