@@ -39,7 +39,7 @@ export async function applyPacket(
   const undo = await writeAll(work, preview, mediaTypes);
   await work.tx
     .updateTable('packages')
-    .set({ changes: JSON.stringify(preview.rows), undo: JSON.stringify(undo) })
+    .set({ changes: JSON.stringify(placedRows(preview, undo)), undo: JSON.stringify(undo) })
     .where('id', '=', packet.id)
     .execute();
   const ids = {
@@ -55,6 +55,12 @@ export async function applyPacket(
     { state, counts: countsOf(preview), appliedAt: work.at, ...ids },
     'apply',
   );
+}
+
+/** The rows as they were shown, each with what it became here. */
+function placedRows({ rows }: Preview, { applied }: Undoing): Preview['rows'] {
+  const made = new Map(applied.map(({ resource, foreignId, localId }) => [keyOf(resource, foreignId), localId]));
+  return rows.map(row => ({ ...row, localId: row.localId ?? made.get(keyOf(row.resource, row.foreignId)) ?? null }));
 }
 
 function localIdOf(

@@ -1,59 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { collectionForm } from '../../server/demo/collection-form.ts';
 import type { Finding, PacketDetail, PlanItem, Report } from '../../sync/model/index.ts';
 import { inGroups } from '../../sync/model/index.ts';
 import { newKeyPair } from '../../sync/package/index.ts';
-import { engines } from '../support/engines.ts';
-import { everybodysPassword, type Person } from '../support/office.ts';
 import { type OpenRound, openRound } from '../support/open-round.ts';
-import { acquaint, type Installations, openInstallations, pack } from '../support/package-desk.ts';
+import { acquaint, type Installations, pack } from '../support/package-desk.ts';
 import { packed, roundData } from '../sync/package/build.ts';
-import { barriers, launchBrowser, type Visitor, visit } from './support/index.ts';
+import { barriers, type Visitor } from './support/index.ts';
+import {
+  appliedPackage,
+  bytesOf,
+  confirm,
+  givePackage,
+  openedPackage,
+  type Side,
+  twoInstallations,
+} from './support/two-installations.ts';
 
-type Side = 'bureau' | 'district';
-
-let browser: Browser;
-let both: Installations;
-const urls = {} as Record<Side, string>;
-const present: Visitor[] = [];
-
-beforeAll(async () => {
-  [browser, both] = await Promise.all([launchBrowser(), openInstallations(engines[0]!)]);
-  for (const side of ['bureau', 'district'] as const) {
-    urls[side] = await both[side].office.app.listen({ port: 0, host: '127.0.0.1' });
-    // Browsers go by the real clock, so the installations must too, and with them whoever was logged in before.
-    const now = new Date().toISOString();
-    both[side].office.clock.set(now);
-    const { db } = both[side].office.context;
-    await db.updateTable('users').set({ passwordChangedAt: now }).execute();
-    await db.updateTable('sessions').set({ lastSeenAt: now, expiresAt: '9999-12-31T00:00:00.000Z' }).execute();
-  }
-});
-afterEach(async () => {
-  const leaving = present.splice(0);
-  const complaints = leaving.flatMap(visitor => visitor.complaints);
-  await Promise.all(leaving.map(visitor => visitor.close()));
-  expect(complaints, 'the browser complained').toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await both?.close();
-});
-
-/** Somebody of one of the two installations, at their desk. */
-async function arrive(side: Side, person: Person = 'secretariat'): Promise<Visitor> {
-  const visitor = await visit(browser, { url: urls[side] });
-  present.push(visitor);
-  await visitor.logIn(both[side].staffed.users[person].account, everybodysPassword);
-  return visitor;
-}
-
-const bytesOf = async (page: Page, act: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-};
+const sides = twoInstallations();
+const { arrive } = sides;
 
 /** Makes a package on the page for it, as it comes out of the browser. */
 async function made({ page, go }: Visitor, kind: string, thing?: string): Promise<{ name: string; bytes: Buffer }> {
@@ -72,25 +38,7 @@ async function made({ page, go }: Visitor, kind: string, thing?: string): Promis
   return file;
 }
 
-const give = async ({ page, go }: Visitor, name: string, bytes: Uint8Array): Promise<Locator> => {
-  await go('/packages');
-  await page
-    .locator('main input[type="file"]')
-    .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) });
-  const receipt = page.getByRole('status').getByRole('listitem').filter({ hasText: name });
-  await receipt.getByRole('link').waitFor();
-  return receipt;
-};
-const opened = async (visitor: Visitor, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<void> => {
-  await (await give(visitor, name, bytes)).getByRole('link', { name: '開啟比對' }).click();
-};
-const confirm = async (page: Page, verb: string | RegExp, name = '套用'): Promise<void> => {
-  await page.getByRole('button', { name: verb }).click();
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-};
 const footer = (page: Page): Locator => page.getByRole('region', { name: '套用' });
-const applied = (page: Page) => page.getByRole('alert').filter({ hasText: '若要收回' });
 
 describe('two installations that have no network between them', () => {
   test('exchange their keys once, and compare what people can compare', async () => {
@@ -124,7 +72,7 @@ describe('two installations that have no network between them', () => {
       expect(await trust.isDisabled()).toBe(true);
       await dialog.getByRole('checkbox', { name: '我已與對方核對' }).check();
       await dialog.getByRole('combobox', { name: '這是本系統中的哪個機關' }).click();
-      await page.getByRole('option', { name: both[side].peer.name, exact: true }).click();
+      await page.getByRole('option', { name: sides.both()[side].peer.name, exact: true }).click();
       await page.getByRole('listbox').waitFor({ state: 'detached' });
       expect(await barriers(page)).toEqual([]);
       await trust.click();
@@ -133,15 +81,15 @@ describe('two installations that have no network between them', () => {
   });
 
   test('send a round up, settle what both wrote, and send the review results down', async () => {
-    const { bureau, district } = await acquaint(both);
+    const { bureau, district } = await acquaint(sides.both());
     const round = await acceptedRound(district);
     const finding = await foundWanting();
     const [clerk, reviewer] = [await arrive('district'), await arrive('bureau')];
 
-    await opened(clerk, await made(reviewer, '檢核結果'));
+    await openedPackage(clerk, await made(reviewer, '檢核結果'));
     await clerk.page.getByText('將新增').waitFor();
     await confirm(clerk.page, '套用（新增 1 筆）');
-    await applied(clerk.page).waitFor();
+    await appliedPackage(clerk.page).waitFor();
     const [there] = (await district.desk.get('/api/findings')).body as readonly Finding[];
     expect(there).toMatchObject({ title: '佐證不足', state: 'open' });
     await district.desk.post(`/api/findings/${there!.id}/answer`, {
@@ -153,7 +101,7 @@ describe('two installations that have no network between them', () => {
 
     const returns = await made(clerk, '查核期填報', round.round.title);
     expect(returns.name).toMatch(/\.zip$/);
-    await opened(reviewer, returns);
+    await openedPackage(reviewer, returns);
     const { page } = reviewer;
     await page.getByText('標示含個人資料的佐證 1 件').waitFor();
     await page.getByText('填報 2 筆').waitFor();
@@ -165,7 +113,7 @@ describe('two installations that have no network between them', () => {
     for (const radio of await conflict.getByRole('radio', { name: /這次封包/ }).all()) await radio.check();
     await footer(page).getByText('決定已儲存').waitFor();
     await confirm(page, /^套用/);
-    await applied(page).getByText('新增').waitFor();
+    await appliedPackage(page).getByText('新增').waitFor();
     expect((await bureau.desk.get(`/api/findings/${finding}`)).body).toMatchObject({ action: '已補拍照片三張' });
     const copies = (await bureau.desk.get(`/api/reports?agencyId=${bureau.peer.id}`)).body as readonly Report[];
     expect(copies.map(({ narrative }) => narrative).sort()).toEqual(round.reports.map(({ narrative }) => narrative));
@@ -174,13 +122,13 @@ describe('two installations that have no network between them', () => {
 
     const answered = (await bureau.desk.get(`/api/findings/${finding}`)).body as Finding;
     await bureau.desk.post(`/api/findings/${finding}/release`, { version: answered.version });
-    await opened(clerk, await made(reviewer, '檢核結果'));
+    await openedPackage(clerk, await made(reviewer, '檢核結果'));
     await clerk.page.getByRole('article').filter({ hasText: '佐證不足' }).getByText('狀態', { exact: true }).waitFor();
     await confirm(clerk.page, /^套用/);
-    await applied(clerk.page).waitFor();
+    await appliedPackage(clerk.page).waitFor();
     expect((await district.desk.get(`/api/findings/${there!.id}`)).body).toMatchObject({ state: 'released' });
 
-    const again = await give(reviewer, '再寄一次.zip', returns.bytes);
+    const again = await givePackage(reviewer, '再寄一次.zip', returns.bytes);
     await again.getByText('先前已收過').first().waitFor();
     await again.getByRole('link', { name: '開啟先前那一個' }).click();
     await confirm(page, '復原', '復原');
@@ -189,7 +137,7 @@ describe('two installations that have no network between them', () => {
   });
 
   test('send a plan and templates down, and a correction after them', async () => {
-    const { bureau, district } = await acquaint(both);
+    const { bureau, district } = await acquaint(sides.both());
     const { plan, steps } = await openRound(bureau.office, bureau.staffed, 2);
     const title = `${plan.title}（修正）`;
     const { db } = bureau.office.context;
@@ -200,11 +148,11 @@ describe('two installations that have no network between them', () => {
     const [clerk, reviewer] = [await arrive('district'), await arrive('bureau')];
     const { page } = clerk;
 
-    await opened(clerk, await made(reviewer, '計畫', title));
+    await openedPackage(clerk, await made(reviewer, '計畫', title));
     await page.getByRole('radio', { name: '作為本機關的草案' }).check();
     await page.getByRole('radio', { name: '作為本機關的草案' }).and(page.locator(':checked:enabled')).waitFor();
     await confirm(page, /^套用（新增 5 筆）/);
-    await applied(page).getByRole('link', { name: '開啟計畫' }).waitFor();
+    await appliedPackage(page).getByRole('link', { name: '開啟計畫' }).waitFor();
     const [draft] = (await district.desk.get('/api/plans?state=draft')).body;
     expect(draft.title).toBe(title);
     const drafted = (await district.desk.get(`/api/planItems?planId=${draft.id}&_sort=depth,position`))
@@ -217,7 +165,7 @@ describe('two installations that have no network between them', () => {
     await correct(steps[0]!.id, '第1步：局裡的說法');
     await correct(steps[1]!.id, '第2步：局裡的修正');
 
-    await opened(clerk, await made(reviewer, '計畫', title));
+    await openedPackage(clerk, await made(reviewer, '計畫', title));
     await footer(page).getByText('還有 1 處衝突未決定').waitFor();
     const changed = page.getByRole('article').filter({ hasText: '局裡的修正' });
     expect(await changed.getByRole('radio', { name: /這次封包/ }).isChecked()).toBe(true);
@@ -228,29 +176,29 @@ describe('two installations that have no network between them', () => {
       .check();
     await footer(page).getByText('決定已儲存').waitFor();
     await confirm(page, /^套用 1 處/);
-    await applied(page).waitFor();
+    await appliedPackage(page).waitFor();
     const texts = async () =>
       ((await district.desk.get(`/api/planItems?planId=${draft.id}&_sort=depth,position`)).body as PlanItem[])
         .slice(2)
         .map(({ text }) => text);
     expect(await texts()).toEqual(['第1步：本所的說法', '第2步：局裡的修正']);
 
-    await opened(clerk, await made(reviewer, '表單範本', '民政局自我檢核表'));
+    await openedPackage(clerk, await made(reviewer, '表單範本', '民政局自我檢核表'));
     await confirm(page, '套用（新增 1 筆）');
-    await applied(page).waitFor();
+    await appliedPackage(page).waitFor();
     const [template] = (await district.desk.get('/api/templates')).body;
     expect((await district.desk.get(`/api/templates/${template.id}/file`)).raw.equals(Buffer.from(form))).toBe(true);
   });
 
   test('refuse what was tampered with, is a stranger’s or too old, in words that a clerk understands', async () => {
-    const { bureau, district } = await acquaint(both);
+    const { bureau, district } = await acquaint(sides.both());
     const { round } = await acceptedRound(district);
     const old = await pack(district, { kind: 'returns', roundId: round.id });
     const newer = await pack(district, { kind: 'returns', roundId: round.id });
     const reviewer = await arrive('bureau');
     const { page } = reviewer;
     const refused = async (name: string, bytes: Uint8Array, reason: RegExp): Promise<void> => {
-      const receipt = await give(reviewer, name, bytes);
+      const receipt = await givePackage(reviewer, name, bytes);
       await receipt.getByText('拒收').waitFor();
       await receipt.getByText(reason).waitFor();
       await receipt.getByRole('link', { name: '查看說明' }).click();
@@ -270,16 +218,16 @@ describe('two installations that have no network between them', () => {
     const foreign = await packed({ ...roundData('', Buffer.from('')), evidence: [] }, [], { recipient }, stranger);
     await refused('陌生機關.zip', foreign, /尚未信任的金鑰簽章.*以電話核對指紋/);
     const misdirected = await arrive('district');
-    const returned = await give(misdirected, '寄錯.zip', old);
+    const returned = await givePackage(misdirected, '寄錯.zip', old);
     await returned.getByText(/本機關自己產生的封包/).waitFor();
 
-    await opened(reviewer, { name: '較新.zip', bytes: newer });
+    await openedPackage(reviewer, { name: '較新.zip', bytes: newer });
     await page.getByText('將新增').waitFor();
     // An answer that was taken back before is asked about again.
     const takeAll = page.getByRole('button', { name: '全部採用封包' });
     if (await takeAll.isVisible()) await takeAll.click();
     await confirm(page, /^套用/);
-    await applied(page).waitFor();
+    await appliedPackage(page).waitFor();
     await refused('較舊.zip', old, /比已套用的同類封包.*舊.*請先復原較新的封包/);
     const kept = await bytesOf(page, () => page.getByRole('link', { name: '下載封包' }).click());
     expect(kept).toEqual({ name: '較舊.zip', bytes: Buffer.from(old) });
@@ -305,7 +253,7 @@ async function acceptedRound({ office, staffed }: Installations['district']): Pr
 
 /** What the bureau found wanting in the office's work. @returns its id */
 async function foundWanting(): Promise<string> {
-  const { office, staffed, peer } = both.bureau;
+  const { office, staffed, peer } = sides.both().bureau;
   const at = office.context.now().toISOString();
   const id = `finding-${at}`;
   await office.context.db
