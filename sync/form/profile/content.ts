@@ -2,7 +2,7 @@ import { parseBareMark } from '../../model/index.ts';
 import type { GridRow } from '../../outline/grid.ts';
 import type { Sheet } from '../../sheet/index.ts';
 import { choicesIn, isChoiceWord, plainChoicesIn } from './choices.ts';
-import type { HeadedColumn } from './header.ts';
+import type { HeadedColumn } from './headed-columns.ts';
 
 /** What the cells below a title show of the column, whoever filled them in. */
 export interface Content {

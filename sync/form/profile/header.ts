@@ -1,24 +1,10 @@
 import type { Grid, GridCell } from '../../outline/grid.ts';
 import { monthOf } from '../../outline/headings.ts';
 import { isChoiceWord } from './choices.ts';
+import { columnsOf, type HeadedColumn, isWide, largest, splitColumns, type Titles } from './headed-columns.ts';
 import { isLabel } from './labels.ts';
-import { plainTitle, type Title, type TitleField, titleOf } from './titles.ts';
-
-/** A column under a header, as its titles call it; columns that share their lowest title are one. */
-export interface HeadedColumn {
-  readonly left: number;
-  readonly right: number;
-  /** From the outermost to the lowest; each cell once. */
-  readonly titles: readonly GridCell[];
-  /** What the lowest known title says; null when none is known. */
-  readonly said: Title | null;
-  /** What the title over several columns, this one among them, says. */
-  readonly group: { readonly cell: GridCell; readonly said: Title | null } | null;
-  /** The column is for ticking one choice. */
-  readonly choice: string | null;
-  /** The month that heads a column of its own, 1–12. */
-  readonly month: number | null;
-}
+import { asksAndAnswers, gives, hasRoomForWords, isForm } from './title-sense.ts';
+import { plainTitle, type Title, titleOf } from './titles.ts';
 
 export interface Header {
   readonly top: number;
@@ -42,17 +28,17 @@ export function findHeaders(grid: Grid): readonly Header[] {
   for (const { row, cells } of grid.rows) {
     if (row <= (headers.at(-1)?.bottom ?? 0) || !mayHead(cells, titles)) continue;
     const header = headerAt(grid, row, null, titles);
-    if (isForm(header, headers.find(hasRoomForWords))) headers.push(header);
+    if (
+      isForm(
+        header.columns,
+        headers.some(({ columns }) => hasRoomForWords(columns)),
+      )
+    )
+      headers.push(header);
   }
-  const words = headers.map(hasRoomForWords);
+  const words = headers.map(({ columns }) => hasRoomForWords(columns));
   return headers.map((header, i) => ({ ...header, isSummary: !words[i] && words.includes(true) }));
 }
-
-const forWords: ReadonlySet<TitleField | undefined> = new Set([
-  ...(['narrative', 'execution', 'evidence', 'action', 'remarks'] as const),
-]);
-
-const hasRoomForWords = ({ columns }: Header): boolean => columns.some(({ said }) => forWords.has(said?.field));
 
 /** The same header again, such as at a page break: all its rows together tell what its columns are for. */
 export const headsAlike = (a: Header, b: Header): boolean =>
@@ -66,8 +52,6 @@ const alike = (a: readonly GridCell[], b: readonly GridCell[]): boolean =>
 /** The header that a person says stands in these rows. */
 export const headerIn = (grid: Grid, top: number, bottom: number): Header =>
   headerAt(grid, top, bottom, remember(titleOf));
-
-type Titles = (text: string) => Title | null;
 
 /** The same few texts stand in thousands of rows. */
 function remember(titleOf: Titles): Titles {
@@ -115,17 +99,6 @@ function areSplit(above: readonly GridCell[], cells: readonly GridCell[], titles
   return fit && cells.filter(({ text }, i) => titles(`${above[i]!.text}${text}`) !== null).length * 2 > cells.length;
 }
 
-const splitColumns = (grid: Grid, row: number, titles: Titles): readonly HeadedColumn[] =>
-  withGrades(
-    grid.cellsOf(row).map((cell, i) => {
-      const first = grid.cellsOf(row - 1)[i]!;
-      return headed(cell.left, [{ ...cell, top: first.top, text: `${first.text}${cell.text}` }], titles);
-    }),
-  );
-
-const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
-const isWide = ({ left, right }: GridCell): boolean => right > left;
-
 function bottomOf(grid: Grid, top: number, titles: Titles): number {
   const cells = grid.cellsOf(top);
   const named = cells.filter(({ text }) => titles(text) !== null);
@@ -141,9 +114,6 @@ function bottomOf(grid: Grid, top: number, titles: Titles): number {
 
 const longestSubtitle = 14;
 const isFigure = ({ text }: GridCell): boolean => /^\d+([./-]\d+)*$/.test(text);
-/** Under these a figure is a level to tick: 成熟度 over 0, 1, 2. */
-const gives: ReadonlySet<TitleField | undefined> = new Set(['result', 'execution']);
-
 /** Whether all that a row holds are shorter titles under those of the rows above. */
 function areSubtitles(grid: Grid, top: number, row: number, cells: readonly GridCell[], titles: Titles): boolean {
   const isKnown = ({ text }: GridCell): boolean =>
@@ -196,33 +166,6 @@ function blocksOf(titled: readonly GridCell[]): readonly { readonly left: number
   return blocks.filter(({ left, right }) => right > left);
 }
 
-function columnsOf(grid: Grid, top: number, bottom: number, titles: Titles): readonly HeadedColumn[] {
-  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
-  const cells = rows.flatMap(row => grid.cellsOf(row));
-  const covering = new Set(cells);
-  for (const { left } of cells) {
-    const above = grid.at(top, left);
-    if (above) covering.add(above);
-  }
-  const last = largest([...covering].map(cell => cell.right));
-  const columns: HeadedColumn[] = [];
-  for (let column = 1; column <= last; column++) {
-    const stack = new Set<GridCell>();
-    for (let row = top; row <= bottom; row++) {
-      const cell = grid.at(row, column);
-      if (cell) stack.add(cell);
-    }
-    const list = [...stack];
-    const lowest = list.at(-1);
-    if (!lowest) continue;
-    const shared = columns.at(-1);
-    if (shared && shared.titles.at(-1) === lowest && isWide(lowest)) {
-      columns[columns.length - 1] = { ...shared, right: column };
-    } else columns.push(headed(column, list, titles));
-  }
-  return withGrades(columns);
-}
-
 /** Of two tables side by side, the second with the titles of the first, the one on the left. */
 function firstOf(columns: readonly HeadedColumn[]): Pick<Header, 'columns' | 'again'> {
   const title = (at: number): string => plainTitle(columns[at]?.titles.map(({ text }) => text).join('\n') ?? '');
@@ -231,92 +174,4 @@ function firstOf(columns: readonly HeadedColumn[]): Pick<Header, 'columns' | 'ag
   const [second, first] = [columns.slice(at), columns.slice(0, at)];
   if (at < 0 || ![first, second].every(asksAndAnswers)) return { columns, again: null };
   return { columns: first, again: { left: second[0]!.left, right: second.at(-1)!.right } };
-}
-
-const longestGrade = 8;
-const graded = /^(?:未|不|無|非|部分|已|尚未|待)/;
-
-/** Short unknown titles under one title are choices when one of them is known as such or denies another: 落實, 部分落實, 未落實. */
-function withGrades(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
-  const groups = Map.groupBy(columns, ({ group }) => group?.cell);
-  const isGrades = (cell: GridCell | undefined): boolean => {
-    const list = cell ? (groups.get(cell) ?? []) : [];
-    const texts = list.map(({ titles }) => choiceText(titles.at(-1)!.text));
-    const plain = list.every(({ said, choice }) => said === null || choice !== null);
-    const telling = texts.some(
-      text => isChoiceWord(text) || (graded.test(text) && texts.includes(text.replace(graded, ''))),
-    );
-    return list.length >= 2 && plain && telling && texts.every(text => text.length <= longestGrade);
-  };
-  return columns.map(column =>
-    column.choice === null && isGrades(column.group?.cell)
-      ? { ...column, choice: choiceText(column.titles.at(-1)!.text) }
-      : column,
-  );
-}
-
-function headed(column: number, stack: readonly GridCell[], titles: Titles): HeadedColumn {
-  const lowest = stack.at(-1)!;
-  const wide = stack.findLast(cell => cell !== lowest && isWide(cell));
-  const own = [...stack].reverse().filter(cell => cell === lowest || !isWide(cell));
-  const said = own.map(({ text }) => titles(text)).find(title => title !== null) ?? null;
-  return {
-    left: column,
-    right: column,
-    titles: stack,
-    said,
-    group: wide ? { cell: wide, said: titles(wide.text) } : null,
-    choice: isChoiceWord(lowest.text) ? choiceText(lowest.text) : null,
-    month: monthOf(lowest.text),
-  };
-}
-
-const choiceText = (text: string): string => text.replace(/[□☐\s]/g, '').replace(/(?<=.)[（(].*$/, '');
-
-const question: ReadonlySet<TitleField> = new Set(['item', 'keyPoint', 'step', 'finding']);
-const answer: ReadonlySet<TitleField> = new Set([
-  ...(['result', 'execution', 'narrative', 'evidence', 'selfScore', 'firstScore', 'secondScore', 'points'] as const),
-  ...(['action', 'actualDate'] as const),
-]);
-
-const saidIn = (columns: readonly HeadedColumn[]): readonly Title[] =>
-  columns.flatMap(({ said, group }) => said ?? group?.said ?? []);
-const haveTicks = (columns: readonly HeadedColumn[]): boolean =>
-  columns.filter(({ choice }) => choice !== null).length >= 2;
-
-/** Whether titles ask something and leave room for an answer. */
-function asksAndAnswers(columns: readonly HeadedColumn[]): boolean {
-  const fields = saidIn(columns).map(({ field }) => field);
-  const asks = fields.some(field => question.has(field)) || asksUnderOtherTitles(columns);
-  return asks && (haveTicks(columns) || fields.some(field => answer.has(field)));
-}
-
-/** A later header needs more than to ask and to leave room, because rows above it may look like one. */
-function isForm({ columns }: Header, first: Header | undefined): boolean {
-  if (!asksAndAnswers(columns)) return false;
-  const said = saidIn(columns);
-  const fields = new Set(said.map(({ field }) => field));
-  const ticks = haveTicks(columns);
-  const known = fields.size + (ticks ? 1 : 0);
-  const unknown = columns.filter(({ said, group, choice }) => !said && !group?.said && choice === null).length;
-  if (first) return known >= 3 && unknown <= known / 2 && said.filter(({ confidence }) => confidence === 1).length >= 3;
-  return known >= 2 && unknown <= Math.max(known + 1, 2);
-}
-
-const told: ReadonlySet<TitleField | undefined> = new Set(['narrative', 'execution', 'result', 'action']);
-
-/** One of several columns to tick under one title that says so, whatever the words or figures above them. */
-const isLevel = ({ said, group, choice }: HeadedColumn): boolean =>
-  gives.has(group?.said?.field) && (said === null || choice !== null);
-
-/** No title says what is asked, but columns for answers stand right of one that may. */
-function asksUnderOtherTitles(columns: readonly HeadedColumn[]): boolean {
-  const isAnswer = ({ said, group }: HeadedColumn): boolean => answer.has((said ?? group?.said)?.field as TitleField);
-  const first = columns.findIndex(isAnswer);
-  const sure = columns.filter(column => isAnswer(column) && column.said?.confidence === 1);
-  const answers = sure.length >= 2 && sure.some(({ said }) => told.has(said?.field));
-  return (
-    (answers || columns.filter(isLevel).length >= 3) &&
-    columns.slice(0, first).some(({ said, group, choice }) => !said && !group?.said && choice === null)
-  );
 }

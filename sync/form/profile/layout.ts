@@ -1,6 +1,6 @@
 import type { ChoiceStyle, FormField } from '../../model/index.ts';
 import type { Content } from './content.ts';
-import type { HeadedColumn } from './header.ts';
+import type { HeadedColumn } from './headed-columns.ts';
 import type { TitleField } from './titles.ts';
 
 /** A column, or several merged or grouped under one title. */

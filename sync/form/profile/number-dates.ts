@@ -1,5 +1,6 @@
 import { type Cell, columnName, type Row, type Sheet } from '../../sheet/index.ts';
-import type { HeadedColumn, Header } from './header.ts';
+import type { HeadedColumn } from './headed-columns.ts';
+import type { Header } from './header.ts';
 
 /*
  * Whoever types 1-2 into a cell that is not formatted as text gets the second of January. What was typed is told by the
