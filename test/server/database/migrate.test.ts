@@ -53,6 +53,43 @@ describe.each(engines)('migrations on $name', engine => {
     await expect(migrate(connection)).rejects.toThrow(NewerDatabaseError);
   });
 
+  it('keep the packages of before collections travelled in them, which are about none', async () => {
+    const connection = open();
+    await migrateTo(connection, '0010-sheets');
+    const at = '2025-01-15T02:00:00.000Z';
+    const times = { version: 1, createdAt: at, updatedAt: at };
+    const agency = { id: 'agency', ...times, name: '青田區公所', parentId: null, disabled: false };
+    const { db } = connection;
+    await db
+      .insertInto('agencies')
+      .values(agency as never)
+      .execute();
+    const person = { id: 'person', ...times, agencyId: 'agency', account: 'lin', name: '林', role: 'secretariat' };
+    await db
+      .insertInto('users')
+      .values({ ...person, locale: 'zh-TW', disabled: false, mustChangePassword: false, passwordHash: '' } as never)
+      .execute();
+    const sha256 = 'a'.repeat(64);
+    await db.insertInto('files').values({ sha256, size: 1, mediaType: 'application/zip', createdAt: at }).execute();
+    const texts = { peerName: '', title: '舊封包', fileName: '封包.zip', sha256, stateReason: '', state: 'sent' };
+    const old = {
+      id: 'packet',
+      ...times,
+      agencyId: 'agency',
+      direction: 'sent',
+      handledBy: 'person',
+      size: 1,
+      ...texts,
+    };
+    await db
+      .insertInto('packages')
+      .values({ ...old, counts: '{}', leftOut: '{}', decisions: '{}' } as never)
+      .execute();
+    await migrate(connection);
+    const row = await db.selectFrom('packages').selectAll().executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ id: 'packet', title: '舊封包', collectionId: null });
+  });
+
   it('keep the plans of before the public page, and show none of them to everybody', async () => {
     const connection = open();
     await migrateTo(connection, '0005-template');
@@ -161,6 +198,48 @@ describe.each(engines)('migrations on $name', engine => {
     expect(await db.selectFrom('planItems').select(['id', 'carriedFrom']).execute()).toEqual([
       { id: 'is', carriedFrom: null },
     ]);
+  });
+
+  it('keep the recipients and accounts of before, which have no spreadsheet', async () => {
+    const connection = open();
+    await migrateTo(connection, '0010-sheets');
+    const { db } = connection;
+    const at = '2025-06-02T01:00:00.000Z';
+    const times = { version: 2, createdAt: at, updatedAt: at };
+    const agency = (id: string) => ({ id, ...times, name: id, parentId: null, disabled: false });
+    await db
+      .insertInto('agencies')
+      .values([agency('bureau'), agency('district')] as never)
+      .execute();
+    const file = { sha256: 'hash', size: 1, mediaType: 'text/plain', createdAt: at };
+    await db.insertInto('files').values(file).execute();
+    const template = {
+      id: 'template',
+      ...times,
+      agencyId: 'bureau',
+      name: '範本',
+      fileName: '範本.xlsx',
+      sha256: 'hash',
+    };
+    const read = { size: 1, format: 'xlsx', rowCount: 0, found: '{}', profile: '{}', corrections: '[]' };
+    await db
+      .insertInto('templates')
+      .values({ ...template, ...read } as never)
+      .execute();
+    const asked = { agencyId: 'bureau', name: '彙整案', templateId: 'template', edition: 1, dueDate: '2025-06-30' };
+    await db
+      .insertInto('collections')
+      .values({ id: 'collection', ...times, ...asked, instructions: '', state: 'open', previousId: null })
+      .execute();
+    const line = { bureauId: 'bureau', agencyId: 'district', collectionId: 'collection', state: 'notReturned' };
+    await db
+      .insertInto('recipients')
+      .values({ id: 'recipient', ...times, ...line, stateReason: '', chases: 0 } as never)
+      .execute();
+    const before = await db.selectFrom('recipients').selectAll().execute();
+    expect(await migrate(connection)).toContain('0012-recipient-sheet');
+    expect(await db.selectFrom('recipients').selectAll().execute()).toEqual(before);
+    expect(await db.selectFrom('recipientSheets').selectAll().execute()).toEqual([]);
   });
 
   it('leave foreign keys in force', async () => {

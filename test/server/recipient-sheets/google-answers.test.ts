@@ -5,7 +5,9 @@ import { type HandingDesk, openHandingDesk } from './desk.ts';
 
 const minute = 60_000;
 
-describe.each(engines)('spreadsheets of a collection on $name, as time passes and Google answers,', engine => {
+describe.each(engines)('spreadsheets of a collection on $name, as time passes and Google answers,', {
+  timeout: 60_000,
+}, engine => {
   let desk: HandingDesk;
   beforeAll(async () => {
     desk = await openHandingDesk(engine);

@@ -5,7 +5,7 @@ import { writeAt } from '../../support/google/people.ts';
 import { textAt } from '../../support/google/tab.ts';
 import { type HandingDesk, openHandingDesk } from './desk.ts';
 
-describe.each(engines)('collections handed out as spreadsheets on $name', engine => {
+describe.each(engines)('collections handed out as spreadsheets on $name', { timeout: 60_000 }, engine => {
   let desk: HandingDesk;
   beforeAll(async () => {
     desk = await openHandingDesk(engine);
@@ -58,6 +58,27 @@ describe.each(engines)('collections handed out as spreadsheets on $name', engine
     // What was turned down comes anew for who asks for it, although it says the same.
     await desk.ok(desk.verb(files[1]!, 'reject', { reason: '請確認' }), 200);
     expect((await desk.taken(sheet)).map(({ state }) => state)).toEqual(['rejected', 'rejected', 'read']);
+  });
+
+  it('are handed in once, although a server ended after it had begun', async () => {
+    const { sheet } = await asked();
+    desk.write(sheet, 0, 'narrative', '伺服器停在途中');
+    const [file] = await desk.taken(sheet);
+    const { id, unitId, name, agencyId, role } = desk.office.bureau.users.secretariat;
+    const { sha256, size, fileName } = file!;
+    const mark = { version: '1', modifiedAt: null };
+    const by = { id, unitId, name, agencyId, role };
+    // As it left the row: the export kept, and nothing written down of what became of it.
+    const arriving = JSON.stringify({ name: fileName, sha256, size, mark, texts: null, by });
+    const { db } = desk.office.context;
+    const left = { arriving, fileId: null, takenAt: null, nextLookAt: '2000-01-01T00:00:00.000Z' };
+    await db.updateTable('recipientSheets').set(left).where('id', '=', sheet.id).execute();
+    await desk.pass(0);
+    await desk.until(
+      () => desk.now(sheet),
+      ({ fileId }) => fileId !== null,
+    );
+    expect((await desk.filesOf(sheet)).map(each => each.id)).toEqual([file!.id]);
   });
 
   it('are handed in by the agency itself, seen by nobody else, and taken by nobody who saw something older', async () => {

@@ -64,7 +64,8 @@ function tabOf(sheet: ExcelJS.Worksheet, index: number): Tab {
 export async function tabsOfXlsx(bytes: Uint8Array): Promise<Tab[] | null> {
   const workbook = new ExcelJS.Workbook();
   try {
-    await workbook.xlsx.load(bytes.slice().buffer);
+    // A buffer may lie in the midst of memory that others use.
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   } catch {
     return null;
   }

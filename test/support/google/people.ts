@@ -50,6 +50,17 @@ export function writeAt(book: Book, row: number, column: number, text: string, t
   book.version += 1;
 }
 
+/** The same beside a question, in the column with this title. */
+export function answerAt(book: Book, question: string, title: string, text: string): void {
+  for (const tab of book.tabs) {
+    const cells = tab.cells.flatMap((row, r) => (row ?? []).map((_, c) => ({ r, c, text: textAt(tab, r, c) })));
+    const asked = cells.find(cell => cell.text.includes(question));
+    const column = cells.find(cell => cell.text.replace(/\s/g, '') === title);
+    if (asked && column) return writeAt(book, asked.r + 1, column.c + 1, text, tab.properties.title);
+  }
+  throw new Error(`no cell for ${question}, ${title}`);
+}
+
 export function peopleAt(book: Book): People {
   const tabs = () => book.tabs.filter(tab => !tab.properties.hidden && headerOf(tab) >= 0);
   const rowsOf = (tab: Tab): { tab: Tab; row: number; id: string }[] => {

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   bucketsOf,
@@ -113,5 +114,56 @@ describe('the client', () => {
     emulator.cloud.books.get(id)!.trashed = true;
     expect(await google.version(id).catch(faultOf)).toMatchObject({ code: 'google_absent' });
     expect(waits).toEqual([]);
+  });
+
+  it('makes a spreadsheet of a workbook, once, and takes it away as one again', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('檢核表');
+    sheet.addRow(['題目', '辦理情形', 7, true]);
+    sheet.mergeCells('A2:B2');
+    sheet.getCell('C2').dataValidation = { type: 'list', allowBlank: true, formulae: ['"已完成,辦理中"'] };
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    emulator.cloud.troubles.push({ on: 'write', when: 'after', status: 503 });
+    expect(await google.create('表', 'upload', 'shared', bytes).catch(faultOf)).toMatchObject({ kind: 'unclear' });
+    const made = await google.create('表', 'upload', 'shared', bytes);
+    expect(made).toMatchObject({ isNew: false, url: expect.stringContaining(emulator.root) });
+    const again = new ExcelJS.Workbook();
+    await again.xlsx.load(new Uint8Array(await google.download(made.spreadsheetId, 1_000_000)).buffer);
+    const [back] = again.worksheets;
+    expect(back!.getRow(1).values).toEqual([undefined, '題目', '辦理情形', 7, true]);
+    expect([back!.getCell('B2').isMerged, back!.getCell('C2').dataValidation.type]).toEqual([true, 'list']);
+  });
+
+  it('tells a refused, an endless and a missing export apart, and does not ask again for what is final', async () => {
+    const id = await published();
+    const before = asked('/export');
+    expect(await google.download(id, 100).catch(faultOf)).toMatchObject({ kind: 'final', code: 'google_export_large' });
+    emulator.cloud.exportLimit = 10;
+    expect(await google.download(id, 1_000_000).catch(faultOf)).toMatchObject({ code: 'google_export_large' });
+    emulator.cloud.exportLimit = 10_000_000;
+    expect(await google.download('no-such-file', 100).catch(faultOf)).toMatchObject({ code: 'google_absent' });
+    expect(asked('/export') - before).toBe(3);
+    expect(waits).toEqual([]);
+  });
+
+  it('shares with an address once, and says who is refused', async () => {
+    const id = await published();
+    await google.share(id, 'Desk@Example.org');
+    await google.share(id, 'desk@example.org');
+    expect(emulator.cloud.notices).toEqual(['Desk@Example.org']);
+    emulator.cloud.strangers.add('nobody@example.org');
+    expect(await google.share(id, 'nobody@example.org').catch(faultOf)).toMatchObject({
+      kind: 'final',
+      code: 'google_share_refused',
+    });
+  });
+
+  it('never leads people to an address that is not Google’s', async () => {
+    const { spreadsheetId } = await google.create('表', 'elsewhere', 'shared');
+    for (const url of ['javascript:alert(1)', 'https://evil.example/login', '']) {
+      emulator.cloud.books.get(spreadsheetId)!.url = url;
+      const found = await google.create('表', 'elsewhere', 'shared');
+      expect(found.url).toBe(`${emulator.root}/spreadsheets/d/${spreadsheetId}/edit`);
+    }
   });
 });
