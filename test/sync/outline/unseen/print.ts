@@ -25,8 +25,30 @@ function stretch({ cells, headRows }: Table, from: number, to: number): readonly
   return [...head, ...body];
 }
 
+type Finish = (paper: { readonly width: number; readonly height: number }, draw: (pen: Pen) => void) => Page;
+const plain: Finish = sheet;
+
+/** Stamped across and headed on every page. */
+export const stamped: Finish = (paper, draw) =>
+  sheet(paper, pen => {
+    pen.raw('q 0.9 g BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm <83497a3f> Tj ET Q');
+    pen.text(42, 24, '內部參考資料，請勿外流', 9);
+    draw(pen);
+  });
+
+/** Scanned sideways, or set so by a program that knows no other paper: the page says that it is to be turned. */
+export const turned: Finish = (paper, draw) => ({
+  ...sheet(paper, pen => {
+    pen.raw(`0 1 -1 0 ${paper.height} 0 cm`);
+    draw(pen);
+  }),
+  width: paper.height,
+  height: paper.width,
+  rotate: 90,
+});
+
 /** Prints a plan: paragraphs that wrap and tables that break between rows, with the number below each page. */
-export function printPdf({ blocks, paper }: Written, rules: Setting['rules']): Uint8Array {
+export function printPdf({ blocks, paper }: Written, rules: Setting['rules'], finish: Finish = plain): Uint8Array {
   const page = paper === 'portrait' ? portrait : landscape;
   const bottom = page.height - 50;
   const align: Setting['align'] = rules === 'none' ? 'top' : 'middle';
@@ -68,7 +90,7 @@ export function printPdf({ blocks, paper }: Written, rules: Setting['rules']): U
   return pdf(
     pages.map(
       (drawn, i): Page =>
-        sheet(page, pen => {
+        finish(page, pen => {
           for (const each of drawn) each(pen);
           pen.text(page.width / 2, page.height - 25, `${i + 1}`, 9);
         }),

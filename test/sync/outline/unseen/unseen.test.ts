@@ -6,7 +6,7 @@ import { tellPlan } from './compare.ts';
 import { officeTables } from './office-tables.ts';
 import { otherHabits } from './other-habits.ts';
 import type { Written } from './paper.ts';
-import { printPdf } from './print.ts';
+import { printPdf, stamped, turned } from './print.ts';
 
 import { prosePlans } from './prose.ts';
 import { tablePlans } from './tables.ts';
@@ -19,6 +19,8 @@ const formats: Readonly<Record<string, Make>> = {
   'a.odt': ({ blocks }) => toOdt(blocks),
   'a.xlsx': ({ blocks }) => toXlsx(blocks),
   'ruled.pdf': plan => printPdf(plan, 'lines'),
+  'stamped.pdf': plan => printPdf(plan, 'lines', stamped),
+  'turned.pdf': plan => printPdf(plan, 'lines', turned),
   'unruled.pdf': plan => printPdf(plan, 'none'),
   'tabs.txt': ({ blocks }) => toTabs(blocks),
 };
