@@ -245,6 +245,8 @@ export const cases: Readonly<Record<string, Case>> = {
   'GET /api/collections/:id/roster': { may: desk },
   'GET /api/collections/:id/workbooks.zip': { may: desk },
   'POST /api/collections/:id/mail': { may: secretariat, body: on({}) },
+  'POST /api/collections/:id/packages': { may: secretariat, body: on({}) },
+  'GET /api/collections/:id/packages.zip': { may: desk },
   'POST /api/collections/:id/chase': { may: secretariat, body: on({}) },
   'POST /api/collections/:id/handOutSheets': {
     may: secretariat,
