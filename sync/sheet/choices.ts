@@ -12,7 +12,8 @@ const mostChoices = 2000;
 
 /**
  * The choices that a list offers in a cell: those written out in it, or the texts of the range that its formula names, by
- * address or by defined name. Null when the formula computes its range (INDIRECT, OFFSET …) or the range is not there.
+ * address, by defined name or by a fixed cell that says either. Null when the formula computes its range in another way
+ * (OFFSET, an INDIRECT that every row answers for itself) or the range is not there.
  * @param place the cell, since a range may be relative to the first cell of the validation
  */
 export function listChoices(
@@ -79,8 +80,23 @@ function rangeChoices(
   const range = match && rangeOf(match[3]!, shift);
   if (match && range) return textsOf(range, match[1]?.replaceAll("''", "'") ?? match[2] ?? sheet, source);
   if (depth === deepestName) return null;
+  const told = toldIn(formula, sheet, source);
+  if (told) {
+    const found = rangeChoices(told, sheet, held, source, depth + 1);
+    return found?.length ? found : null;
+  }
   const named = findName(formula, sheet, source);
   return named ? rangeChoices(named.refersTo.trim(), named.sheet ?? sheet, held, source, depth + 1) : null;
+}
+
+const indirect =
+  /^INDIRECT\(\s*(?:"([^"]*)"|((?:'(?:[^']|'')+'!|[^'!()+*/&=<>,;:\s"]+!)?\$[A-Za-z]{1,3}\$\d{1,7}))\s*\)$/i;
+
+/** The name or address that an INDIRECT reads; only out of a cell that stands fast, since what others say is yet to be filled in. */
+function toldIn(formula: string, sheet: string, source: ListSource): string | null {
+  const match = indirect.exec(formula);
+  if (!match) return null;
+  return match[1] ?? rangeChoices(match[2]!, sheet, held, source, deepestName)?.[0] ?? null;
 }
 
 function findName(name: string, sheet: string, { definedNames }: ListSource): DefinedName | undefined {

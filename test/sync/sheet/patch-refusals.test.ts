@@ -242,14 +242,17 @@ describe('a validation', () => {
           ['rId2', 'sharedStrings', 'sharedStrings.xml'],
         ),
         'xl/worksheets/list.xml': worksheet(
-          '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="str"><v>續辦</v></c></row>',
+          '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="str"><v>續辦</v></c></row><row r="5"><c r="C5" t="str"><v>結果</v></c></row>',
         ),
       });
-    for (const formula of ["'選 單'!$A$1:$A$2", '結果', "'選 單'!A:A"]) {
+    const told = ['INDIRECT("結果")', "INDIRECT('選 單'!$C$5)"];
+    for (const formula of ["'選 單'!$A$1:$A$2", '結果', "'選 單'!A:A", ...told]) {
       const filled = fill(file(formula), { A1: text('完成'), A2: text('無') });
       expect(outcomes(filled)).toEqual(['written', list]);
       expect(filled.sheet.validationAt(1, 1)?.choices).toEqual(['完成', '續辦']);
     }
+    for (const formula of ["INDIRECT('選 單'!C5)", "INDIRECT('選 單'!$C$6)", "INDIRECT(INDIRECT('選 單'!$C$5))"])
+      expect(outcomes(fill(file(formula), { A1: text('完成') }))).toEqual([unchecked]);
   });
 });
 
