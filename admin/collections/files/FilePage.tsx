@@ -58,6 +58,12 @@ const Unknown = ({ file }: { readonly file: CollectionFileDetail }) => {
   );
 };
 
+const Waits = () => (
+  <Alert severity="info" variant="outlined" sx={{ mb: 2, bgcolor: 'background.paper' }}>
+    {useTranslate()('collection.whose.waits')}
+  </Alert>
+);
+
 const Over = ({ file }: { readonly file: CollectionFileDetail }) => {
   const translate = useTranslate();
   const plan = shownPlan(file);
@@ -131,7 +137,7 @@ const Body = ({ file }: { readonly file: CollectionFileDetail }) => {
   if (file.state === 'waiting') return <PageSkeleton />;
   if (file.state === 'unreadable') return <Unreadable file={file} />;
   const may = mayUse(user.role, 'collectionFiles', 'update');
-  if (file.state === 'read' && file.recipientId === null && may) return <Unknown file={file} />;
+  if (file.state === 'read' && file.recipientId === null) return may ? <Unknown file={file} /> : <Waits />;
   if (!plan) return null;
   return file.state === 'read' && may ? (
     <Waiting
