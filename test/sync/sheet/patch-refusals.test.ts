@@ -176,7 +176,11 @@ describe('a validation', () => {
       'written',
       list,
     ]);
-    expect(verdict(rule('type="list" sqref="A1"', 'INDIRECT("H9")'), { A1: text('任何') })).toEqual([unchecked]);
+    expect(verdict(rule('type="list" sqref="A1:A2"', 'INDIRECT("H9")'), { A1: text('任何'), A2: text('甲') })).toEqual([
+      list,
+      'written',
+    ]);
+    expect(verdict(rule('type="list" sqref="A1"', 'INDIRECT("H"&amp;9)'), { A1: text('任何') })).toEqual([unchecked]);
   });
 
   it('of numbers compares them, and lets no text pass', () => {
