@@ -1,5 +1,10 @@
+import { outlinePdfMessages } from './outline-pdf.ts';
+import { outlineTextMessages } from './outline-text.ts';
+
 /** What was doubtful in a plan document. */
 export const outlineMessages = {
+  ...outlinePdfMessages,
+  ...outlineTextMessages,
   document_empty: {
     zh: '「{name}」是空檔（0 位元組），可能上傳時中斷。檔案已原樣保存；請確認原檔後重新上傳。',
     en: '“{name}” is empty (0 bytes); the upload may have been cut off. It was kept as it came; check the original and upload it again.',
@@ -220,141 +225,5 @@ export const outlineMessages = {
   text_cut: {
     zh: '文字超過 {limit} 字，超出部分未讀入。請縮短原文後重新上傳，或自行補在下一層。',
     en: 'The text is longer than {limit} characters; the rest was not read. Shorten it and upload the file again, or add the rest as a sub-step.',
-  },
-  pdf_encrypted: {
-    zh: '「{name}」有密碼保護，無法開啟。檔案已原樣保存；請以密碼開啟後另存成沒有密碼的 PDF（列印時選「另存為 PDF」即可），再重新上傳。',
-    en: '“{name}” is protected by a password and cannot be opened. The file is kept as it came. Open it with the password, save it as a PDF without one (printing to PDF will do) and upload that.',
-  },
-  pdf_corrupt: {
-    zh: '「{name}」已損壞或不完整，無法讀取。檔案已原樣保存；請重新下載或由原檔再次轉存成 PDF，再重新上傳。',
-    en: '“{name}” is damaged or incomplete and cannot be read. The file is kept as it came. Download it again, or make the PDF anew from the original, and upload that.',
-  },
-  pdf_scanned: {
-    zh: '「{name}」是掃描的影像，裡面沒有文字。檔案已原樣保存；請改用原來的 Word、ODF 或由其直接轉存的 PDF；只有紙本時，請先以文字辨識（OCR）軟體處理。',
-    en: '“{name}” is a scan: there are pictures of pages in it and no text. The file is kept as it came. Use the original document, or a PDF saved from it; if there is only paper, run text recognition (OCR) first.',
-  },
-  pdf_garbled: {
-    zh: '「{name}」的字型沒有文字編碼，畫面上看得見，讀出來卻是亂碼。檔案已原樣保存；請改用原來的 Word 或 ODF 檔，或由其重新轉存成 PDF。',
-    en: 'The fonts in “{name}” do not say which characters they draw: it can be seen, but not read. The file is kept as it came. Use the original document, or make the PDF anew from it.',
-  },
-  pdf_too_many_pages: {
-    zh: '「{name}」有 {pages} 頁，超過上限 {limit} 頁，未讀入。檔案已原樣保存；請將計畫所在的頁面另存成單獨的 PDF 後上傳。',
-    en: '“{name}” has {pages} pages; the limit is {limit}, and nothing was read. The file is kept as it came. Save the pages that hold the plan as a PDF of their own and upload that.',
-  },
-  pdf_too_dense: {
-    zh: '「{name}」的文字和線條多到不像一份計畫，未讀入。檔案已原樣保存；請將計畫所在的頁面另存成單獨的 PDF 後上傳。',
-    en: '“{name}” holds far more text and lines than any plan, and nothing was read. The file is kept as it came. Save the pages that hold the plan as a PDF of their own and upload that.',
-  },
-  pdf_too_long: {
-    zh: '讀取「{name}」的時間過長，已中止，未讀入任何內容。檔案已原樣保存；請將計畫所在的頁面另存成單獨的 PDF，或改用原來的 Word、ODF 檔。',
-    en: 'Reading “{name}” took too long and was stopped; nothing was read. The file is kept as it came. Save the pages that hold the plan as a PDF of their own, or use the original document.',
-  },
-  pdf_too_big: {
-    zh: '讀取「{name}」需要的記憶體過多，已中止，未讀入任何內容。檔案已原樣保存；請將計畫所在的頁面另存成單獨的 PDF，或改用原來的 Word、ODF 檔。',
-    en: 'Reading “{name}” took too much memory and was stopped; nothing was read. The file is kept as it came. Save the pages that hold the plan as a PDF of their own, or use the original document.',
-  },
-  pdf_failed: {
-    zh: '讀取「{name}」時發生錯誤，未讀入任何內容。檔案已原樣保存；請由原檔重新轉存成 PDF，或改用原來的 Word、ODF 檔。',
-    en: 'Reading “{name}” failed; nothing was read. The file is kept as it came. Make the PDF anew from the original, or use the original document.',
-  },
-  pdf_page_scanned: {
-    zh: '第 {page} 頁沒有文字，可能是掃描的影像或空白頁。請確認；若有內容，請自行補上。',
-    en: 'There is no text on page {page}; it may be a scan, or blank. Please check, and add what it says.',
-  },
-  pdf_page_garbled: {
-    zh: '第 {page} 頁有些字讀不出來（字型沒有文字編碼）。請對照原檔改正。',
-    en: 'Some characters on page {page} could not be read, since their font does not name them. Please compare with the original.',
-  },
-  pdf_page_cut: {
-    zh: '第 {page} 頁的文字和線條過多，只讀了前面的部分。請確認。',
-    en: 'Page {page} holds too much text and too many lines; only the first part was read. Please check.',
-  },
-  pdf_page_unread: {
-    zh: '第 {page} 頁已損壞，未讀入。請確認；若有內容，請自行補上。',
-    en: 'Page {page} is damaged and was not read. Please check, and add what it says.',
-  },
-  text_empty: {
-    zh: '「{name}」沒有文字。檔案已原樣保存；請確認檔案後重新上傳。',
-    en: 'There is no text in “{name}”. The file is kept as it came. Please check the file and upload it again.',
-  },
-  text_too_large: {
-    zh: '「{name}」超過 {limit} MB，不像一份計畫，未讀入。檔案已原樣保存；請將計畫的部分另存成單獨的檔案後上傳。',
-    en: '“{name}” is larger than {limit} MB, which no plan is; nothing was read. The file is kept as it came. Save the part that holds the plan as a file of its own and upload that.',
-  },
-  text_not_text: {
-    zh: '「{name}」不是純文字檔，無法讀取。檔案已原樣保存；請上傳原來的 Word、ODF、PDF 或 Excel 檔，或在原程式另存成「純文字（UTF-8）」。',
-    en: '“{name}” is no plain text and cannot be read. The file is kept as it came. Upload the original Word, ODF, PDF or Excel file, or save it as plain text (UTF-8) from its own program.',
-  },
-  text_unreadable: {
-    zh: '第 {line} 行有無法辨識的字元（編碼損壞），請對照原檔補正。',
-    en: 'Line {line} holds characters that its encoding cannot tell. Please compare it with the original.',
-  },
-  text_line_too_long: {
-    zh: '第 {line} 行過長，只讀了前面的部分。若是計畫內容，請分行後重新上傳。',
-    en: 'Line {line} is far too long; only its beginning was read. If it belongs to the plan, break it into lines and upload the file again.',
-  },
-  text_too_many_lines: {
-    zh: '行數過多，第 {line} 行起未讀入。請將計畫的部分另存成單獨的檔案後上傳。',
-    en: 'There are too many lines; those from line {line} on were not read. Save the part that holds the plan as a file of its own and upload that.',
-  },
-  text_furniture: {
-    zh: '頁碼與各頁重複的頁首頁尾共 {count} 行未列入內容。',
-    en: '{count} lines of page numbers and running titles were left out.',
-  },
-  text_cell_resumed: {
-    zh: '「{text}」換頁後接續，已併回前面同一格。',
-    en: '“{text}” goes on after a page break; it was put back into its cell.',
-  },
-  text_line_cut: {
-    zh: '同一行有兩格的內容，已自「{text}」分開。',
-    en: 'One line held parts of two cells; it was cut before “{text}”.',
-  },
-  text_begin_guessed: {
-    zh: '「{text}」沒有編號，依欄寬與句子視為新的一格，請確認。',
-    en: '“{text}” has no number; going by its width and its sentence it was taken as a new cell. Please check.',
-  },
-  text_beside_guessed: {
-    zh: '「{text}」印在兩個步驟之間，已歸於前一個步驟，請確認。',
-    en: '“{text}” is printed between two steps and was taken as part of the first. Please check.',
-  },
-  text_columns_mixed: {
-    zh: '此行「{text}」混有表格數欄的文字，無法確定各屬哪一欄，請與原文核對，或改上傳原來的 Word、ODF 或 PDF 檔。',
-    en: 'This line holds text of several columns, “{text}”, and which belongs to which cannot be told. Please check it against the original, or upload the Word, ODF or PDF document itself.',
-  },
-  text_unit_early: {
-    zh: '執行單位印在「{text}」之前，視為同一步驟的文字，請確認。',
-    en: 'The unit is printed before “{text}”, which was taken as more of the same step. Please check.',
-  },
-  text_cell_shifted: {
-    zh: '「{text}」所在的欄與上下列不同，依內容歸入應在的欄。',
-    en: '“{text}” stands in another column than in the rows around it; it was put where it belongs by what it says.',
-  },
-  text_outside_joined: {
-    zh: '「{text}」落在表格之外，視為表格內接續的文字，請確認。',
-    en: '“{text}” stands outside the cells of the table; it was taken as text that goes on inside. Please check.',
-  },
-  text_lost: {
-    zh: '「{text}」附近的文字在轉檔時遺失或損壞，請對照原檔補正。',
-    en: 'Text around “{text}” was lost or damaged when the file was made. Please complete it from the original.',
-  },
-  text_speck: {
-    zh: '「{text}」不成文字，未讀入。',
-    en: '“{text}” is no word and was left out.',
-  },
-  text_repeated: {
-    zh: '「{text}」與上一行編號相同，視為同一行重複辨識，已合併。請對照原檔。',
-    en: '“{text}” has the number of the line above; it was taken as the same line, recognised twice, and merged. Please compare with the original.',
-  },
-  text_month_guessed: {
-    zh: '「{text}」損壞，依表中其他期限視為月份，請確認查核月份。',
-    en: '“{text}” is damaged; going by the other deadlines it was read as a month. Please check the month.',
-  },
-  text_columns_unmatched: {
-    zh: '表格各欄的格數不一致（相差 {count} 格），已依所在高度對應執行重點與步驟，請逐項確認。',
-    en: 'The columns of the table do not count alike (they differ by {count}); key points were put beside the steps at their height. Please check each.',
-  },
-  text_deadline_missing: {
-    zh: '「{text}」旁沒有期限，其他步驟都有，請對照原檔補上。',
-    en: 'No deadline stands beside “{text}”, though nearly all other steps have one. Please add it from the original.',
   },
 } as const;

@@ -3,15 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../../../sync/outline/index.ts';
 import { toDocx, toOdt, toTabs, toXlsx } from '../held-out/render.ts';
 import { tellPlan } from './compare.ts';
+import { deepProse } from './deep-prose.ts';
 import { officeTables } from './office-tables.ts';
 import { otherHabits } from './other-habits.ts';
 import type { Written } from './paper.ts';
 import { printPdf, stamped, turned } from './print.ts';
-
 import { prosePlans } from './prose.ts';
+import { serviceTables } from './service-tables.ts';
 import { tablePlans } from './tables.ts';
+import { wideTables } from './wide-tables.ts';
 
-const plans = [...tablePlans, ...officeTables, ...otherHabits, ...prosePlans];
+const plans = [
+  ...tablePlans,
+  ...wideTables,
+  ...officeTables,
+  ...serviceTables,
+  ...otherHabits,
+  ...deepProse,
+  ...prosePlans,
+];
 
 type Make = (plan: Written) => Uint8Array;
 const formats: Readonly<Record<string, Make>> = {
