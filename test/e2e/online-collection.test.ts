@@ -101,14 +101,14 @@ test('a form goes out as a spreadsheet, is filled in online, taken back, taken i
   await dialog(page).getByText('2 個機關沒有收件信箱').waitFor();
   expect(await barriers(page)).toEqual([]);
   await button(page, '發放').click();
-  await page.getByRole('link', { name: `開啟 ${other} 的試算表` }).waitFor(patient);
-  const sheetLink = page.getByRole('link', { name: `開啟 ${district} 的試算表` });
+  await page.getByRole('link', { name: `開啟試算表：${other}` }).waitFor(patient);
+  const sheetLink = page.getByRole('link', { name: `開啟試算表：${district}` });
   await sheetLink.waitFor(patient);
   await settled(page);
   expect(await barriers(page)).toEqual([]);
   const bookAt = (url: string | null): Book => [...google.cloud.books.values()].find(book => book.url === url)!;
   const ours = bookAt(await sheetLink.getAttribute('href'));
-  const theirs = bookAt(await page.getByRole('link', { name: `開啟 ${other} 的試算表` }).getAttribute('href'));
+  const theirs = bookAt(await page.getByRole('link', { name: `開啟試算表：${other}` }).getAttribute('href'));
 
   // The agency finds it on its page, fills it in there with others, and says that it is done.
   const office = await arrive(districtDesk);
@@ -124,7 +124,7 @@ test('a form goes out as a spreadsheet, is filled in online, taken back, taken i
   // One that has nobody here is taken back by the bureau.
   answerAt(theirs, manual, '辦理情形', '松湖的手冊已線上修訂。');
   await page.reload();
-  await button(page, `立即收回 ${other} 的試算表`).click();
+  await button(page, `立即收回：${other}`).click();
   await expect.poll(() => line(page, other).getByText('已收回').count(), patient).toBe(1);
   await page.getByRole('tab', { name: '來件' }).click();
   await button(page, /^套用全部沒有疑義的（2）$/).click(patient);
@@ -168,7 +168,7 @@ test('a form goes out as a spreadsheet, is filled in online, taken back, taken i
 
   // Let go, it stays at Google as it is.
   await page.getByRole('tab', { name: '回收名冊' }).click();
-  await button(page, `解除與 ${district} 的試算表的連結`).click();
+  await button(page, `解除連結：${district}`).click();
   await dialog(page).getByRole('button', { name: '解除連結' }).click();
   await sheetLink.waitFor({ state: 'detached' });
   expect(ours.trashed).toBe(false);

@@ -15,14 +15,25 @@ function enteredIn({ value, formula, text }: ExcelJS.Cell): CellData {
   return { userEnteredValue: { stringValue: text } };
 }
 
-function validationOf({ dataValidation }: ExcelJS.Cell): CellData {
-  const [list] = dataValidation?.formulae ?? [];
-  if (dataValidation?.type !== 'list' || typeof list !== 'string' || !list.startsWith('"')) return {};
-  const values = list
-    .slice(1, -1)
-    .split(',')
-    .map(userEnteredValue => ({ userEnteredValue }));
-  return { dataValidation: { condition: { type: 'ONE_OF_LIST', values }, showCustomUi: true } };
+/** By cell; also of cells that are blank, which no row knows. */
+interface Validations {
+  readonly dataValidations: { readonly model: Readonly<Record<string, ExcelJS.DataValidation>> };
+}
+
+function addValidations(sheet: ExcelJS.Worksheet, cells: CellData[][]): void {
+  const { model } = (sheet as unknown as Validations).dataValidations;
+  for (const [address, { type, formulae }] of Object.entries(model)) {
+    const list: unknown = formulae?.[0];
+    if (type !== 'list' || typeof list !== 'string' || !list.startsWith('"') || address.includes(':')) continue;
+    const values = list
+      .slice(1, -1)
+      .split(',')
+      .map(userEnteredValue => ({ userEnteredValue }));
+    const { row, col } = sheet.getCell(address);
+    const line = (cells[Number(row) - 1] ??= []);
+    const dataValidation = { condition: { type: 'ONE_OF_LIST', values }, showCustomUi: true };
+    line[Number(col) - 1] = { ...line[Number(col) - 1], dataValidation };
+  }
 }
 
 function tabOf(sheet: ExcelJS.Worksheet, index: number): Tab {
@@ -31,10 +42,11 @@ function tabOf(sheet: ExcelJS.Worksheet, index: number): Tab {
     const line: CellData[] = [];
     row.eachCell({ includeEmpty: true }, (cell, c) => {
       const isCovered = cell.isMerged && cell.master.address !== cell.address;
-      line[c - 1] = isCovered ? {} : calculated({ ...enteredIn(cell), ...validationOf(cell) });
+      line[c - 1] = isCovered ? {} : calculated(enteredIn(cell));
     });
-    cells[r - 1] = Array.from(line, cell => cell ?? {});
+    cells[r - 1] = line;
   });
+  addValidations(sheet, cells);
   const merges = (sheet.model.merges ?? []).map((name): GridRange => {
     const [from, to] = name.split(':').map(address => sheet.getCell(address));
     return {
@@ -54,7 +66,7 @@ function tabOf(sheet: ExcelJS.Worksheet, index: number): Tab {
       hidden: sheet.state !== 'visible',
       gridProperties: { rowCount: Math.max(1000, sheet.rowCount), columnCount: Math.max(26, sheet.columnCount) },
     },
-    cells: Array.from(cells, row => row ?? []),
+    cells: Array.from(cells, row => Array.from(row ?? [], cell => cell ?? {})),
     merges,
     protectedRanges: [],
   };

@@ -56,7 +56,9 @@ export function answerAt(book: Book, question: string, title: string, text: stri
     const cells = tab.cells.flatMap((row, r) => (row ?? []).map((_, c) => ({ r, c, text: textAt(tab, r, c) })));
     const asked = cells.find(cell => cell.text.includes(question));
     const column = cells.find(cell => cell.text.replace(/\s/g, '') === title);
-    if (asked && column) return writeAt(book, asked.r + 1, column.c + 1, text, tab.properties.title);
+    if (!asked || !column) continue;
+    writeAt(book, asked.r + 1, column.c + 1, text, tab.properties.title);
+    return;
   }
   throw new Error(`no cell for ${question}, ${title}`);
 }
