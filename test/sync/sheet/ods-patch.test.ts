@@ -351,7 +351,7 @@ const rowsXml = (rows: readonly AnyRow[]): string =>
 const clean = (value: string): string => value.replaceAll('\u0000', '');
 
 describe('whatever is repeated and wherever is written', () => {
-  it('the targets say what they should and all other cells what they did', () => {
+  it('the targets say what they should and all other cells what they did', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyRows, anyPatches, (rows, list) => {
         const before = odsFile(rowsXml(rows));
