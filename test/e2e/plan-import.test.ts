@@ -1,23 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import {
-  inPrintedOrder,
-  noSections,
-  type Plan,
-  type PlanDocument,
-  type PlanItem,
-  type PlanNode,
-} from '../../sync/model/index.ts';
+import { inPrintedOrder, noSections, type Plan, type PlanDocument, type PlanItem } from '../../sync/model/index.ts';
 import { writePlan } from '../../sync/outline/write/index.ts';
+import { nodeOf as node } from '../support/plan-node.ts';
 import { pdf, portrait, sheet } from '../sync/outline/pdf/pdf-builder.ts';
 import { type SetCell, setTable } from '../sync/outline/pdf/table-setter.ts';
 import { everybodysPassword, planners, planning, stage } from './support/index.ts';
 
 const open = stage(planning);
-
-const node = (label: string | null, text: string, more: Partial<PlanNode> = {}): PlanNode => ({
-  ...{ label, text, units: [], checkMonths: [], cadence: [], remarks: '', children: [], ...more },
-});
 
 const basis = '清川市政府提升服務實施計畫。';
 const document: PlanDocument = {

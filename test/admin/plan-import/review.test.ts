@@ -18,18 +18,8 @@ import {
 } from '../../../admin/plan-import/review.ts';
 import { unitChanges, unitsWith, unknownNames } from '../../../admin/plan-import/unit-decisions.ts';
 import { meaningsAmong } from '../../../admin/plan-tree/unit-meanings.ts';
-import { noSections, type PlanNode, type PlanReading, type Unit } from '../../../sync/model/index.ts';
-
-const node = (label: string, text: string, set: Partial<PlanNode> = {}): PlanNode => ({
-  label,
-  text,
-  units: [],
-  checkMonths: [],
-  cadence: [],
-  remarks: '',
-  children: [],
-  ...set,
-});
+import { noSections, type PlanReading, type Unit } from '../../../sync/model/index.ts';
+import { nodeOf as node } from '../../support/plan-node.ts';
 
 const issue = (at: string | undefined, severity: 'warning' | 'info' = 'warning') => ({
   code: 'unit_missing',

@@ -1,18 +1,8 @@
 import { expect } from 'vitest';
 import type { Plan, PlanDocument, PlanNode } from '../../../sync/model/index.ts';
 import type { Client } from '../../support/client.ts';
+import { nodeOf as node } from '../../support/plan-node.ts';
 import { sampleSections } from '../plans/build.ts';
-
-const node = (label: string | null, text: string, rest: Partial<PlanNode> = {}): PlanNode => ({
-  label,
-  text,
-  units: [],
-  checkMonths: [],
-  cadence: [],
-  remarks: '',
-  children: [],
-  ...rest,
-});
 
 /** A small plan of every level, with what a hostile hand might put in. */
 export const sampleItems: readonly PlanNode[] = [
