@@ -30,7 +30,8 @@ function addValidations(sheet: ExcelJS.Worksheet, cells: CellData[][]): void {
       .split(',')
       .map(userEnteredValue => ({ userEnteredValue }));
     const { row, col } = sheet.getCell(address);
-    const line = (cells[Number(row) - 1] ??= []);
+    cells[Number(row) - 1] ??= [];
+    const line = cells[Number(row) - 1]!;
     const dataValidation = { condition: { type: 'ONE_OF_LIST', values }, showCustomUi: true };
     line[Number(col) - 1] = { ...line[Number(col) - 1], dataValidation };
   }
