@@ -34,6 +34,15 @@ const dropTwice: Then = async page => {
   await page.locator('main input[type="file"]').setInputFiles(file);
   await settled(page);
 };
+/** One agency that is known, one that is not, and one address that is none. */
+const lookAtAddresses: Then = async (page, word) => {
+  await press('collection.addresses.open')(page, word);
+  const [known] = await page.locator('main tbody th').allInnerTexts();
+  const list = [`${known?.split('\n')[0] ?? ''},desk@example.org`, '火星市公所,mars@example.org', '地球市公所,不詳'];
+  await page.getByRole('dialog').getByRole('textbox').fill(list.join('\n'));
+  await press('collection.addresses.look')(page, word);
+  await settled(page);
+};
 const inReview =
   (key: string): Then =>
   async (page: Page, word: Word) => {
@@ -83,6 +92,8 @@ export function collectionPages(played: PlayedCollections): Visited {
     'collection to open': at(`/collections/${draft.id}/show`, press('verbs.collection.open')),
     'collection to close': at(roster, press('verbs.collection.close')),
     'collection more agencies': at(roster, press('collection.add.open')),
+    'collection addresses': at(roster, press('collection.addresses.open')),
+    'collection addresses to set': at(roster, lookAtAddresses),
     'collection new edition': at(roster, press('collection.newEdition.open')),
     'collection as packages': at(roster, press('collection.packages.all')),
     'collection to mail': at(roster, press('collection.mail.all')),

@@ -247,6 +247,11 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /api/collections/:id/mail': { may: secretariat, body: on({}) },
   'POST /api/collections/:id/packages': { may: secretariat, body: on({}) },
   'GET /api/collections/:id/packages.zip': { may: desk },
+  'POST /api/collections/:id/addresses/preview': { may: secretariat, body: on({}) },
+  'POST /api/collections/:id/addresses': {
+    may: secretariat,
+    body: r => ({ changes: [{ recipientId: r.recipients, before: null, after: 'desk@example.org' }] }),
+  },
   'POST /api/collections/:id/chase': { may: secretariat, body: on({}) },
   'POST /api/collections/:id/handOutSheets': {
     may: secretariat,
@@ -255,6 +260,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'POST /api/collections/:id/takeSheets': { may: secretariat, body: on({}) },
   'GET /api/collectionRows/:id': { may: desk },
+  'GET /api/recipients/bureaus': { may: { secretariat: 'osabf', head: 'osabf', auditor: 'osabf' } },
   'GET /api/recipients/:id': { may: desk },
   'GET /api/recipients/:id/workbook': { may: desk },
   'PATCH /api/recipients/:id': { may: secretariat, body: on({ ...version, mailTo: 'desk@example.org' }) },
