@@ -27,7 +27,7 @@ export const collectionDesk = (client: () => Client) => {
   const roster = ({ id }: Pick<Collection, 'id'>): Promise<Roster> =>
     ok(client().get(`/api/collections/${id}/roster`), 200);
   const made = (collection: Pick<Collection, 'id'>): Promise<void> =>
-    vi.waitFor(async () => expect((await roster(collection)).making).toBe(0), { timeout: 20_000, interval: 20 });
+    vi.waitFor(async () => expect((await roster(collection)).making).toBe(0), { timeout: 120_000, interval: 20 });
 
   return {
     send,
