@@ -7,7 +7,7 @@ import { request } from '../data/index.ts';
 export function useBureaus() {
   const { data, isPending } = useQuery({
     queryKey: ['recipients', 'bureaus'],
-    queryFn: async () => z.array(asking).parse(await request('/api/recipients/bureaus')),
+    queryFn: async () => z.array(asking).parse((await request('/api/recipients/bureaus')).json),
   });
   return { nameOf: (id: string) => data?.find(each => each.id === id)?.name ?? '', known: !isPending };
 }

@@ -80,7 +80,12 @@ test('a form travels down by package, its answer up, what was said of it down, a
   await clerk.go('/recipients');
   await page.getByRole('row').filter({ hasText: collection.name }).getByText('退回補正').waitFor();
   await page.getByRole('row').filter({ hasText: collection.name }).click();
-  for (const said of ['第二項請補正後再送', '請補測試日期', '佐證齊全']) await page.getByText(said).first().waitFor();
+  await page.getByRole('alert').filter({ hasText: '第二項請補正後再送' }).waitFor();
+  for (const said of ['請補測試日期', '佐證齊全']) {
+    const answer = page.getByRole('article').filter({ hasText: said });
+    await answer.scrollIntoViewIfNeeded();
+    await answer.getByText(said).waitFor();
+  }
   expect(await barriers(page)).toEqual([]);
 
   // Up: mended, and merged into what is held.
