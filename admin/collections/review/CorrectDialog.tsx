@@ -16,8 +16,8 @@ import {
   resultWords,
 } from '../../../sync/model/index.ts';
 import { request } from '../../data/index.ts';
-import { textOf } from '../answers/fields.ts';
 import { currentRowOf } from '../../pages/stale.ts';
+import { textOf } from '../answers/fields.ts';
 import { answersKey } from '../answers/use-answers.ts';
 import { changedIn, rebased, type Texts } from './correction.ts';
 
