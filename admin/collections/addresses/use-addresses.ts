@@ -34,7 +34,8 @@ export function useAddresses(collectionId: string, onDone: () => void) {
     look: (list: string | undefined) =>
       attempt(async () => {
         const json = list === undefined ? {} : { text: list };
-        setPreview(addressPreview.parse(await request(`${url}/preview`, { method: 'POST', json })));
+        const answer = await request(`${url}/preview`, { method: 'POST', json });
+        setPreview(addressPreview.parse(answer.json));
       }),
     back: () => {
       setPreview(null);
@@ -42,7 +43,8 @@ export function useAddresses(collectionId: string, onDone: () => void) {
     },
     apply: (changes: readonly AddressChange[]) =>
       attempt(async () => {
-        const { changed } = addressesAnswer.parse(await request(url, { method: 'POST', json: { changes } }));
+        const answer = await request(url, { method: 'POST', json: { changes } });
+        const { changed } = addressesAnswer.parse(answer.json);
         await queries.invalidateQueries();
         notify('collection.addresses.done', { type: 'success', messageArgs: { smart_count: changed } });
         onDone();
