@@ -12,7 +12,7 @@ import { isBusy } from './use-sheets.ts';
 export const Standing = ({ sheet }: { readonly sheet: RecipientSheet }) => {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const { state, problem, editedAt, takenAt, takeNext } = sheet;
+  const { state, problem, editedAt, takenAt, takeNext, fileId } = sheet;
   const problemText = problem ? say(problem.code, asLocale(locale), problem.params) : null;
   return (
     <>
@@ -31,7 +31,7 @@ export const Standing = ({ sheet }: { readonly sheet: RecipientSheet }) => {
         </Box>
       ) : takenAt ? (
         <Box component="span" sx={{ color: 'text.secondary' }}>
-          {translate('online.taken')} <RocDate value={takenAt} />
+          {translate(fileId === null ? 'online.nothingNew' : 'online.taken')} <RocDate value={takenAt} />
         </Box>
       ) : (
         <Box component="span" sx={{ color: 'text.secondary' }}>
