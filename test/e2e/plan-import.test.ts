@@ -157,7 +157,7 @@ describe('a plan is read beside its document, corrected and created', () => {
     // The draft comes about and the answer is lost: asked once more, there is still one.
     await page.route('**/api/plans/import', async route => {
       await route.fetch();
-      await route.abort();
+      await route.abort('internetdisconnected');
     });
     await page.getByRole('button', { name: '建立草案' }).click();
     await page.getByText('無法連線到伺服器').waitFor();
