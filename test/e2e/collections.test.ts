@@ -449,7 +449,7 @@ describe('by keyboard alone', () => {
     await press(page, link(page, '青田.xlsx'));
     await button(page, /^套用 \d+ 處變更$/).waitFor();
     const offered = await button(page, /^套用 \d+ 處變更$/).innerText();
-    await reach(page, page.getByRole('radio').first());
+    await reach(page, page.getByRole('radio', { checked: true }).first());
     await page.keyboard.press('1');
     await expect.poll(() => button(page, /^套用 \d+ 處變更$/).innerText()).not.toBe(offered);
     await page.keyboard.press('2');
