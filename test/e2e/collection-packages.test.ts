@@ -79,7 +79,8 @@ test('a form travels down by package, its answer up, what was said of it down, a
   await appliedPackage(page).waitFor();
   await clerk.go('/recipients');
   await page.getByRole('row').filter({ hasText: collection.name }).getByText('退回補正').waitFor();
-  await page.getByRole('row').filter({ hasText: collection.name }).click();
+  await page.getByRole('link', { name: collection.name }).click();
+  await page.getByText('送回填好的表單').waitFor();
   await page.getByRole('alert').filter({ hasText: '第二項請補正後再送' }).waitFor();
   for (const said of ['請補測試日期', '佐證齊全']) {
     const answer = page.getByRole('article').filter({ hasText: said });
