@@ -4,6 +4,8 @@ import { trial } from './trial.ts';
 export interface Reply {
   readonly outcome?: string;
   readonly error?: string;
+  /** Time of the processor that the file took, which a busy machine does not lengthen as it does the time of a clock. */
+  readonly cpuMs: number;
   /** The most memory this process ever had, in MB. */
   readonly peakMb: number;
 }
@@ -18,4 +20,9 @@ function tried(bytes: Uint8Array): { readonly outcome: string } | { readonly err
 
 const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
-process.on('message', (bytes: Uint8Array) => process.send!({ ...tried(bytes), peakMb: peakMb() } satisfies Reply));
+process.on('message', (bytes: Uint8Array) => {
+  const before = process.cpuUsage();
+  const outcome = tried(bytes);
+  const { user, system } = process.cpuUsage(before);
+  process.send!({ ...outcome, cpuMs: (user + system) / 1000, peakMb: peakMb() } satisfies Reply);
+});
