@@ -91,6 +91,72 @@ describe('an archive that means harm', () => {
   });
 });
 
+describe('an archive as offices make them', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'guankao-archive-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  /** Writes other bytes where a name of as many letters stands, in both places that tell it. */
+  const renamed = (zip: Uint8Array, from: string, to: Buffer): Buffer => {
+    const bytes = Buffer.from(zip);
+    for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1)) to.copy(bytes, at);
+    return bytes;
+  };
+  /** Says of one entry that it needs a password. */
+  const locked = (zip: Buffer, name: string): Buffer => {
+    const record = zip.lastIndexOf(name) - 46;
+    zip.writeUInt16LE(zip.readUInt16LE(record + 8) | 1, record + 8);
+    return zip;
+  };
+  const told = async (bytes: Uint8Array, files = 5000) => {
+    const path = join(folder, 'sent');
+    await writeFile(path, bytes);
+    const found: (readonly [string, string])[] = [];
+    const limits = { files, fileBytes: 4 * megabyte, totalBytes: 20 * megabyte };
+    for await (const file of (await unpack({ path, name: '全部.zip' }, folder, limits))!)
+      found.push([file.name, 'refusal' in file ? file.refusal.code : 'taken']);
+    return found;
+  };
+
+  it('tells what became of each: folders, names in Big5, passwords, nothing in it, the same name twice', async () => {
+    const zip = zipSync({
+      'folder/': new Uint8Array(),
+      'folder/AAAA.xlsx': text('名稱是中文'),
+      'empty.xlsx': new Uint8Array(),
+      'secret.xlsx': text('上鎖'),
+      'old.xls': text('舊'),
+      'note.doc': text('文'),
+      'scan.pdf': text('掃描'),
+      'same-1.xlsx': text('同'),
+      'same-2.xlsx': text('不同'),
+      'inner.zip': zipSync({ 'a.xlsx': text('內') }),
+    });
+    // 中文 as Windows in Taiwan writes it, without saying so.
+    const big5 = renamed(zip, 'AAAA', Buffer.from([0xa4, 0xa4, 0xa4, 0xe5]));
+    const twice = renamed(big5, 'same-2', Buffer.from('same-1'));
+    expect(await told(locked(twice, 'secret.xlsx'))).toEqual([
+      ['中文.xlsx', 'taken'],
+      ['empty.xlsx', 'taken'],
+      ['secret.xlsx', 'archive_encrypted'],
+      ['old.xls', 'taken'],
+      ['note.doc', 'taken'],
+      ['scan.pdf', 'taken'],
+      ['same-1.xlsx', 'taken'],
+      ['same-1.xlsx', 'taken'],
+      ['inner.zip', 'archive_nested'],
+    ]);
+  });
+
+  it('of ten thousand files is taken as far as it may be, and the rest is told once', async () => {
+    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`${i}.txt`, new Uint8Array()]));
+    const found = await told(zipSync(many, { level: 0 }), 100);
+    expect(found).toHaveLength(101);
+    expect(found.at(-1)).toEqual(['全部.zip', 'archive_too_large']);
+  });
+});
+
 describe.each(engines)('what somebody sends who means harm on $name', engine => {
   let office: Office;
   const desk = returnsDesk(() => office);
