@@ -44,6 +44,10 @@ export const outlinePdfMessages = {
     zh: '第 {page} 頁有些字讀不出來（字型沒有文字編碼）。請對照原檔改正。',
     en: 'Some characters on page {page} could not be read, since their font does not name them. Please compare with the original.',
   },
+  pdf_page_overprinted: {
+    zh: '第 {page} 頁有文字疊印在一起，無法確定先後。請對照原檔改正，或改用原來的 Word、ODF 檔。',
+    en: 'On page {page} texts are printed over each other, and their order cannot be told. Please compare with the original, or use the original document.',
+  },
   pdf_page_cut: {
     zh: '第 {page} 頁的文字和線條過多，只讀了前面的部分。請確認。',
     en: 'Page {page} holds too much text and too many lines; only the first part was read. Please check.',

@@ -1,5 +1,6 @@
 import { blocksOf, type PlainBlock } from './blocks.ts';
 import { isUnreadable } from './characters.ts';
+import { isOverprinted } from './overprinted.ts';
 import { drawPage } from './draw-page.ts';
 import type { OpenPdf } from './library.ts';
 import type { PdfLimits } from './limits.ts';
@@ -23,7 +24,8 @@ export type PdfCode =
   | 'pdf_page_scanned'
   | 'pdf_page_unread'
   | 'pdf_page_garbled'
-  | 'pdf_page_cut';
+  | 'pdf_page_cut'
+  | 'pdf_page_overprinted';
 
 export type PagesRead =
   | { readonly ok: true; readonly blocks: readonly PlainBlock[]; readonly notes: readonly PdfNote[] }
@@ -51,6 +53,7 @@ export async function readPages(pdf: OpenPdf, limits: PdfLimits): Promise<PagesR
     if (letters.length === 0) notes.push({ code: 'pdf_page_scanned', page: number });
     if (unreadable > letters.length * 0.05) notes.push({ code: 'pdf_page_garbled', page: number });
     if (ink.cut) notes.push({ code: 'pdf_page_cut', page: number });
+    if (isOverprinted(letters)) notes.push({ code: 'pdf_page_overprinted', page: number });
     total.glyphs += ink.glyphs.length + ink.horizontal.length + ink.vertical.length;
     total.readable += letters.length - unreadable;
     total.unreadable += unreadable;

@@ -135,3 +135,19 @@ test('several files are read at once', async () => {
   const reads = await Promise.all([plain, nested.slice(0, 300), plain].map(bytes => readPdf(bytes, '計畫.pdf', {})));
   expect(reads.map(({ ok }) => ok)).toEqual([true, false, true]);
 });
+
+test('texts that are printed over each other are told, and bold print is not taken for that', async () => {
+  const over = sheet(portrait, pen => {
+    pen.text(60, 100, '壹、計畫依據：青埔市政府服務計畫。');
+    pen.text(64, 102, '貳、計畫目標：縮短民眾等候的時間。');
+  });
+  const bold = sheet(portrait, pen => {
+    for (const x of [60, 60.4]) pen.text(x, 100, '壹、計畫依據：青埔市政府服務計畫。');
+  });
+  const codesOf = async (drawn: typeof over): Promise<readonly string[]> => {
+    const read = await readPdf(pdf([drawn]), '計畫.pdf', {});
+    return read.ok ? read.issues.map(({ code }) => code) : [read.issue.code];
+  };
+  expect(await codesOf(over)).toEqual(['pdf_page_overprinted']);
+  expect(await codesOf(bold)).toEqual([]);
+});
