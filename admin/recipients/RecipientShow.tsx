@@ -11,6 +11,7 @@ import { type Collection, dayInTaipei, type Recipient, rosterStateOn } from '../
 import { SendingReport } from '../collections/files/SendingReport.tsx';
 import { send } from '../collections/files/sending.ts';
 import { useFilesOf, useSending } from '../collections/files/use-files.ts';
+import { useSheets } from '../collections/online/use-sheets.ts';
 import { mayUse, useSession } from '../data/index.ts';
 import { RocDate, rocText, StateChip } from '../fields/index.ts';
 import { PageSkeleton } from '../layout/index.ts';
@@ -54,6 +55,7 @@ interface Parts {
 /** What to do next, in one sentence. @param unsent what was uploaded waits to be sent to a bureau of another system */
 const Next = ({ recipient, collection, unsent }: Parts & { readonly unsent: boolean }) => {
   const translate = useTranslate();
+  const isOnline = useSheets({ recipientId: recipient.id }).get(recipient.id)?.url;
   const state = rosterStateOn(recipient, collection, dayInTaipei(new Date()));
   const closed = collection.state === 'closed';
   if (recipient.acceptedAt)
@@ -73,7 +75,7 @@ const Next = ({ recipient, collection, unsent }: Parts & { readonly unsent: bool
   const word = closed ? 'closed' : state === 'notReturned' || state === 'overdue' ? state : came;
   return (
     <Alert severity={word === 'overdue' ? 'error' : 'info'} variant="outlined" sx={{ mb: 2 }}>
-      {translate(`recipient.next.${word}`)}
+      {translate(word === 'notReturned' && isOnline ? 'online.next' : `recipient.next.${word}`)}
       {recipient.chasedAt && word === 'overdue'
         ? ` ${translate('recipient.next.chased', { at: rocText(recipient.chasedAt) })}`
         : null}
