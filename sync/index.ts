@@ -68,6 +68,8 @@ export {
   type CellPatch,
   defaultLimits,
   type Limits,
+  openToPatch,
+  type PatchOpened,
   type PatchOptions,
   type PatchResult,
   patchWorkbook,
