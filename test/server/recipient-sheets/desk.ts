@@ -11,7 +11,7 @@ import { type Asked, returnsDesk, reviewFirstRow } from '../../support/returns-d
 
 const columns = { result: 3, narrative: 4 } as const;
 /** For work in the background. */
-const patient = { timeout: 30_000, interval: 50 };
+const patient = { timeout: 60_000, interval: 50 };
 
 /** The bureau's secretariat with a Google of its own, which hands out collections there. Files at Google tell the office's time. */
 export async function openHandingDesk(engine: Engine) {

@@ -64,7 +64,7 @@ describe.each(engines)('servers on $name', engine => {
   };
 
   it.each(['beforeCreate', 'afterCreate'] as const)('make one spreadsheet between them when one is killed %s', {
-    timeout: 60_000,
+    timeout: 150_000,
   }, async moment => {
     const of = asked.pop()!;
     const books = new Set(desk.cloud.books.keys());
