@@ -40,7 +40,7 @@ const Tools = () => {
   const { user } = useSession();
   const { canAccess } = useCanAccess({ resource: 'collections', action: 'edit' });
   return (
-    <TopToolbar className="no-print" sx={besideHeading}>
+    <TopToolbar className="no-print" sx={{ ...besideHeading, flexWrap: 'wrap', '& > *': { flexShrink: 0 } }}>
       <ListButton />
       {collection && canAccess && collection.agencyId === user.agencyId ? (
         <>
