@@ -163,7 +163,8 @@ test('a form goes out as a spreadsheet, is filled in online, taken back, taken i
   await dialog(page).getByRole('button', { name: '套用' }).click();
   await page.getByText('已套用 1 個檔案').waitFor();
   await button(page, '關閉').last().click();
-  await page.getByRole('tab', { name: '依題目彙整' }).click();
+  await page.getByRole('tab', { name: '回收名冊' }).click();
+  await line(page, district).getByRole('link', { name: district, exact: true }).click();
   await page.getByText('青田已測試十二通。').first().waitFor();
 
   // Let go, it stays at Google as it is.
