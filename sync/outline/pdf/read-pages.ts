@@ -1,9 +1,9 @@
 import { blocksOf, type PlainBlock } from './blocks.ts';
 import { isUnreadable } from './characters.ts';
-import { isOverprinted } from './overprinted.ts';
 import { drawPage } from './draw-page.ts';
 import type { OpenPdf } from './library.ts';
 import type { PdfLimits } from './limits.ts';
+import { isOverprinted } from './overprinted.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
 /** What is to be said of a file or of a page; it becomes an issue where the file's name is known. */
