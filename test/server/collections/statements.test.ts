@@ -98,4 +98,22 @@ describe.each(engines)('the number of statements on $name', engine => {
     };
     expect(await taking(40, 120)).toBe(await taking(2, 3));
   });
+
+  it('to take ten files in at once is that of one', async () => {
+    const returns = returnsDesk(() => office);
+    const taking = async (count: number): Promise<number> => {
+      const { collection, recipients } = await returns.ask(asking(count), 2);
+      const files = await Promise.all(
+        recipients.map(async (each, n) => ({
+          name: `回復${n}.xlsx`,
+          bytes: written(await returns.bytesFor(each), { 0: { narrative: `${n}` } }),
+        })),
+      );
+      await returns.read(await returns.deliver(collection, files));
+      return statements(async context =>
+        expect(await applyClean(context, actor(), collection.id, undefined)).toEqual({ applied: count, left: [] }),
+      );
+    };
+    expect(await taking(10)).toBe(await taking(1));
+  });
 });
