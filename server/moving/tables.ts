@@ -54,6 +54,7 @@ export const copiedTables: readonly Copied[] = [
   { table: 'sheets', flags: ['sendNext'] },
   { table: 'sheetRows' },
   { table: 'sheetOperations' },
+  { table: 'recipientSheets', flags: ['takeNext', 'reviewNext'] },
   { table: 'events' },
   { table: 'eventChain' },
 ];

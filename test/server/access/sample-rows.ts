@@ -30,7 +30,7 @@ import {
 import type { Office, Staffed } from '../../support/office.ts';
 import { insertPackages, type Packages } from './sample-packages.ts';
 import { insertReturns, type Returns } from './sample-returns.ts';
-import { insertSheets, type Sheets } from './sample-sheets.ts';
+import { insertHandedOut, insertSheets, type Sheets } from './sample-sheets.ts';
 
 /** Whose a row is: an agency, a unit of it, and the officer in charge. */
 export interface Owner {
@@ -59,6 +59,7 @@ export interface Rows extends Returns, Packages, Sheets {
   readonly collections: string;
   readonly collectionRows: string;
   readonly recipients: string;
+  readonly recipientSheets: string;
 }
 
 const nobody = { id: 'nobody', name: 'nobody', agencyId: '', unitId: null, role: 'administrator' } as const;
@@ -177,10 +178,18 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       personId: officerId,
       roundId: round.id,
       formId,
-      collectionId: collected.collections,
-      recipientId: collected.recipients,
-      sha256,
     });
+    const recipientSheets = await insertHandedOut(
+      work,
+      {
+        agencyId,
+        personId: officerId,
+        collectionId: collected.collections,
+        recipientId: collected.recipients,
+        sha256,
+      },
+      online.sheetAccounts,
+    );
     const exchange = await insert<Exchange>(work, exchanges, {
       agencyId,
       formId,
@@ -214,6 +223,7 @@ export async function rowsFor(office: Office, { staffed, unit, officerId }: Owne
       exchanges: exchange.id,
       ...packed,
       ...online,
+      recipientSheets,
       ...collected,
       ...returns,
     };

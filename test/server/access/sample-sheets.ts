@@ -8,7 +8,6 @@ import type { RecipientSheet, SheetAccount, SheetConnection } from '../../../syn
 export interface Sheets {
   readonly sheetAccounts: string;
   readonly sheets: string;
-  readonly recipientSheets: string;
   /** A grant that its owner has begun and let expire. */
   readonly sheetGrants: string;
 }
@@ -18,6 +17,11 @@ interface Place {
   readonly personId: string;
   readonly roundId: string;
   readonly formId: string;
+}
+
+interface Handed {
+  readonly agencyId: string;
+  readonly personId: string;
   readonly collectionId: string;
   readonly recipientId: string;
   readonly sha256: string;
@@ -57,7 +61,6 @@ export async function insertSheets(work: Change, place: Place): Promise<Sheets> 
     lastSyncAt: null,
     nextSyncAt: null,
   });
-  const handedOut = await insertHandedOut(work, place, account.id);
   const grantId = uuid();
   await work.tx
     .insertInto('sheetGrants')
@@ -72,11 +75,11 @@ export async function insertSheets(work: Change, place: Place): Promise<Sheets> 
       expiresAt: '2000-01-01T00:00:00.000Z',
     })
     .execute();
-  return { sheetAccounts: account.id, sheets: sheet.id, recipientSheets: handedOut, sheetGrants: grantId };
+  return { sheetAccounts: account.id, sheets: sheet.id, sheetGrants: grantId };
 }
 
 /** Let go likewise, and under nobody's lease. */
-async function insertHandedOut(work: Change, place: Place, accountId: string): Promise<string> {
+export async function insertHandedOut(work: Change, place: Handed, accountId: string): Promise<string> {
   const { agencyId, personId, collectionId, recipientId, sha256 } = place;
   const sheet = await insert<RecipientSheet>(work, recipientSheets, {
     bureauId: agencyId,
