@@ -163,7 +163,11 @@ export const RecipientShow = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
   const { user } = useSession();
-  const { data: recipient, error, refetch } = useGetOne<Recipient>(
+  const {
+    data: recipient,
+    error,
+    refetch,
+  } = useGetOne<Recipient>(
     'recipients',
     { id },
     // A list that was looked at in between counts what it found here before as new, although the bureau said more since.
