@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { commands } from './cli/commands/index.ts';
+import { commandsFor } from './cli/commands.ts';
 import { runCommand } from './cli/run.ts';
 
 /** The command line, on this process: what it prints, and what it ends with. */
@@ -20,7 +20,8 @@ export async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const { code, out, err } = await runCommand(commands, process.argv.slice(2), {
+  const args = process.argv.slice(2);
+  const { code, out, err } = await runCommand(await commandsFor(args), args, {
     env: process.env,
     width: process.stdout.columns ?? 120,
     version: version(),

@@ -90,7 +90,8 @@ async function saysMore({ context, kept }: InHand, { texts }: Arriving): Promise
 async function handIn(inHand: InHand, arriving: Arriving): Promise<void> {
   const { context, kept, owner } = inHand;
   const { bureauId, collectionId, recipientId } = kept;
-  const target = { bureauId, collectionId, via: 'sheet', recipientId, anew: false } as const;
+  // Google may export the very bytes that were turned down; who asks for them once more wants them looked at once more.
+  const target = { bureauId, collectionId, via: 'sheet', recipientId, anew: Boolean(kept.takeNext) } as const;
   const { name, sha256, size, by } = arriving;
   const { refused } = await withLocalCopy(context, { sha256, name }, async ({ path }) =>
     deliver(context, by, target, one({ name, sha256, size, path })),

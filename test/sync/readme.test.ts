@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../sync/cli/commands/index.ts';
+import { allCommands } from '../../sync/cli/commands.ts';
 import { writePlan } from '../../sync/outline/write/index.ts';
 import { bookOf, folder, guankao, steps } from './cli/books.ts';
 import { samplePlan } from './outline/write/samples.ts';
+
+const commands = await allCommands();
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

@@ -57,7 +57,7 @@ describe.each(engines)('collections handed out as spreadsheets on $name', { time
     expect(await stateOf(sheet)).toBe('returned');
     // What was turned down comes anew for who asks for it, although it says the same.
     await desk.ok(desk.verb(files[1]!, 'reject', { reason: '請確認' }), 200);
-    expect((await desk.taken(sheet)).map(({ state }) => state)).toEqual(['rejected', 'rejected', 'read']);
+    expect((await desk.taken(sheet)).at(-1)?.state).toBe('read');
   });
 
   it('are handed in once, although a server ended after it had begun', async () => {

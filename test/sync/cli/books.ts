@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { commands } from '../../../sync/cli/commands/index.ts';
+import { allCommands } from '../../../sync/cli/commands.ts';
 import { type Ended, runCommand } from '../../../sync/cli/run.ts';
+
+const commands = await allCommands();
 
 export const heads = [
   '執行要項',

@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../../sync/cli/commands/index.ts';
+import { allCommands } from '../../../sync/cli/commands.ts';
 import { runCommand } from '../../../sync/cli/run.ts';
 import { fingerprintOf, keyFileOf, newKeyPair } from '../../../sync/package/index.ts';
 import { packedRound, sender } from '../package/build.ts';
+
+const commands = await allCommands();
 
 describe('guankao package inspect', () => {
   let folder: string;

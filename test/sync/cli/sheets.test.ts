@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '../../../sync/cli/commands/index.ts';
+import { allCommands } from '../../../sync/cli/commands.ts';
 import { readBook } from '../../../sync/cli/files.ts';
 import { runCommand } from '../../../sync/cli/run.ts';
 import { type OwnFormat, readForm, writeForm } from '../../../sync/form/index.ts';
@@ -12,6 +12,8 @@ import { newServiceAccount, oauthClient } from '../../support/google/key.ts';
 import { type People, peopleAt } from '../../support/google/people.ts';
 import { type Emulator, openEmulator } from '../../support/google/server.ts';
 import { formOf } from '../sheet/google/forms.ts';
+
+const commands = await allCommands();
 
 describe('guankao sheets', () => {
   let google: Emulator;

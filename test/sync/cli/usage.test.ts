@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../sync/cli/commands/index.ts';
+import { allCommands } from '../../../sync/cli/commands.ts';
 import { guankao } from './books.ts';
+
+const commands = await allCommands();
 
 describe('wrong usage ends with 2, a reason on stderr and nothing on stdout', () => {
   it.each([

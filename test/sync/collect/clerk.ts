@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Report } from '../../../sync/cli/collect/report.ts';
-import { commands } from '../../../sync/cli/commands/index.ts';
+import { allCommands } from '../../../sync/cli/commands.ts';
 import { runCommand } from '../../../sync/cli/run.ts';
 import { filled } from '../../support/returned/files.ts';
 import { type Blank, layouts } from '../../support/returned/layouts.ts';
 import { folder as temporary } from '../cli/books.ts';
 import { opened } from './opened.ts';
+
+const commands = await allCommands();
 
 /** Forms of twelve questions: as good as long ones for whatever is no matter of their length. */
 export const shorter = layouts

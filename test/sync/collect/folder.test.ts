@@ -4,13 +4,15 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, 
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { commands } from '../../../sync/cli/commands/index.ts';
+import { allCommands } from '../../../sync/cli/commands.ts';
 import { runCommand } from '../../../sync/cli/run.ts';
 import { patchWorkbook } from '../../../sync/sheet/index.ts';
 import { blanks, filled } from '../../support/returned/files.ts';
 import { type Blank, issuedLayout } from '../../support/returned/layouts.ts';
 import { agencyNamed, answerOf } from '../../support/returned/questions.ts';
 import { clerk, json, shorter, states } from './clerk.ts';
+
+const commands = await allCommands();
 
 describe('form collect', () => {
   let made: readonly Blank[];
