@@ -105,21 +105,9 @@ async function askedOf(db: Db, { id, name, edition, dueDate, instructions, state
     .where('collectionId', '=', id)
     .orderBy('position')
     .execute();
-  const issued = await db
-    .selectFrom('collectionEditions')
-    .selectAll()
-    .where('collectionId', '=', id)
-    .orderBy('number')
-    .execute();
-  const forms = await db
-    .selectFrom('templates')
-    .selectAll()
-    .where(
-      'id',
-      'in',
-      issued.map(({ templateId }) => templateId),
-    )
-    .execute();
+  const editions = db.selectFrom('collectionEditions').where('collectionId', '=', id);
+  const issued = await editions.selectAll().orderBy('number').execute();
+  const forms = await db.selectFrom('templates').selectAll().where('id', 'in', editions.select('templateId')).execute();
   const byId = new Map(forms.map(row => [row.id, fromRow<Template>(templates.fields, row)]));
   return {
     ...{ id, name, edition, dueDate, instructions },
