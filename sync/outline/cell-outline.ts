@@ -1,4 +1,5 @@
 import { type Mark, parseGluedCompound, parseGluedMark, parseMark } from '../model/index.ts';
+import { beginsWithDecimal } from './glued-marks.ts';
 
 /** A stretch of a cell's text under one numbering mark, or under none. */
 export interface Segment {
@@ -49,8 +50,9 @@ function gluedMark(piece: string, open: readonly OpenSegment[], isNext: (ordinal
   const mark = parseGluedMark(piece);
   if (!mark) return null;
   const digits = open.findLast(segment => segment.mark?.kind === 'digit')?.mark;
-  const expected = digits ? digits.ordinal + 1 === mark.ordinal : open.length === 0 && isNext(mark.ordinal);
-  return expected ? mark : null;
+  if (digits) return digits.ordinal + 1 === mark.ordinal ? mark : null;
+  if (open.length > 0 || (mark.ordinal === 1 && beginsWithDecimal(piece))) return null;
+  return isNext(mark.ordinal) ? mark : null;
 }
 
 const sentenceEnd = /[。；;！!？?]\s*|\s+/g;

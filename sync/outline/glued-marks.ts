@@ -1,5 +1,9 @@
 import { parseGluedCompound, parseGluedMark, parseMark } from '../model/index.ts';
 
+/** 1.5公里 begins with a measure: it is no first step of which 5公里 would be the text. */
+export const beginsWithDecimal = (text: string): boolean =>
+  /^\s*[0-9０-９]{1,2}[.．][0-9０-９]{1,3}(?![0-9０-９])/.test(text);
+
 /** How the texts of a column are counted where a number may be glued to its text. */
 export interface Counting {
   /** 1訂定…: a text that begins like that, alone below its heading, is the first of its level. */
@@ -18,7 +22,9 @@ export function countingOf(texts: readonly string[]): Counting {
     return count > 1 && count >= enough * texts.length;
   };
   return {
-    digits: share(text => (parseMark(text) ?? parseGluedMark(text))?.kind === 'digit'),
+    digits: share(
+      text => (parseMark(text) ?? (beginsWithDecimal(text) ? null : parseGluedMark(text)))?.kind === 'digit',
+    ),
     compound: share(text => parseMark(text)?.kind === 'compound' || parseGluedCompound(text) !== null),
   };
 }

@@ -1,8 +1,13 @@
 import type { Params } from '../model/index.ts';
 import type { outlineMessages } from '../model/messages/outline.ts';
+import type { outlinePdfMessages } from '../model/messages/outline-pdf.ts';
+import type { outlineTextMessages } from '../model/messages/outline-text.ts';
 import type { Draft, Source } from './draft.ts';
 
-export type NoteCode = keyof typeof outlineMessages;
+export type NoteCode =
+  | keyof typeof outlineMessages
+  | keyof typeof outlinePdfMessages
+  | keyof typeof outlineTextMessages;
 
 /** A doubt while the document is interpreted; it becomes an issue once every node has its path. */
 export interface Note {

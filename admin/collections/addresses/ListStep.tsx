@@ -42,7 +42,10 @@ export const ListStep = ({ text, onText, onRecords, busy, problem }: Props) => {
         value={text}
         onChange={event => onText(event.target.value)}
         label={translate('collection.addresses.list')}
-        placeholder={translate('collection.addresses.example')}
+        placeholder={translate('collection.addresses.example', {
+          first: 'desk@example.gov.tw',
+          second: 'office@example.gov.tw',
+        })}
         helperText={translate('collection.addresses.help')}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 500_000, spellCheck: false } }}
       />

@@ -7,6 +7,8 @@ import { formMessages } from './form.ts';
 import { googleMessages } from './google.ts';
 import { names } from './names.ts';
 import { outlineMessages } from './outline.ts';
+import { outlinePdfMessages } from './outline-pdf.ts';
+import { outlineTextMessages } from './outline-text.ts';
 import { packageMessages } from './package.ts';
 import { planDiffMessages } from './plan-diff.ts';
 import { profileMessages } from './profile.ts';
@@ -28,6 +30,8 @@ export const messages = {
   ...formMessages,
   ...answerMessages,
   ...outlineMessages,
+  ...outlinePdfMessages,
+  ...outlineTextMessages,
   ...profileMessages,
   ...planDiffMessages,
   ...googleMessages,

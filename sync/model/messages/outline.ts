@@ -1,10 +1,5 @@
-import { outlinePdfMessages } from './outline-pdf.ts';
-import { outlineTextMessages } from './outline-text.ts';
-
 /** What was doubtful in a plan document. */
 export const outlineMessages = {
-  ...outlinePdfMessages,
-  ...outlineTextMessages,
   document_empty: {
     zh: '「{name}」是空檔（0 位元組），可能上傳時中斷。檔案已原樣保存；請確認原檔後重新上傳。',
     en: '“{name}” is empty (0 bytes); the upload may have been cut off. It was kept as it came; check the original and upload it again.',
