@@ -226,14 +226,25 @@ describe.each(engines)('a server that is killed while files come back and are co
     const times = ofFiles.reduce((sum, { length }) => sum + Math.ceil(length / 2), 0);
     expect(histories('collectedRows.import')).toHaveLength(times * questions);
     expect(histories('collectedRows.import').every(({ length }) => length === 1)).toBe(true);
-    // What cannot be read is looked at anew whenever it comes again; all else came once, however often it was sent.
-    const unread = new Set(
-      events.filter(({ after }) => after?.includes('"unreadable"')).map(({ recordId }) => recordId),
+    // However often it is sent, a file comes once, and anew only after it was given up: what cannot be read, and what was being read
+    // several times when the server died.
+    const received = 'received';
+    const givenUp = 'given up';
+    const comings = Map.groupBy(
+      events.flatMap(({ action, recordId, after }) =>
+        action === 'collectionFiles.receive'
+          ? { recordId, step: received }
+          : after?.includes('"unreadable"')
+            ? { recordId, step: givenUp }
+            : [],
+      ),
+      ({ recordId }) => recordId,
     );
-    const received = events.filter(
-      ({ action, recordId }) => action === 'collectionFiles.receive' && !unread.has(recordId),
-    );
-    expect(received).toHaveLength(readable.length);
+    expect(comings.size).toBe(files.length);
+    for (const history of comings.values())
+      expect(history.map(({ step }) => step)).toEqual(history.map((_, i) => (i % 2 === 0 ? received : givenUp)));
+    const readIn = [...comings.values()].filter(history => history.at(-1)!.step === received);
+    expect(readIn).toHaveLength(readable.length);
     const { storage } = office.context;
     for (const { sha256, bytes } of files) expect(Buffer.from(await storage.read(sha256)).equals(bytes)).toBe(true);
     const { broken } = await verifyChain({ ...office.context, close: async () => {} });
