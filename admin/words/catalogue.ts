@@ -4,6 +4,7 @@ import { administration } from './administration.ts';
 import { assignment } from './assignment.ts';
 import { collection } from './collection.ts';
 import { collectionFiles } from './collection-files.ts';
+import { collectionMail } from './collection-mail.ts';
 import { collectionOnline } from './collection-online.ts';
 import { collectionPackages } from './collection-packages.ts';
 import { collectionReview } from './collection-review.ts';
@@ -75,6 +76,7 @@ const desks: readonly Area[] = [
   sheetAccounts,
   collection,
   collectionFiles,
+  collectionMail,
   collectionOnline,
   collectionPackages,
   collectionReview,
