@@ -21,6 +21,7 @@ import { home } from './home.ts';
 import { mergePreview } from './merge-preview.ts';
 import { packages } from './package.ts';
 import { packageKeys } from './package-keys.ts';
+import { packageMake } from './package-make.ts';
 import { packageMerge } from './package-merge.ts';
 import { plan } from './plan.ts';
 import { planFiles } from './plan-files.ts';
@@ -83,6 +84,7 @@ const desks: readonly Area[] = [
   collectionToday,
   packages,
   packageKeys,
+  packageMake,
   packageMerge,
   mergePreview,
 ];
