@@ -40,9 +40,9 @@ export const MonthsBox = ({ value, onChange, disabled, label, help }: BoxProps) 
             disabled={disabled ?? false}
             onChange={() => turn(month)}
             aria-label={translate('fields.month', { month: nameOf(month) })}
-            sx={{ width: 40, height: 36, fontVariantNumeric: 'tabular-nums' }}
+            sx={{ minWidth: 40, height: 36, px: 0.75, textTransform: 'none', fontVariantNumeric: 'tabular-nums' }}
           >
-            {month}
+            {nameOf(month)}
           </ToggleButton>
         ))}
       </Box>

@@ -23,7 +23,7 @@ export const collectionMail = words(
         title: '設定各機關的收件信箱',
         list: '機關與信箱',
         example: '清川市青田區公所，%{first}\n清川市松湖區公所，%{second}',
-        help: '每行一個機關：機關名稱與信箱，以逗號或 Tab 分隔。可由試算表直接複製貼上。',
+        help: '每行一個機關：機關名稱與信箱，以逗號分隔；也可由試算表直接複製兩欄貼上。',
         file: '選擇 CSV 檔',
         records: '採用機關資料的公務信箱',
         look: '預覽',
