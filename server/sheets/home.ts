@@ -7,7 +7,7 @@ import {
 } from '../../sync/model/index.ts';
 import {
   type HomeSide,
-  type Intent,
+  intentOf,
   isPlain,
   type Readable,
   type SheetRow,
@@ -83,7 +83,7 @@ export function databaseHome(
         base: await sheetBaseOf(db, sheet.id),
         ours: await sheetOursOf(db, sheet.id),
         rows: await rows(),
-        intent: open ? (JSON.parse(open.intent) as Intent) : null,
+        intent: open ? intentOf(open.intent) : null,
         settled: await settled(),
       };
     },

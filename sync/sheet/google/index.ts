@@ -14,7 +14,7 @@ export {
   lookAtDeviceGrant,
   revokeGrant,
 } from './grants.ts';
-export { type Intent, resolveIntent } from './journal.ts';
+export { type Intent, intentOf } from './journal.ts';
 export { linesTab } from './lines-tab.ts';
 export { backOff, type Pace, patiently, realPace, tokenBucket } from './pace.ts';
 export { type Places, placesAt } from './places.ts';

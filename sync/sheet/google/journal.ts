@@ -1,14 +1,13 @@
-import type { ReturnedForm } from '../../form/index.ts';
-import type { BaseAnswer } from '../../merge/index.ts';
-import { type AnswerField, answerFields, decisionKey } from '../../model/index.ts';
+import type { BaseAnswer, BaseRow, OursRow } from '../../merge/index.ts';
+import { sameAnswer } from '../../merge/same.ts';
+import { type AnswerField, decisionKey } from '../../model/index.ts';
 import type { Agreed, CellWrite, Corrections, Stray } from './plan.ts';
 import type { Readable } from './reading.ts';
+import { blanksIn, copiedIn, type Pair, pairsOf, rowsIn, type SeenRow, type Sent } from './seen-rows.ts';
 
-/** A row that no id tells from others, because somebody added or copied it: it is known by what it says, by column. */
-interface NamelessRow {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly texts: Readonly<Record<string, string>>;
+/** A cell that is to say again what it said: that of a row which no id tells from others. */
+export interface Repair extends Sent {
+  readonly column: number;
 }
 
 /** What is about to be sent, kept before it is: after an unclear failure it tells what to look for. */
@@ -16,60 +15,26 @@ export interface Intent {
   /** Also left in the spreadsheet by the batch itself. */
   readonly id: string;
   readonly writes: readonly CellWrite[];
+  readonly repairs: readonly Repair[];
   /** Rows that are put back. */
   readonly rowIds: readonly string[];
-  /** What every row said when the spreadsheet was read for it, by `decisionKey`. */
-  readonly seen: Readonly<Record<string, string>>;
-  readonly nameless: readonly NamelessRow[];
+  /** How every row stood when the spreadsheet was read for it. */
+  readonly seen: readonly SeenRow[];
   /** One that went astray, which this one mends: where this one is not carried out, that one still counts. */
   readonly earlier: Intent | null;
 }
 
-/** What stood there when an intent was made. */
-export const seenIn = ({ returned, tables }: Readable): Pick<Intent, 'seen' | 'nameless'> => ({
-  seen: Object.fromEntries(
-    returned.rows.flatMap(row =>
-      answerFields.flatMap(field => {
-        const cell = row.cells[field];
-        return cell ? [[decisionKey(row.rowId, field), cell.text] as const] : [];
-      }),
-    ),
-  ),
-  nameless: namelessIn({ returned, tables }),
-});
-
-const copiedIn = (rows: ReturnedForm['rows']): ReadonlySet<string> =>
-  new Set([...Map.groupBy(rows, row => row.rowId)].flatMap(([rowId, list]) => (list.length > 1 ? [rowId] : [])));
-
-function namelessIn({ returned, tables }: Pick<Readable, 'returned' | 'tables'>): readonly NamelessRow[] {
-  const copied = copiedIn(returned.rows);
-  return tables.flatMap(({ sheetId, columns, cells }) =>
-    cells.rows
-      .filter(({ row }) => row > columns.headerRow)
-      .map(({ row, cells: list }) => ({
-        sheetId,
-        row,
-        texts: Object.fromEntries(list.flatMap(({ column, text }) => (text === '' ? [] : [[String(column), text]]))),
-      }))
-      .filter(({ texts }) => {
-        const id = texts[String(columns.idColumn)];
-        return id === undefined ? Object.keys(texts).length > 0 : copied.has(id);
-      }),
-  );
-}
-
-/** A cell of a nameless row that is to say again what it said. */
-export interface Repair {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
+/** An intent that was kept as JSON. An earlier version knew less of the rows, and finds nothing that went astray. */
+export function intentOf(json: string): Intent {
+  const kept = JSON.parse(json) as Intent;
+  return Array.isArray(kept.seen) ? kept : { ...kept, repairs: [], seen: [], earlier: null };
 }
 
 export interface Resolution {
   /**
    * What the spreadsheet took over from us and still says. Where somebody has written over it since, that counts as written
-   * over what was agreed on before, so that nothing is lost without a person having seen it.
+   * over what was agreed on before, so that nothing is lost without a person having seen it. Where nobody can tell in which row
+   * it was written over, every row of its tab that says something new counts as having said what was sent.
    */
   readonly agreed: Agreed;
   /** Cells of other rows that got a value of ours because rows moved while it was under way. */
@@ -79,85 +44,114 @@ export interface Resolution {
   readonly open: Intent | null;
 }
 
+interface Sides {
+  readonly base: ReadonlyMap<string, BaseRow>;
+  readonly ours: ReadonlyMap<string, OursRow>;
+}
+
 const nothing: Resolution = { agreed: new Map(), strayed: {}, repairs: [], open: null };
 
 /**
  * What became of an intent, by reading the spreadsheet again. A batch is done whole or not at all and leaves its id, so there is
  * no guessing; where the mark was taken away, any cell that now says what it was sent tells.
  */
-export function resolveIntent(intent: Intent, operation: string | null, reading: Readable): Resolution {
-  const { returned, tables } = reading;
-  const rows = new Map(returned.rows.map(row => [row.rowId, row]));
-  const textOf = (rowId: string, field: AnswerField): string | undefined => rows.get(rowId)?.cells[field]?.text;
-  const done =
-    operation === intent.id ||
-    (operation === null && intent.writes.some(({ rowId, field, after }) => textOf(rowId, field) === after));
-  if (!done) return intent.earlier ? resolveIntent(intent.earlier, operation, reading) : nothing;
+export function resolveIntent(intent: Intent, operation: string | null, reading: Readable, sides: Sides): Resolution {
+  const sent: readonly Sent[] = [...intent.writes, ...intent.repairs];
+  const nows = rowsIn(reading);
+  const byId = Map.groupBy(nows, ({ rowId }) => rowId);
+  const says = ({ rowId, field, after }: CellWrite): boolean =>
+    (byId.get(rowId) ?? []).some(now => now.answers[field] === after);
+  const done = operation === intent.id || (operation === null && intent.writes.some(says));
+  if (!done) return intent.earlier ? resolveIntent(intent.earlier, operation, reading, sides) : nothing;
 
-  const ids = new Map(tables.map(({ sheet, sheetId }) => [sheet, sheetId]));
+  const blanks = sent.some(({ after }) => after === '') ? blanksIn(reading, intent.seen) : [];
+  const pairs = pairsOf(intent.seen, [...nows, ...blanks], sent);
   const agreed = new Map<string, Partial<BaseAnswer>>();
-  const strayed: Record<string, Stray> = {};
-  const repairs: Repair[] = [];
-  const repairOf = repairer(intent, namelessIn(reading));
+  const agree = (rowId: string, field: AnswerField, value: string | null): void => {
+    agreed.set(rowId, { ...agreed.get(rowId), [field]: value });
+  };
+  const strays = straysAmong(intent, pairs, reading);
+  /** It is not where it was meant to be: rows moved and another row got it, or somebody has written over it, wherever that was. */
+  const astray = (sent: Sent, value: string | null): void => {
+    if (strays.take(sent)) return;
+    for (const rowId of rewritten(pairs, sent, value, sides)) agree(rowId, sent.field, value);
+  };
   for (const write of intent.writes) {
-    const { rowId, field, sheetId, row, after, value, agrees } = write;
-    const now = rows.get(rowId);
-    const says = textOf(rowId, field);
-    const isThere = now && ids.get(now.sheet) === sheetId && now.row === row;
-    // Rows moved between our read and our write, and another row got what was meant for this one.
-    if (says === after) {
-      if (agrees) agreed.set(rowId, { ...agreed.get(rowId), [field]: value });
+    const { rowId, field, sheetId, row, value, agrees } = write;
+    if (says(write)) {
+      if (agrees) agree(rowId, field, value);
       continue;
     }
-    // It is not where it was meant to be: rows moved, or somebody has written over it. Of a word out of four that stands
-    // elsewhere nothing follows while its own row has not moved.
-    if (isThere && field === 'result') continue;
-    const victim = victimOf(intent, returned.rows, write);
-    const repair = victim === null ? repairOf(write) : null;
-    if (victim !== null)
-      strayed[decisionKey(victim, field)] = { stray: after, said: intent.seen[decisionKey(victim, field)] ?? '' };
-    else if (repair) repairs.push(repair);
+    const isThere = (byId.get(rowId) ?? []).some(now => now.sheetId === sheetId && now.row === row);
+    // Of a word out of four that stands elsewhere nothing follows while its own row has not moved.
+    if (!isThere || field !== 'result') astray(write, value);
+    // What it was to put right is still wrong.
+    if (write.said === null) continue;
+    for (const { now } of pairs)
+      if (now.rowId === rowId && now.answers[field] === write.before) strays.mend(now, field, write.before, write.said);
   }
+  for (const repair of intent.repairs) {
+    const { sheetId, row, field, after } = repair;
+    const own = pairs.filter(({ then }) => then.sheetId === sheetId && then.row === row);
+    if (own.length === 0 || own.some(({ now }) => now.answers[field] === after)) continue;
+    // Nobody can tell a word out of four that was sent from one that was chosen.
+    if (field !== 'result') astray(repair, after);
+    for (const { then, now } of own)
+      if (now.answers[field] === then.answers[field]) strays.mend(now, field, now.answers[field] ?? '', after);
+  }
+  const { strayed, repairs } = strays;
   const isOpen = repairs.length > 0 || Object.keys(strayed).length > 0;
   return { agreed, strayed, repairs, open: isOpen ? intent : null };
 }
 
-function victimOf(
-  { writes, seen }: Intent,
-  rows: ReturnedForm['rows'],
-  { rowId, field, after }: CellWrite,
-): string | null {
-  const copied = copiedIn(rows);
-  const meant = new Set(writes.filter(write => write.field === field && write.after === after).map(each => each.rowId));
-  const hit = rows.find(row => {
-    const then = seen[decisionKey(row.rowId, field)];
-    const got = row.cells[field]?.text === after && then !== undefined && then !== after;
-    return row.rowId !== rowId && !meant.has(row.rowId) && !copied.has(row.rowId) && got;
-  });
-  return hit?.rowId ?? null;
-}
-
-const wholeOf = ({ sheetId, texts }: NamelessRow): string => JSON.stringify([sheetId, texts]);
-
-/** Finds for each nameless row that has come to say something of ours the one that it was, each once. */
-function repairer(intent: Intent, nameless: readonly NamelessRow[]): (write: CellWrite) => Repair | null {
-  const still = new Set(nameless.map(wholeOf));
-  const were = new Set(intent.nameless.map(wholeOf));
-  const gone = new Set(intent.nameless.filter(row => !still.has(wholeOf(row))));
-  const come = nameless.filter(row => !were.has(wholeOf(row)));
-  const before = new Map<NamelessRow, NamelessRow>();
-  return ({ sheetId, column, after }) => {
-    const key = String(column);
-    const sent = new Set(intent.writes.filter(write => write.sheetId === sheetId).map(write => String(write.column)));
-    const rest = ({ texts }: NamelessRow): string =>
-      JSON.stringify(Object.entries(texts).filter(([at]) => !sent.has(at)));
-    for (const now of come.filter(row => row.sheetId === sheetId && row.texts[key] === after)) {
-      const then = before.get(now) ?? [...gone].find(row => row.sheetId === sheetId && rest(row) === rest(now));
-      if (!then || (then.texts[key] ?? '') === after) continue;
-      before.set(now, then);
-      gone.delete(then);
-      return { sheetId, row: now.row, column, text: then.texts[key] ?? '' };
-    }
-    return null;
+/** Finds the rows that got what was not meant for them, each cell once, and what they are to say again. */
+function straysAmong({ writes, repairs: mends }: Intent, pairs: readonly Pair[], { tables }: Readable) {
+  const copied = copiedIn(pairs.map(({ now }) => now));
+  const columns = new Map(tables.map(table => [table.sheetId, table.columns.at]));
+  const strayed: Record<string, Stray> = {};
+  const repairs: Repair[] = [];
+  const found = new Set<string>();
+  const key = ({ sheetId, row }: Pick<Sent, 'sheetId' | 'row'>, field: AnswerField): string =>
+    JSON.stringify([sheetId, row, field]);
+  // Of a cell that was to be put right, what it said then was wrong already.
+  const right = new Map([
+    ...mends.map(mend => [key(mend, mend.field), mend.after] as const),
+    ...writes.flatMap(write => (write.said === null ? [] : [[key(write, write.field), write.said] as const])),
+  ]);
+  const mend = (now: SeenRow, field: AnswerField, stray: string, said: string): void => {
+    const column = columns.get(now.sheetId)?.get(field);
+    if (now.rowId !== null && !copied.has(now.rowId)) strayed[decisionKey(now.rowId, field)] = { stray, said };
+    else if (column !== undefined) repairs.push({ sheetId: now.sheetId, row: now.row, column, field, after: said });
   };
+  const take = ({ sheetId, row, field, after }: Sent): boolean => {
+    const meant = new Set(writes.flatMap(each => (each.field === field && each.after === after ? [each.rowId] : [])));
+    const got = pairs.filter(({ then, now }) => {
+      const isOwn = then.sheetId === sheetId && then.row === row;
+      const isMeant = then.rowId !== null && meant.has(then.rowId);
+      return !isOwn && !isMeant && now.answers[field] === after && then.answers[field] !== after;
+    });
+    const hit = got.find(({ then }) => !found.has(key(then, field)))?.then;
+    if (!hit) return false;
+    const at = key(hit, field);
+    found.add(at);
+    for (const { then, now } of got)
+      if (then === hit) mend(now, field, after, right.get(at) ?? then.answers[field] ?? '');
+    return true;
+  };
+  return { take, mend, strayed, repairs };
 }
+
+/** Rows whose new text would be taken unasked, though it may have been written over a value of ours that was not meant for them. */
+const rewritten = (
+  pairs: readonly Pair[],
+  { sheetId, field }: Sent,
+  value: string | null,
+  { base, ours }: Sides,
+): readonly string[] =>
+  pairs.flatMap(({ then, now }) => {
+    const { rowId } = now;
+    const isNew = then.sheetId === sheetId && now.answers[field] !== then.answers[field];
+    if (rowId === null || !isNew || now.answers[field] === undefined) return [];
+    const [agreed, stands] = [base.get(rowId)?.answer[field] ?? null, ours.get(rowId)?.answer[field] ?? null];
+    return sameAnswer(field, agreed, stands) && !sameAnswer(field, value, stands) ? [rowId] : [];
+  });

@@ -27,6 +27,8 @@ export interface CellWrite {
   readonly value: Value;
   /** Once it is there, both sides agree on it; not so where it only takes a stray value out again. */
   readonly agrees: boolean;
+  /** What the cell said before a value that was not meant for it fell into it; null where none did. */
+  readonly said: string | null;
 }
 
 /** Values that both sides say, by row: what the next merge starts from. */
@@ -138,14 +140,26 @@ export function planSync({
     row.fields.flatMap((change): CellWrite[] => {
       const key = decisionKey(row.rowId, change.field);
       const place = places.get(key);
-      const value = wanted(change, corrections.get(key));
+      const said = corrections.get(key);
+      const value = wanted(change, said);
       // What is written into a cell under a merge shows nowhere.
       if (value === undefined || !place || place.merged) return [];
       const { merged: _, text: before, ...at } = place;
       const after = cellText(change.field, value);
       return before === after
         ? []
-        : [{ rowId: row.rowId, field: change.field, ...at, before, after, value, agrees: change.outcome === 'ours' }];
+        : [
+            {
+              rowId: row.rowId,
+              field: change.field,
+              ...at,
+              before,
+              after,
+              value,
+              agrees: change.outcome === 'ours',
+              said: said ?? null,
+            },
+          ];
     }),
   );
   return {

@@ -3,13 +3,14 @@ import type { SheetQuestion } from '../../model/index.ts';
 import { answerFields } from '../../model/index.ts';
 import { evidenceRequests } from './evidence.ts';
 import { faultOf, type GoogleFault } from './faults.ts';
-import { type Intent, type Resolution, resolveIntent, seenIn } from './journal.ts';
+import { type Intent, type Resolution, resolveIntent } from './journal.ts';
 import { type Agreed, cellText, clearingsOf, incomingOf, planSync, type SyncPlan, withAgreed } from './plan.ts';
 import { questionOf } from './question.ts';
 import { type Readable, readSheetState } from './reading.ts';
 import { markOperation, type Request, writeCell } from './requests.ts';
 import { columnRequests, rowRequests, withTexts } from './restore.ts';
 import type { SheetRow } from './rows.ts';
+import { rowsIn, toKeep } from './seen-rows.ts';
 import { isStillSettled, settledMark } from './settled.ts';
 import type { SheetState } from './state.ts';
 
@@ -129,7 +130,7 @@ export async function syncSheet(sheet: SheetSide, home: HomeSide, options: SyncO
     const restored = question && left ? withoutQuestion(plan, question) : plan.missing;
     const evidence = evidenceRequests(reading, standing.rows);
     const requests = [
-      ...repairs.map(({ sheetId, row, column, text }) => writeCell(sheetId, row, column, text)),
+      ...repairs.map(({ sheetId, row, column, after }) => writeCell(sheetId, row, column, after)),
       ...requestsOf(plan, restored, standing, reading, options.answer === 'restore'),
       ...evidence,
     ];
@@ -152,7 +153,8 @@ export async function syncSheet(sheet: SheetSide, home: HomeSide, options: SyncO
       id: options.newId(),
       writes: plan.writes,
       rowIds: restored,
-      ...seenIn(reading),
+      repairs,
+      seen: toKeep(rowsIn(reading)),
       earlier: open,
     };
     await home.begin(intent);
@@ -192,7 +194,7 @@ export async function previewSync(
   const standing = await home.load();
   const reading = readSheetState(state, standing.formId);
   if (reading.kind !== 'read') return { kind: reading.kind, version };
-  const found = standing.intent && resolveIntent(standing.intent, state.operation, reading);
+  const found = standing.intent && resolveIntent(standing.intent, state.operation, reading, standing);
   const base = found ? withAgreed(standing.base, found.agreed) : standing.base;
   const plan = planSync({ ...standing, base, reading, ...(found ? { corrections: found.strayed } : {}) });
   const outgoing = plan.writes.length + evidenceRequests(reading, standing.rows).length;
@@ -200,13 +202,14 @@ export async function previewSync(
 }
 
 async function lookAfter(
-  { intent }: Standing,
+  standing: Standing,
   state: SheetState,
   reading: Readable,
   home: HomeSide,
 ): Promise<Resolution> {
+  const { intent } = standing;
   if (!intent) return { agreed: new Map(), strayed: {}, repairs: [], open: null };
-  const found = resolveIntent(intent, state.operation, reading);
+  const found = resolveIntent(intent, state.operation, reading, standing);
   // What went astray is remembered with its intent until another one has mended it.
   if (found.open) await home.agree(found.agreed);
   else await home.end(intent, found.agreed);

@@ -17,6 +17,8 @@ import {
 export interface People {
   type(rowId: string, field: AnswerField, text: string): void;
   says(rowId: string, field: AnswerField): string | undefined;
+  /** What each copy of a row says. */
+  saysEach(rowId: string, field: AnswerField): readonly string[];
   /** Sorts a tab below its frozen rows by a column of it. */
   sort(title: string, down?: boolean): void;
   insertRow(near: string, text: string): void;
@@ -89,6 +91,10 @@ export function peopleAt(book: Book): People {
       const place = find(rowId);
       return place && textAt(place.tab, place.row, columnOf(place.tab, columnTitles[field]));
     },
+    saysEach: (rowId, field) =>
+      all()
+        .filter(({ id }) => id === rowId)
+        .map(({ tab, row }) => textAt(tab, row, columnOf(tab, columnTitles[field]))),
     sort(title, down = false) {
       for (const tab of tabs()) {
         const column = columnOf(tab, title);

@@ -16,6 +16,13 @@ export function publish(count: number, tabbing: Tabbing = 'one', given: (i: numb
   const mishaps: WriteMishap[] = [];
   let operation = 0;
   const hooks: { between?: () => void } = {};
+  /** People do something in the very moment of the next write. */
+  const underWay = (work: () => void): void => {
+    hooks.between = () => {
+      hooks.between = () => undefined;
+      work();
+    };
+  };
   const side = sheetSideAt(book, { mishaps, between: () => hooks.between?.() });
   const options: SyncOptions = { newId: () => `op-${++operation}` };
   const sync = async (more: Partial<SyncOptions> = {}) => {
@@ -23,7 +30,7 @@ export function publish(count: number, tabbing: Tabbing = 'one', given: (i: numb
     home.settled = 'mark' in outcome ? outcome.mark : null;
     return outcome;
   };
-  return { content, book, home, people, mishaps, hooks, side, options, sync };
+  return { content, book, home, people, mishaps, hooks, underWay, side, options, sync };
 }
 
 export type Bench = ReturnType<typeof publish>;

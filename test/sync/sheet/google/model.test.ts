@@ -12,8 +12,9 @@ import { type Bench, publish } from './bench.ts';
  * steps. Every edit has a text of its own and knows which edits its writer had seen; so once both sides have settled, it can
  * be told of each edit that it stands, or that whoever wrote over it, or settled against it, had it before them.
  *
- * One thing is left out, because Google has no conditional write: rows that move in the very moment of a write, a server that dies
- * before it has looked where the write went, and a person who writes over that cell before the next sync, all three together.
+ * One thing is left out, because Google has no conditional write: rows that move in the very moment of a write, so that it falls
+ * on an edit that was not taken over yet, as those of a copied row, and a person who writes there, or takes the row away, before
+ * the next sync, which would have put it right.
  */
 
 const rows = 6;
@@ -35,9 +36,10 @@ class Ancestry {
     this.#known.set(text, new Set([...this.seen(over), text]));
     this.#edits.set(cell, (this.#edits.get(cell) ?? new Set()).add(text));
   }
-  /** Somebody chose between two texts and saw both. */
-  choose(chosen: string, other: string): void {
-    if (chosen !== '') this.#known.set(chosen, new Set([...this.seen(chosen), ...this.seen(other)]));
+  /** Somebody chose between two texts and saw both; to choose none is to throw the other away. */
+  choose(cell: string, chosen: string, other: string): void {
+    if (chosen === '') this.forget(cell, other, chosen);
+    else this.#known.set(chosen, new Set([...this.seen(chosen), ...this.seen(other)]));
   }
   /** Edits that somebody threw away with the row or column that they stood in. */
   forget(cell: string, text: string, kept: string): void {
@@ -47,9 +49,9 @@ class Ancestry {
   keep(cell: string, kept: string): void {
     for (const edit of this.lost(cell, kept)) this.#edits.get(cell)?.delete(edit);
   }
-  lost(cell: string, text: string): readonly string[] {
-    const seen = this.seen(text);
-    return [...(this.#edits.get(cell) ?? [])].filter(edit => !seen.has(edit));
+  /** Edits that none of these texts knows. */
+  lost(cell: string, ...texts: readonly string[]): readonly string[] {
+    return [...(this.#edits.get(cell) ?? [])].filter(edit => !texts.some(text => this.seen(text).has(edit)));
   }
 }
 
@@ -68,9 +70,15 @@ class World {
   says(rowId: string, field: TextField): string {
     return this.bench.people.says(rowId, field) ?? '';
   }
+  /** A value of ours has fallen on what stands nowhere else, and was not taken out again yet. */
+  isBuried(rowId: string, field: TextField): boolean {
+    const { people, home } = this.bench;
+    const texts = [home.says(rowId, field) ?? '', ...people.saysEach(rowId, field)];
+    return this.ancestry.lost(`${rowId}:${field}`, ...texts).length > 0;
+  }
   editSheet(rowId: string, field: TextField): void {
     // Nobody edits a cell that is not there.
-    if (this.bench.people.says(rowId, field) === undefined) return;
+    if (this.bench.people.says(rowId, field) === undefined || this.isBuried(rowId, field)) return;
     const text = `表${++this.edits}`;
     const over = this.says(rowId, field);
     this.bench.people.type(rowId, field, text);
@@ -83,6 +91,7 @@ class World {
   }
   deleteRow(rowId: string): void {
     const { people, home } = this.bench;
+    if (texts.some(field => this.isBuried(rowId, field))) return;
     const before = texts.map(field => this.says(rowId, field));
     people.deleteRow(rowId);
     // What stays is another copy, or else what stands on our side.
@@ -99,7 +108,7 @@ class World {
   uncopy(): void {
     const { people } = this.bench;
     for (const rowId of rowIds)
-      while (people.rowIds.filter(id => id === rowId).length > 1) {
+      while (people.rowIds.filter(id => id === rowId).length > 1 && !texts.some(field => this.isBuried(rowId, field))) {
         const first = texts.map(field => this.says(rowId, field));
         people.deleteRow(rowId);
         texts.forEach((field, i) => {
@@ -109,13 +118,14 @@ class World {
   }
   person(side: 'ours' | 'theirs' | 'none') {
     return (
-      _: string,
+      rowId: string,
       change: { why: string | null; ours: string | null; theirs: string | null; field: AnswerField },
     ) => {
       if (side === 'none') return undefined;
       const choice = change.why === 'locked' || change.why === 'invalid' ? 'ours' : side;
       if (change.field !== 'result')
         this.ancestry.choose(
+          `${rowId}:${change.field}`,
           (choice === 'ours' ? change.ours : change.theirs) ?? '',
           (choice === 'ours' ? change.theirs : change.ours) ?? '',
         );
@@ -155,17 +165,16 @@ class World {
   }
 }
 
-type Act = (world: World) => void | Promise<void>;
-
 const rowId = fc.constantFrom(...rowIds);
 const field = fc.constantFrom<TextField>(...texts);
-const result = fc.constantFrom('已完成', '辦理中', '未辦理', '');
+const word = fc.constantFrom('已完成', '辦理中', '未辦理', '');
+
 /** One step of a script, as fast-check replays and shortens it: the model is who knew which edit, the real thing the two sides. */
 class Step implements fc.AsyncCommand<Ancestry, World> {
   readonly #name: string;
-  readonly #act: Act;
+  readonly #act: (world: World) => unknown;
 
-  constructor(name: string, act: Act) {
+  constructor(name: string, act: (world: World) => unknown) {
     this.#name = name;
     this.#act = act;
   }
@@ -180,176 +189,52 @@ class Step implements fc.AsyncCommand<Ancestry, World> {
     return this.#name;
   }
 }
-const named = (name: string, act: fc.Arbitrary<Act>) => act.map(each => new Step(name, each));
+
+/** Steps of one kind: how often beside others, what they are called, what they are done with, and how. */
+const step = <A extends unknown[]>(
+  weight: number,
+  name: string,
+  given: fc.Arbitrary<A>,
+  act: (world: World, ...given: A) => unknown,
+) => ({
+  weight,
+  arbitrary: given.map(each => new Step([name, ...each].join(' '), world => act(world, ...each))),
+});
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: named(
-      'edit there',
-      fc.tuple(rowId, field).map(
-        ([row, f]): Act =>
-          world =>
-            world.editSheet(row, f),
-      ),
-    ),
-  },
-  {
-    weight: 6,
-    arbitrary: named(
-      'edit here',
-      fc.tuple(rowId, field).map(
-        ([row, f]): Act =>
-          world =>
-            world.editHome(row, f),
-      ),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: named(
-      'result there',
-      fc.tuple(rowId, result).map(
-        ([row, word]): Act =>
-          ({ bench }) =>
-            bench.people.type(row, 'result', word),
-      ),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: named(
-      'result here',
-      fc.tuple(rowId, fc.constantFrom('done', 'ongoing', null)).map(
-        ([row, word]): Act =>
-          ({ bench }) =>
-            bench.home.edit(row, 'result', word),
-      ),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: named(
-      'sort',
-      fc.tuple(fc.constantFrom('辦理情形', '執行步驟', '檢核結果'), fc.boolean()).map(
-        ([title, down]): Act =>
-          ({ bench }) =>
-            bench.people.sort(title, down),
-      ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: named(
-      'insert',
-      rowId.map(
-        (row): Act =>
-          world => {
-            const text = `新列${++world.edits}`;
-            if (!world.bench.people.rowIds.includes(row)) return;
-            world.bench.people.insertRow(row, text);
-            world.inserted.push(text);
-          },
-      ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: named(
-      'delete',
-      rowId.map(
-        (row): Act =>
-          world =>
-            world.deleteRow(row),
-      ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: named(
-      'copy',
-      rowId.map(
-        (row): Act =>
-          ({ bench }) =>
-            bench.people.duplicateRow(row),
-      ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: named(
-      'rename',
-      fc.constantFrom('甲', '乙', '丙').map(
-        (title): Act =>
-          ({ bench }) =>
-            bench.people.renameTab(title),
-      ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: named(
-      'drop column',
-      field.map(
-        (f): Act =>
-          world =>
-            world.deleteColumn(f),
-      ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: named(
-      'mishap',
-      fc.constantFrom('lost' as const, 'doneButLost' as const, 'refused' as const).map(
-        (mishap): Act =>
-          ({ bench }) =>
-            void bench.mishaps.push(mishap),
-      ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: named(
-      'move under way',
-      fc.boolean().map(
-        (down): Act =>
-          ({ bench }) => {
-            bench.hooks.between = () => {
-              bench.hooks.between = () => undefined;
-              bench.people.sort('執行步驟', down);
-            };
-          },
-      ),
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: named(
-      'sync',
-      fc.constantFrom('ours' as const, 'theirs' as const, 'none' as const).map(
-        (side): Act =>
-          async world => {
-            world.bench.home.person = world.person(side);
-            await world.sync();
-          },
-      ),
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: named(
-      'killed sync',
-      fc.integer({ min: 1, max: 24 }).map(
-        (kill): Act =>
-          async world => {
-            world.bench.home.person = world.person('none');
-            world.bench.hooks.between = () => undefined;
-            await world.sync(kill);
-          },
-      ),
-    ),
-  },
+  step(6, 'edit there', fc.tuple(rowId, field), (world, row, of) => world.editSheet(row, of)),
+  step(6, 'edit here', fc.tuple(rowId, field), (world, row, of) => world.editHome(row, of)),
+  step(2, 'result there', fc.tuple(rowId, word), ({ bench }, row, said) => bench.people.type(row, 'result', said)),
+  step(2, 'result here', fc.tuple(rowId, fc.constantFrom('done', 'ongoing', null)), ({ bench }, row, said) =>
+    bench.home.edit(row, 'result', said),
+  ),
+  step(2, 'sort', fc.tuple(fc.constantFrom('辦理情形', '執行步驟', '檢核結果'), fc.boolean()), ({ bench }, by, down) =>
+    bench.people.sort(by, down),
+  ),
+  step(1, 'insert', fc.tuple(rowId), (world, near) => {
+    const text = `新列${++world.edits}`;
+    if (!world.bench.people.rowIds.includes(near)) return;
+    world.bench.people.insertRow(near, text);
+    world.inserted.push(text);
+  }),
+  step(1, 'delete', fc.tuple(rowId), (world, row) => world.deleteRow(row)),
+  step(1, 'copy', fc.tuple(rowId), ({ bench }, row) => bench.people.duplicateRow(row)),
+  step(1, 'rename', fc.tuple(fc.constantFrom('甲', '乙', '丙')), ({ bench }, title) => bench.people.renameTab(title)),
+  step(1, 'drop column', fc.tuple(field), (world, of) => world.deleteColumn(of)),
+  step(1, 'mishap', fc.tuple(fc.constantFrom('lost', 'doneButLost', 'refused')), ({ bench }, mishap) =>
+    bench.mishaps.push(mishap),
+  ),
+  step(1, 'move under way', fc.tuple(fc.boolean()), ({ bench }, down) =>
+    bench.underWay(() => bench.people.sort('執行步驟', down)),
+  ),
+  step(3, 'sync', fc.tuple(fc.constantFrom('ours', 'theirs', 'none')), async (world, side) => {
+    world.bench.home.person = world.person(side);
+    await world.sync();
+  }),
+  step(3, 'killed sync', fc.tuple(fc.integer({ min: 1, max: 24 })), async (world, kill) => {
+    world.bench.home.person = world.person('none');
+    await world.sync(kill);
+  }),
 );
 
 async function settle(world: World): Promise<void> {
@@ -390,7 +275,7 @@ it(`settles with both sides equal, no edit lost and none applied twice (${runs} 
         }
         expect(home.taken).toEqual([...new Set(home.taken)]);
         const everything = JSON.stringify(book.tabs);
-        if (!world.script.includes('drop column'))
+        if (!world.script.some(name => name.startsWith('drop column')))
           expect(world.inserted.filter(text => !everything.includes(text))).toEqual([]);
       },
     ),

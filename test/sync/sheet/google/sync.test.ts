@@ -155,12 +155,11 @@ describe('a published form', () => {
   });
 
   it('takes its value out of a row that it was not meant for, when rows move while it is under way', async () => {
-    const { sync, home, people, hooks } = publish(5, 'one', i => ({ narrative: `原本${i}` }));
+    const { sync, home, people, underWay } = publish(5, 'one', i => ({ narrative: `原本${i}` }));
     home.edit('row-1', 'narrative', '給第二列的');
-    hooks.between = () => {
-      hooks.between = () => undefined;
+    underWay(() => {
       people.sort('辦理情形', true);
-    };
+    });
     expect(await sync()).toMatchObject({ kind: 'settled' });
     expect([0, 1, 2, 3, 4].map(i => people.says(`row-${i}`, 'narrative'))).toEqual([
       '原本0',
@@ -172,15 +171,86 @@ describe('a published form', () => {
     expect([0, 2, 3, 4].map(i => home.says(`row-${i}`, 'narrative'))).toEqual(['原本0', '原本2', '原本3', '原本4']);
   });
 
+  it('takes its values out of two copies of a row, each of which says again what it alone said', async () => {
+    const { sync, home, people, underWay } = publish(6, 'unit');
+    people.duplicateRow('row-0');
+    // Of the two only the first says it.
+    people.type('row-0', 'remarks', '只寫在這一份');
+    home.edit('row-2', 'remarks', '給第三列的備註');
+    home.edit('row-4', 'narrative', '給第五列的情形');
+    people.sort('執行步驟', true);
+    underWay(() => {
+      people.sort('執行步驟');
+    });
+    await sync();
+    expect(people.rowIds.filter(id => id === 'row-0')).toHaveLength(2);
+    expect([people.says('row-2', 'remarks'), people.says('row-4', 'narrative')]).toEqual([
+      '給第三列的備註',
+      '給第五列的情形',
+    ]);
+    const copies = [people.says('row-0', 'remarks')];
+    people.deleteRow('row-0');
+    copies.push(people.says('row-0', 'remarks'));
+    expect(copies.sort()).toEqual(['', '只寫在這一份']);
+  });
+
+  it('asks about a text that was written where a value of ours had fallen on what a person wrote before', async () => {
+    const { sync, home, people, underWay, mishaps } = publish(6);
+    people.type('row-0', 'narrative', '第一個人寫的');
+    home.edit('row-5', 'narrative', '給第六列的');
+    mishaps.push('doneButLost', 'refused');
+    underWay(() => {
+      people.sort('執行步驟', true);
+    });
+    await expect(sync()).rejects.toMatchObject({ kind: 'refused' });
+    expect(people.says('row-0', 'narrative')).toBe('給第六列的');
+    people.type('row-0', 'narrative', '第二個人寫的');
+    expect(await sync()).toMatchObject({ kind: 'waiting' });
+    expect(home.says('row-0', 'narrative')).toBe('第一個人寫的');
+    expect(people.says('row-5', 'narrative')).toBe('給第六列的');
+    home.person = () => 'theirs';
+    await sync();
+    expect(home.says('row-0', 'narrative')).toBe('第二個人寫的');
+  });
+
+  it('puts right what a mend fell on, when rows move while that is under way too', async () => {
+    const { sync, people, home, hooks } = publish(6);
+    people.insertRow('row-4', '自己加的一列');
+    people.type('row-5', 'remarks', '第六列的備註');
+    home.edit('row-0', 'remarks', '給第一列的');
+    let moves = 0;
+    hooks.between = () => {
+      if (moves++ < 2) people.sort('執行步驟', moves === 2);
+    };
+    expect(await sync()).toMatchObject({ kind: 'settled' });
+    expect(moves).toBeGreaterThan(2);
+    expect(people.says('row-0', 'remarks')).toBe('給第一列的');
+    expect([people.says('row-5', 'remarks'), home.says('row-5', 'remarks')]).toEqual(['第六列的備註', '第六列的備註']);
+  });
+
+  it('gives an added row back its text that a clearing fell on, which left nothing of it', async () => {
+    const { sync, home, people, underWay, book } = publish(6, 'one', () => ({ narrative: '原本的' }));
+    people.insertRow('row-1', '自己加的一列');
+    home.edit('row-5', 'narrative', '');
+    people.sort('執行步驟', true);
+    underWay(() => {
+      people.sort('執行步驟');
+    });
+    await sync();
+    expect(people.says('row-5', 'narrative')).toBe('');
+    expect([0, 1, 2, 3, 4].map(i => people.says(`row-${i}`, 'narrative'))).toEqual(Array(5).fill('原本的'));
+    const rows = book.tabs.flatMap(tab => tab.cells.map(row => JSON.stringify(row ?? [])));
+    expect(rows.filter(row => row.includes('自己加的一列'))).toHaveLength(1);
+  });
+
   it('does not take for its own what a person chose while its write never got there', async () => {
-    const { sync, home, people, mishaps, hooks } = publish(4);
+    const { sync, home, people, mishaps, underWay } = publish(4);
     home.edit('row-0', 'result', 'done');
     mishaps.push('lost');
-    hooks.between = () => {
-      hooks.between = () => undefined;
+    underWay(() => {
       people.sort('執行步驟', true);
       people.type('row-1', 'result', '已完成');
-    };
+    });
     expect(await sync()).toMatchObject({ kind: 'settled' });
     expect([home.says('row-0', 'result'), home.says('row-1', 'result')]).toEqual(['done', 'done']);
     expect([people.says('row-0', 'result'), people.says('row-1', 'result')]).toEqual(['已完成', '已完成']);
