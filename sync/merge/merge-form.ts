@@ -44,8 +44,9 @@ function mergeFields(
     const verdict = decide((a, b) => sameAnswer(field, a, b), sides, {
       theirs: ours.locked ? 'locked' : theirs.obstacle,
     });
-    const clearing =
-      (verdict.outcome === 'theirs' || verdict.outcome === 'conflict') && blank(sides.theirs) && !blank(sides.base);
+    const isNew = verdict.outcome === 'theirs' || verdict.outcome === 'conflict';
+    // A formula that was never calculated says nothing either, and clears nothing.
+    const clearing = isNew && cell.doubt === null && blank(sides.theirs) && !blank(sides.base);
     fields.push({ field, ...sides, ...verdict, clearing, cell: cell.cell });
     if (theirs.issue && verdict.outcome === 'conflict') issues.push(theirs.issue);
   }

@@ -76,6 +76,9 @@ export const chaseAnswer = z.strictObject({
 /** An agency that asks another one: its name, which is all that the other one may see of it. */
 export const asking = z.strictObject({ id, name: line(120) });
 
+/** Files of a line that lie with the agency: its bureau works in another system, and no package was made of them yet. */
+export const unsent = z.strictObject({ id, files: z.number().int().positive() });
+
 /** Everything that was asked, counted by where it stands today. */
 export const roster = z.strictObject({
   collectionId: id,
@@ -88,6 +91,10 @@ export const roster = z.strictObject({
 export type DeliveryWay = z.infer<typeof deliveryWay>;
 export type Recipient = z.infer<typeof recipient>;
 export type Roster = z.infer<typeof roster>;
+export type Unsent = z.infer<typeof unsent>;
+
+/** Where a line stands for the agency that is asked: what it uploaded is on its way only once it was packed. */
+export type OwnState = RosterState | 'unsent';
 
 /** A recipient nothing of whom came is late from the day after the due date on. */
 export const rosterStateOn = (
@@ -95,6 +102,14 @@ export const rosterStateOn = (
   { dueDate }: { readonly dueDate: string },
   today: string,
 ): RosterState => (state === 'notReturned' && today > dueDate ? 'overdue' : state);
+
+/** The same as the agency itself sees it. @param files how many of its files were not packed yet */
+export const ownStateOn = (
+  recipient: Pick<Recipient, 'state'>,
+  collection: { readonly dueDate: string },
+  today: string,
+  files: number,
+): OwnState => (files > 0 ? 'unsent' : rosterStateOn(recipient, collection, today));
 
 /** Nothing came of it, or what came went back: it is reminded when the day is past. */
 export const owesReturn = ({ state }: Pick<Recipient, 'state'>): boolean =>

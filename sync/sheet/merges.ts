@@ -18,8 +18,9 @@ export function indexRanges<T>(entries: Iterable<readonly [Range, T]>): (row: nu
       }
     }
   }
+  const all = [...levels.values()];
   return (row, column) => {
-    for (const { tall, wide, blocks } of levels.values()) {
+    for (const { tall, wide, blocks } of all) {
       const found = blocks
         .get(blockKey(row >> tall, column >> wide))
         ?.find(({ range }) => contains(range, row, column));

@@ -1,6 +1,6 @@
 import { addressOf, type Range } from './address.ts';
 import { indexMerges, indexRanges } from './merges.ts';
-import type { Cell, ColumnSpan, Row, Sheet, SheetState, Table, Validation } from './workbook.ts';
+import type { Cell, ColumnSpan, DrawnBox, Row, Sheet, SheetState, Table, Validation } from './workbook.ts';
 
 /** What a reader found on a sheet, in the order of its file. */
 export interface SheetContent {
@@ -20,6 +20,7 @@ export interface SheetContent {
   readonly notes: () => ReadonlyMap<string, string>;
   readonly links: () => readonly (readonly [Range, string])[];
   readonly protected: boolean;
+  readonly drawnBoxes?: () => readonly DrawnBox[];
 }
 
 export interface IndexedSheet {

@@ -64,6 +64,14 @@ export interface Sheet {
   readonly linkAt: (row: number, column: number) => string | undefined;
   /** The sheet is protected, so that a person can change unlocked cells only. */
   readonly protected: boolean;
+  /** Absent where the file's kind has none. */
+  readonly drawnBoxes?: () => readonly DrawnBox[];
+}
+
+/** A check box or option button that is drawn over the cells: what it says stands in no cell. */
+export interface DrawnBox {
+  /** The cell that its upper left corner lies in; null where the file does not tell. */
+  readonly at: { readonly row: number; readonly column: number } | null;
 }
 
 /** A table in the sense of the program (ListObject, database range), not of the form. */

@@ -22,6 +22,6 @@ export { type AnswersReading, readAnswers } from './read-answers.ts';
 export { asCell, type CellField, cellFields, readCell } from './read-fields.ts';
 export { listedWords, tickedAt } from './read-result.ts';
 export { resultOfChoice } from './result-of-choice.ts';
-export { scoreOf } from './score.ts';
+export { numberOfScore, scoreOf } from './score.ts';
 export { contextOf, type ResultPlace, resultPlace, type SheetContext } from './sheet-context.ts';
 export { type Tick, tickOf } from './ticks.ts';

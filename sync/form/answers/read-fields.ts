@@ -4,7 +4,7 @@ import { dayOfText, printDay } from './day.ts';
 import { type FormPeriod, splitNarrative } from './history.ts';
 import { answerIssue } from './issue.ts';
 import { evidenceNames } from './names.ts';
-import { scoreOf } from './score.ts';
+import { scoreIn } from './score.ts';
 
 /** Fields whose answer is what stands in one cell of theirs. */
 export const cellFields = [
@@ -53,7 +53,7 @@ const evidence: Read = cell => {
 
 const score: Read = (cell, { sheet, row, field }) => {
   const at = { sheet, cell: cell.address, field };
-  const value = cell.number ?? scoreOf(cell.text);
+  const value = scoreIn(cell, row.weight);
   if (value === null)
     return {
       values: {},

@@ -31,6 +31,8 @@ export type FillResult =
 interface Fillable {
   readonly ok: true;
   readonly sheets: Sheets;
+  /** Those of the file itself. */
+  readonly issues: readonly Issue[];
   readonly patch: (patches: readonly CellPatch[], options: PatchOptions) => PatchResult;
 }
 
@@ -42,19 +44,27 @@ function opened(bytes: Uint8Array, name: string): Fillable | { readonly ok: fals
       const patched = patchCsv(table, patches);
       return { ok: true, bytes: patched.bytes ?? bytes, cells: patched.cells };
     };
-    return { ok: true, sheets: { sheets: [table.sheet] }, patch };
+    return { ok: true, sheets: { sheets: [table.sheet] }, issues: [], patch };
   }
   const reading = csv ?? readWorkbook(bytes, name);
   if (!reading.ok) return reading;
-  return { ok: true, sheets: reading.workbook, patch: openToPatch(bytes, name) };
+  return { ok: true, sheets: reading.workbook, issues: reading.issues, patch: openToPatch(bytes, name) };
+}
+
+export interface FillOptions extends PatchOptions {
+  /** Cells outside the rows that are written in the same go, such as those above a table; an answer for one of them goes first. */
+  readonly besides?: readonly CellPatch[];
 }
 
 /** A form that was read and understood once, to be filled for one office after the other. */
 export interface OpenForm {
   readonly ok: true;
+  readonly sheets: Sheets;
+  /** What reading the file told; what finding its form told stands in the profile. */
+  readonly issues: readonly Issue[];
   readonly profile: FormProfile;
   /** Writes answers into the form as it was opened, whatever was written into it before; as `fillForm` does. */
-  readonly fill: (answers: FormFill, options?: PatchOptions) => FillResult;
+  readonly fill: (answers: FormFill, options?: FillOptions) => FillResult;
 }
 
 /**
@@ -74,6 +84,8 @@ export function openForm(
   const planOf = plannerOf(file.sheets, found);
   return {
     ok: true,
+    sheets: file.sheets,
+    issues: file.issues,
     profile: found,
     fill: (answers, options = {}) => filled(file, found, told, planOf(answers), options),
   };
@@ -83,14 +95,14 @@ export function openForm(
  * Writes answers into somebody's form, or our own as CSV, and changes nothing else in the file.
  * @param name of the file as the person knows it, for messages only
  * @param profile what was found in the form; null has it found here
- * @param options locked cells that may be written all the same
+ * @param options locked cells that may be written all the same, and cells to write besides
  */
 export function fillForm(
   bytes: Uint8Array,
   name: string,
   profile: FormProfile | null,
   answers: FormFill,
-  options: PatchOptions = {},
+  options: FillOptions = {},
 ): FillResult {
   const form = openForm(bytes, name, profile);
   return form.ok ? form.fill(answers, options) : form;
@@ -101,12 +113,13 @@ function filled(
   found: FormProfile,
   told: readonly Issue[],
   plan: FillPlan,
-  options: PatchOptions,
+  { besides = [], ...options }: FillOptions,
 ): FillResult {
   const unlocked = new Set([...(options.unlocked ?? []), ...unlockedBy(found, plan.patches)]);
-  const patched = file.patch(plan.patches, { unlocked });
+  const patched = file.patch([...plan.patches, ...besides], { unlocked });
   if (!patched.ok) return patched;
-  const bySheet = Map.groupBy(patched.cells, ({ sheet }) => sheet);
+  const answered = patched.cells.slice(0, plan.patches.length);
+  const bySheet = Map.groupBy(answered, ({ sheet }) => sheet);
   const outcomes = new Map([...bySheet].map(([name, all]) => [name, new Map(all.map(each => [each.cell, each]))]));
   const cells = plan.cells.map(({ sheet, row, field, cell, status, issue }): FilledCell => {
     const outcome = status === 'write' && cell ? outcomes.get(sheet)?.get(cell) : undefined;

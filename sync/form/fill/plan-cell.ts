@@ -7,6 +7,7 @@ import {
   type CellField,
   dayOfText,
   isBlank,
+  numberOfScore,
   printDay,
   readCell,
   type SheetContext,
@@ -94,7 +95,7 @@ const score = (field: 'selfScore' | 'firstScore' | 'secondScore'): FieldRule => 
   from: [field],
   clears: fill => fill[field] === null,
   agrees: (said, fill) => said[field] === fill[field],
-  write: (cell, { fill }) => ({ value: numberValue(cell, fill[field]!) }),
+  write: (cell, { fill }) => ({ value: numberValue(cell, numberOfScore(cell, fill[field]!)) }),
 });
 
 const plain = (field: 'remarks' | 'action'): FieldRule => ({

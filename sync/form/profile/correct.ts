@@ -2,6 +2,7 @@ import type { FormProfile, Issue, ProfileCorrection } from '../../model/index.ts
 import type { Sheets } from '../../sheet/index.ts';
 import { agencyIn } from './agency.ts';
 import { doubt } from './doubts.ts';
+import { drawnBoxesOf } from './drawn-boxes.ts';
 import { withLocks } from './locked.ts';
 import { profileSheet, type SheetFinding } from './sheet.ts';
 import { tenable } from './tenable.ts';
@@ -25,7 +26,8 @@ export function correctProfile(workbook: Sheets, corrections: ProfileCorrection)
     const isTurned = turnedOver(sheet, correction) !== null;
     const finding = isTurned ? profileTurned(sheet, correction) : profileSheet(sheet, correction);
     if (!finding) return [];
-    return { ...finding, profile: withLocks(finding.profile, sheet, correction) };
+    const issues = [...finding.issues, ...drawnBoxesOf(sheet)];
+    return { ...finding, issues, profile: withLocks(finding.profile, sheet, correction) };
   });
   return {
     agencyName: found.map(({ agencyName }) => agencyName).find(name => name !== null) ?? agencyOf(found),

@@ -7,7 +7,7 @@ export type LabelKind = 'agency' | 'unit' | 'period' | 'date';
 
 /** What a form does, as it stands before 機關, 期間 or 日期; 受檢 and 被考核 name the one it is done to. */
 const act =
-  '(?:填報|填表|填送|填寫|填列|查填|製表|造表|列印|提報|陳報|報告|主辦|執行|辦理|考核|檢核|評核|查核|稽核|檢查|評鑑|評估|訪查|督導|追蹤|列管|自評|評分|統計|資料|計畫|適用|所屬|業務|承辦)';
+  '(?:檢視|填報|填表|填送|填寫|填列|查填|製表|造表|列印|提報|陳報|報告|主辦|執行|辦理|考核|檢核|評核|查核|稽核|檢查|評鑑|評估|訪查|督導|追蹤|列管|自評|評分|統計|資料|計畫|適用|所屬|業務|承辦)';
 const patient = '[受被]\\p{Script=Han}{1,3}';
 const label = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u');
 
@@ -15,7 +15,7 @@ const kinds: readonly (readonly [LabelKind, RegExp])[] = [
   [
     'agency',
     label(
-      `(?:${act}|${patient})?(?:機關|單位\\(機關\\)|機關\\(單位\\)|機關單位|機關學校|機關\\(構\\)|學校|公所|機構|agency)(?:\\(單位\\))?(?:名稱|全銜|別)?|${patient}單位(?:名稱|全銜)?`,
+      `(?:${act}|${patient})?(?:機關|單位\\(機關\\)|機關\\(單位\\)|機關單位|機關學校|機關\\(構\\)|學校|公所|機構|agency)(?:\\(單位\\))?(?:名稱|全銜|別)?|${patient}單位(?:名稱|全銜)?|[校館]名`,
     ),
   ],
   [

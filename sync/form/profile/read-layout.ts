@@ -6,17 +6,26 @@ import { contentOf } from './content.ts';
 import type { HeadedColumn } from './headed-columns.ts';
 import type { Header } from './header.ts';
 import type { Candidate, Layout, LayoutWishes, Months } from './layout.ts';
+import { isSignOff, isTotal } from './outside-rows.ts';
 import { Settling } from './settle-fields.ts';
 import type { TitleField } from './titles.ts';
+
+/** In a longer table a few rows at its end tell nothing of what a column holds. */
+const mostRowsSifted = 300;
+
+/** Those who sign below a short table stand in its first column like what is asked. */
+const ofTable = (rows: readonly GridRow[]): readonly GridRow[] =>
+  rows.length > mostRowsSifted ? rows : rows.filter(({ cells }) => !isSignOff(cells) && !isTotal(cells));
 
 /** @param months those that the form is for, which tell 1–6月辦理情形 from 7–12月辦理情形 */
 export function layoutOf(
   sheet: Sheet,
   { columns }: Header,
-  rows: readonly GridRow[],
+  below: readonly GridRow[],
   wishes: LayoutWishes,
   months: Months | null,
 ): Layout {
+  const rows = ofTable(below);
   const wished = [...wishes.fields.values(), ...(wishes.ticks?.values() ?? [])].flatMap(column => column ?? []);
   const candidates = withWished(withUntitled(columns, rows, sheet.isColumnHidden), wished).map(column =>
     candidateOf(sheet, rows, column),

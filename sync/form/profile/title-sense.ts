@@ -38,8 +38,11 @@ export function isForm(columns: readonly HeadedColumn[], isLater: boolean): bool
   const ticks = haveTicks(columns);
   const known = fields.size + (ticks ? 1 : 0);
   const unknown = columns.filter(({ said, group, choice }) => !said && !group?.said && choice === null).length;
-  if (isLater)
-    return known >= 3 && unknown <= known / 2 && said.filter(({ confidence }) => confidence === 1).length >= 3;
+  if (isLater) {
+    // Columns to tick are as telling as titles known as a whole.
+    const isSure = (ticks && fields.size >= 3) || said.filter(({ confidence }) => confidence === 1).length >= 3;
+    return known >= 3 && unknown <= known / 2 && isSure;
+  }
   return known >= 2 && unknown <= Math.max(known + 1, 2);
 }
 

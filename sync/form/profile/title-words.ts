@@ -2,17 +2,27 @@ import type { FormField } from '../../model/index.ts';
 
 /**
  * What a column's title may say. `weight` is the full marks of a row; `result`/`narrative` and the scores may be said of
- * the same column in different forms, which its neighbours decide (`settle-fields.ts`).
+ * the same column in different forms, which its neighbours decide (`settle-fields.ts`). `manner` is how an answer is looked at,
+ * which is printed and asks nothing.
  */
-export type TitleField = FormField | 'weight' | 'points' | 'execution' | 'deadline' | 'previous' | 'assist' | 'cause';
+export type TitleField =
+  | FormField
+  | 'weight'
+  | 'points'
+  | 'execution'
+  | 'deadline'
+  | 'previous'
+  | 'assist'
+  | 'cause'
+  | 'manner';
 
 /** Titles as a whole, with blanks between them. The others are the plan's own (`outline/headings.ts`). */
 export const titleWords: Partial<Record<TitleField, string>> = {
   result:
-    '檢核結果 自評結果 自我檢核結果 自行檢核結果 查核結果 辦理結果 執行結果 評核結果 檢查結果 稽核結果 追蹤結果 結果 辦理進度 執行進度 目前進度 完成進度 進度 完成情形 達成情形 檢核情形 自我檢核 自行檢核 自檢結果 是否完成 是否符合 是否達成 是否辦理 符合情形 辦理狀態 執行狀態 狀態 列管情形 列管結果 列管狀態 列管建議 管考建議 管考結果 解除列管 是否解除列管 評等 等級 status result response rating compliance',
+    '檢核結果 自評結果 自我檢核結果 自行檢核結果 查核結果 辦理結果 執行結果 評核結果 檢查結果 稽核結果 追蹤結果 結果 辦理進度 執行進度 目前進度 完成進度 進度 完成情形 達成情形 檢核情形 自我檢核 自行檢核 自檢結果 是否完成 完成與否 是否符合 是否達成 達成度 達成率 達成狀況 是否辦理 符合情形 辦理狀態 執行狀態 狀態 列管情形 列管結果 列管狀態 列管建議 管考建議 管考結果 解除列管 是否解除列管 評等 等級 status result response rating compliance',
   execution: '執行情形 推動情形 實施情形 執行狀況 執行概況',
   narrative:
-    '辦理情形 執行成果 推動執行情形 執行說明 辦理成果 辦理情形說明 辦理說明 辦理概況 辦理狀況 辦理現況 執行情形說明 執行情形及成果 辦理情形及成果 推動成果 實施成果 具體成果 成果說明 檢核說明 自評說明 自我檢核說明 結果說明 執行績效 改善情形 改善辦理情形 改善執行情形 改善情形說明 追蹤情形 追蹤辦理情形 後續辦理情形 處理情形 具體辦理情形 實際辦理情形 本期辦理情形 填報內容 填報說明 自評情形 具體事蹟 進度說明 narrative progress comment comments description',
+    '辦理情形 執行成果 推動執行情形 執行說明 辦理成果 辦理情形說明 辦理說明 辦理概況 辦理狀況 辦理現況 執行情形說明 執行情形及成果 辦理情形及成果 推動成果 實施成果 具體成果 成果 成果說明 檢核說明 自評說明 自我檢核說明 結果說明 執行績效 改善情形 改善辦理情形 改善執行情形 改善情形說明 追蹤情形 追蹤辦理情形 後續辦理情形 處理情形 具體辦理情形 實際辦理情形 本期辦理情形 填報內容 填報說明 自評情形 具體事蹟 進度說明 narrative progress comment comments description',
   evidence:
     '佐證資料 附件 證明文件 佐證文件 佐證資料名稱 佐證 佐證附件 證明資料 佐證資料及附件 附件資料 相關佐證資料 檢附資料 檢附佐證資料 佐證資料檔名 佐證編號 附件編號 evidence evidenceprovided supportingevidence supportingdocuments attachment attachments',
   selfScore: '自評 自評分數 自評得分 自我評分 自評分 自評成績 自評評分 機關自評 單位自評 自我評核 selfscore',
@@ -34,7 +44,7 @@ export const titleWords: Partial<Record<TitleField, string>> = {
   number: '序 步驟序號 步驟編號 項目編號 缺失編號 列管編號 案號 案次 編碼 代號 項號 流水號 題號 ref clause',
   item: '檢查項目 查核項目 稽核項目 評核項目 評分項目 自評項目 考核項目 指標項目 評核構面 指標 目標 列管項目 列管事項 大項 主要項目 決議事項 會議決議 決議內容 指示事項 裁示事項 主席裁示 交辦事項 category item items',
   keyPoint: '檢核重點 查核重點 檢查重點 評核重點 評核指標 評分指標 檢核指標 關鍵指標 中項 keypoint keypoints',
-  step: '檢核內容 查核內容 檢查內容 評核內容 評分標準 評核標準 檢核標準 檢核事項 應辦事項 辦理事項 辦理項目 工作事項 小項 執行步驟及方法 執行步驟與方法 執行步驟方法 題目 問題 問項 step steps task requirement requirements criterion criteria question questions',
+  step: '檢核內容 查核內容 檢查內容 評核內容 評分標準 評核標準 檢核標準 檢核事項 應辦事項 應辦作法 辦理事項 辦理項目 工作事項 小項 執行步驟及方法 執行步驟與方法 執行步驟方法 題目 問題 問項 step steps task requirement requirements criterion criteria question questions',
   units:
     '填報單位 主責單位 業管單位 主管單位 受查單位 改善單位 執行機關 主辦機關 承辦課室 承辦科室 權責科室 主辦科室 業務課室 unit units department owner',
 };

@@ -31,7 +31,7 @@ const byWord = new Map(
 
 /** What others, or the office itself, do to see how things stand. */
 const checks =
-  '(?:評分|評核|考核|考評|評估|評鑑|評審|評比|訪評|自評|檢核|檢查|檢視|檢測|檢討|查核|查驗|巡查|巡檢|抽查|稽核|督導|訪視|訪查|視察)';
+  '(?:評分|評量|評核|考核|考評|評估|評鑑|評審|評比|訪評|自評|檢核|檢查|檢視|檢測|檢討|查核|查驗|巡查|巡檢|抽查|稽核|督導|訪視|訪查|視察)';
 const shape = (source: string): RegExp => new RegExp(`^${source}$`);
 
 /** Words inside longer titles, the more telling first. */
@@ -39,17 +39,21 @@ const parts: readonly (readonly [RegExp, TitleField])[] = [
   [/^(?:前次|前期|上次|上期|歷次|前一次|去年|上年度).{0,10}$/, 'previous'],
   [/^.{0,6}(?:佐證|證明文件|證明資料|附件|檢附|照片|相片).{0,8}$/, 'evidence'],
   [/^.{0,4}實際.{0,6}(?:日期?|時間|期限)$/, 'actualDate'],
+  [/^(?:預定|預計|應|限期).{0,2}改善.{0,4}(?:日期?|時間|期限)$/, 'plannedDate'],
   [/^.{0,4}(?:預定|預計|應|限期).{0,6}(?:日期?|時間|期限|期程)$/, 'deadline'],
   [/^.{0,6}(?:查核|檢核|辦理|執行|完成)(?:期限|期程|時程|月份)$/, 'deadline'],
-  [/^.{0,8}(?:改善|矯正|因應|策進|精進)(?:措施|作為|作法|做法|對策|方案|計畫)$/, 'action'],
+  [/^.{0,10}(?:改善|矯正|因應|策進|精進)(?:措施|作為|作法|做法|對策|方案|計畫)$/, 'action'],
   [/^.{0,8}(?:缺失|待改善|應改善|待改進)(?!.{0,4}說明$).{0,6}$/, 'finding'],
   [/^.{0,8}自評(?:分數|得分|評分)$/, 'selfScore'],
   [/^.{0,8}初[核評審](?:分數|得分|評分)$/, 'firstScore'],
   [/^.{0,8}[複覆][核評審](?:分數|得分|評分)$/, 'secondScore'],
   [
-    /^.{0,10}(?:辦理|執行|推動|改善|追蹤|處理)(?:情形|成果|現況|概況|狀況|說明)(?:說明|及成果|與成果|摘要|內容)?$/,
+    /^.{0,10}(?:辦理|執行|推動|改善|追蹤|處理|處置)(?:情形|成果|現況|概況|狀況|說明)(?:說明|及成果|與成果|摘要|內容)?$/,
     'narrative',
   ],
+  [shape(`.{0,6}${checks}(?:情形|結果|狀況)說明`), 'narrative'],
+  [shape(`.{0,6}自(?:評|我${checks}|行${checks})說明`), 'narrative'],
+  [/^.{1,8}(?:情形|狀況)(?:描述|敘述|概述)$/, 'narrative'],
   [shape(`.{0,8}(?:${checks}|追蹤|列管)(?:結果|狀態)`), 'result'],
   [/^.{0,8}(?:等級|等第|級別|成熟度)$/, 'result'],
   [/^是否.{1,8}$/, 'result'],
@@ -61,9 +65,13 @@ const parts: readonly (readonly [RegExp, TitleField])[] = [
   [shape(`(?:自我|自行|單位|機關)?${checks}(?:情形|狀況)`), 'execution'],
   [shape(`.{0,6}(?:執行|實施|工作|推動|控制|管理|${checks})重點(?:及|與|或|暨)?.{0,4}`), 'keyPoint'],
   [shape(`.{0,6}(?:執行|實施|工作|推動|${checks})(?:要項|項目)(?:及|與|或|暨)?.{0,4}`), 'item'],
+  [shape(`.{0,6}(?:衡量|${checks})(?:方式|方法)|衡量(?:標準|基準)`), 'manner'],
   [/^.{0,8}(?:指標|要點)$/, 'keyPoint'],
   [shape(`.{0,6}${checks}(?:標準|內容|事項|要求|細項|基準)`), 'step'],
-  [/^.{0,8}(?:項目|構面|案件|案件名稱|計畫名稱|案名|議題)$/, 'item'],
+  [/^.{0,8}(?:項目|構面|面向|案件|案件名稱|計畫名稱|案名|議題)$/, 'item'],
+  [/^(?!注意|其他).{1,8}事項$/, 'item'],
+  [/^.{1,4}(?:得分|分數)$/, 'points'],
+  [/^.{0,6}(?:編號|序號|代號|代碼)$/, 'number'],
   [/^.{0,6}(?:主辦|承辦|權責|負責|執行|業務|填報)(?:單位|課室|科室|人員).{0,4}$/, 'units'],
   [/^(?!填[表報寫]|注意).{1,12}說明$/, 'remarks'],
 ];
@@ -121,5 +129,13 @@ function titled(text: string): Title | null {
   if (native.length > longestPart || isChoiceWord(text)) return null;
   if (/^(?:如|若|倘)?.{1,8}(?:請|應)(?:說明|敘明|述明)(?:原因|理由)?$/.test(native)) return explanation;
   const part = parts.find(([shape]) => shape.test(native) || shape.test(shorter));
-  return part ? { field: part[1], confidence: 0.7 } : null;
+  return part ? { field: part[1], confidence: 0.7 } : firstOfTwo(native);
+}
+
+/** 評估情形說明/改善建議 is for the former, with room for the latter. */
+function firstOfTwo(word: string): Title | null {
+  const [first, second, ...more] = word.split('/');
+  if (!first || !second || more.length > 0 || Math.min(first.length, second.length) < 2) return null;
+  const title = titled(first);
+  return title && { ...title, confidence: 0.7 };
 }

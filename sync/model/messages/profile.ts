@@ -1,7 +1,7 @@
 /** What was doubtful in a form that somebody else made. */
 export const profileMessages = {
   form_not_found: {
-    zh: '找不到表單：各工作表（{sheets}）都沒有「執行步驟」「辦理情形」「檢核結果」之類的欄位名稱。檔案已原樣保存；請確認檔案，或於範本頁面指定欄位名稱所在的列。',
+    zh: '找不到表單：各工作表（{sheets}）都沒有「執行步驟」「辦理情形」「檢核結果」之類的欄位名稱。檔案已原樣保存；請確認檔案，或於範本的「版面」指出欄位名稱所在的列。',
     en: 'No form was found: none of the sheets ({sheets}) has column titles such as 執行步驟, 辦理情形 or 檢核結果. The file was kept as it came; check it, or show on the template page in which rows the titles stand.',
   },
   form_rows_missing: {
@@ -17,12 +17,20 @@ export const profileMessages = {
     en: 'Sheet “{sheet}” has too many {line}s; those after {line} {row} were not read. Delete the ones that are not needed and upload it again.',
   },
   form_number_dates: {
-    zh: '工作表「{sheet}」{column} 欄有 {count} 個編號被試算表轉成日期（第一個在第 {row} 列），已依前後的編號讀回原來的樣子（如「{label}」），檔案未更動。如要改正，請先把該欄設為文字格式，再重新輸入編號。',
-    en: 'In column {column} of sheet “{sheet}”, {count} numbers had been turned into dates by the spreadsheet program (the first is in row {row}); they were read as the numbers that they were, judged by those around them (such as “{label}”). The file was not changed. To mend it, format the column as text and type the numbers again.',
+    zh: '工作表「{sheet}」第 {column} {cross}有 {count} 個編號被試算表轉成日期（第一個在第 {row} {line}），已依前後的編號讀回原來的樣子（如「{label}」），檔案未更動。如要改正，請先把該{cross}設為文字格式，再重新輸入編號。',
+    en: 'In {cross} {column} of sheet “{sheet}”, {count} numbers had been turned into dates by the spreadsheet program (the first is in {line} {row}); they were read as the numbers that they were, judged by those around them (such as “{label}”). The file was not changed. To mend it, format the {cross} as text and type the numbers again.',
   },
   form_side_by_side: {
     zh: '工作表「{sheet}」左右並排了兩份標題相同的表格，只讀取左邊那份；{columns} 欄的那份未讀取，也不會填寫。請把它移到左邊表格的下方，再重新上傳。',
     en: 'Sheet “{sheet}” has two tables side by side: columns {columns} hold another one with the same titles, which was not read and will not be filled in. Move it below the table on the left and upload the file again.',
+  },
+  form_boxes_drawn: {
+    zh: '工作表「{sheet}」有 {count} 個畫在儲存格上方的核取方塊或選項按鈕（{cells}），內容不在儲存格裡：無法讀出是否已勾選，填寫時也無法代為勾選。請在填好的檔案中自行勾選，或請發表單的機關改用儲存格內的 □ 或下拉選單。',
+    en: '{count} check boxes or option buttons are drawn over the cells of sheet “{sheet}” ({cells}), so that no cell holds what they say: whether they are ticked is not read, and filling in the form does not tick them. Tick them yourself in the filled file, or ask whoever sent the form to use □ inside cells or drop-downs instead.',
+  },
+  form_boxes_drawn_somewhere: {
+    zh: '工作表「{sheet}」有 {count} 個畫在儲存格上方的核取方塊或選項按鈕，內容不在儲存格裡：無法讀出是否已勾選，填寫時也無法代為勾選。請在填好的檔案中自行勾選，或請發表單的機關改用儲存格內的 □ 或下拉選單。',
+    en: '{count} check boxes or option buttons are drawn over the cells of sheet “{sheet}”, so that no cell holds what they say: whether they are ticked is not read, and filling in the form does not tick them. Tick them yourself in the filled file, or ask whoever sent the form to use □ inside cells or drop-downs instead.',
   },
   form_turned: {
     zh: '工作表「{sheet}」的欄位名稱直排在 {column} 欄（自第 {row} 列起），各項目橫向排列，已依此讀取。',

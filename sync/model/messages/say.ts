@@ -3,8 +3,8 @@ import { names } from './names.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
-/** What runs along a form, where nobody says that it is turned: its rows. */
-const usual: Params = { line: '{line.row}' };
+/** What runs along a form, and what across it, where nobody says that it is turned. */
+const usual: Params = { line: '{line.row}', cross: '{line.column}' };
 
 type Messages = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 

@@ -15,8 +15,8 @@ export const serverMessages = {
   },
   not_found: { zh: '查無此筆資料，或您無權檢視。', en: 'There is no such record, or you may not see it.' },
   stale_version: {
-    zh: '這筆資料已被他人更新。您的內容未儲存，目前的版本附在回應中，請比對後再存。',
-    en: 'Somebody changed this record meanwhile. Your change was not saved; the current version is attached. Compare and save again.',
+    zh: '這筆資料剛被他人更新，您這次的動作沒有執行，也沒有儲存。請看過目前的內容後再做一次。',
+    en: 'Somebody else has just changed this, so what you did was not carried out and nothing was saved. Look at how it stands now, then do it again.',
   },
   illegal_transition: {
     zh: '目前狀態為「{state}」，不能執行「{verb}」。',
@@ -45,8 +45,8 @@ export const serverMessages = {
     en: 'The request is too large. Nothing was changed; please send less.',
   },
   file_too_large: {
-    zh: '檔案超過上限，未存入。請縮小或分割檔案後再上傳。',
-    en: 'The file is over the limit and was not stored. Make it smaller or split it, then upload again.',
+    zh: '檔案超過 {limit} 的上限，未存入。請縮小或分割檔案後再上傳。',
+    en: 'The file is over the limit of {limit} and was not stored. Make it smaller or split it, then upload again.',
   },
   file_missing: {
     zh: '請求中沒有檔案，資料未變更。請選擇檔案後再上傳。',
@@ -217,8 +217,12 @@ export const serverMessages = {
     en: '“{name}” could not be read and is no template. It was kept as it came; see the details, then upload it again.',
   },
   template_without_table: {
-    zh: '「{name}」裡找不到檢核表（需有執行步驟與檢核結果或辦理情形等欄名），未成為範本。檔案已原樣保存；請確認檔案。',
-    en: 'No self-check table was found in “{name}” (it needs column titles such as step and result), so it is no template. It was kept as it came; please check the file.',
+    zh: '「{name}」裡認不出檢核表（沒有「執行步驟」「檢核結果」「辦理情形」之類的欄名），尚未成為範本。若檔案無誤，可以仍然加入，再自行指出欄名在哪一列、各欄是什麼。',
+    en: 'No self-check table was recognised in “{name}” (no column titles such as step, result or narrative), so it is no template yet. If it is the right file, add it all the same and point at the row of titles and at what each column holds.',
+  },
+  template_last_form: {
+    zh: '「{name}」至少要有一張工作表是表單，這項更正未套用，範本維持原狀。不再需要這份範本時，請用「刪除」。',
+    en: 'At least one sheet of “{name}” must be a form, so this was not applied and the template stays as it was. Delete the template if it is no longer needed.',
   },
   template_too_long: {
     zh: '「{name}」的檢核列超過 {limit} 列，未成為範本。檔案已原樣保存；請分成幾個檔案。',

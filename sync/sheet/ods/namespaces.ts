@@ -7,6 +7,8 @@ export const text = odf('text');
 export const style = odf('style');
 export const number = odf('datastyle');
 export const meta = odf('meta');
+export const form = odf('form');
+export const drawing = odf('drawing');
 export const formatting = odf('xsl-fo-compatible');
 export const link: ReadonlySet<string> = new Set(['http://www.w3.org/1999/xlink']);
 /** What LibreOffice adds to tell errors from texts. */

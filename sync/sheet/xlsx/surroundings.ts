@@ -1,17 +1,19 @@
 import type { Range } from '../address.ts';
 import { Refusal } from '../refusal.ts';
-import type { Table } from '../workbook.ts';
+import type { DrawnBox, Table } from '../workbook.ts';
 import type { Archive } from '../zip.ts';
+import { boxesOf, readVmlControls } from './drawn-boxes.ts';
 import type { Link } from './frame.ts';
 import { readNotes } from './notes.ts';
 import { allRelationshipsOf, partText } from './package.ts';
 import { readTable } from './table.ts';
 
-/** What belongs to a sheet and stands in parts of its own: tables, and notes and links that are read when asked for. */
+/** What belongs to a sheet and stands in parts of its own: tables; notes, links and drawn boxes, read when asked for. */
 export interface Surroundings {
   readonly tables: readonly Table[];
   readonly notes: () => ReadonlyMap<string, string>;
   readonly links: () => readonly (readonly [Range, string])[];
+  readonly drawnBoxes: () => readonly DrawnBox[];
 }
 
 export function surroundingsOf(
@@ -42,15 +44,31 @@ export function surroundingsOf(
         const target = [address ?? '', location === null ? '' : `#${location}`].join('');
         return target === '' ? [] : [[range, target]];
       }),
+    drawnBoxes: () => {
+      const drawn = ofKind('vmlDrawing').flatMap(
+        ({ part: name }) => harmless(() => readVmlControls(partText(archive, name) ?? '', name), true) ?? [],
+      );
+      const controls = {
+        boxes: drawn.flatMap(({ boxes }) => boxes),
+        others: drawn.flatMap(({ others }) => others),
+      };
+      const classes = ofKind('control').flatMap(
+        ({ part: name }) => harmless(() => partText(archive, name), true) ?? [],
+      );
+      return boxesOf(controls, classes);
+    },
   };
 }
 
-/** Damage to what only surrounds the cells does not keep the workbook from being read. */
-function harmless<T>(read: () => T): T | null {
+/**
+ * Damage to what only surrounds the cells does not keep the workbook from being read.
+ * @param late the workbook was read, so that nothing can be refused any more
+ */
+function harmless<T>(read: () => T, late = false): T | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'workbook_corrupt') return null;
+    if (error instanceof Refusal && (late || error.code === 'workbook_corrupt')) return null;
     throw error;
   }
 }

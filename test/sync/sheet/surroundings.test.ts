@@ -125,3 +125,54 @@ describe('a workbook', () => {
     expect(sheet.validationAt(9, 9)).toBeUndefined();
   });
 });
+
+const vml = (...controls: readonly string[]): string =>
+  `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">${controls.map(control => `<v:shape><v:textbox>是</v:textbox>${control}</v:shape>`).join('')}</xml>`;
+const control = (kind: string, column: number, row: number, more = ''): string =>
+  `<x:ClientData ObjectType="${kind}"><x:Anchor>\n    ${column}, 15, ${row}, 2, ${column + 1}, 10, ${row + 1}, 4</x:Anchor>${more}</x:ClientData>`;
+const activeX = (classid: string): string =>
+  `<ax:ocx xmlns:ax="http://schemas.microsoft.com/office/2006/activeX" ax:classid="{${classid}-EC42-11CE-9E0D-00AA006002F3}"/>`;
+
+describe('boxes that are drawn over the cells', () => {
+  const boxesIn = (drawing: string, ...classes: readonly string[]) =>
+    readSheet(worksheet('<row r="1"/>'), {
+      'xl/worksheets/_rels/sheet1.xml.rels': relations(
+        ['v1', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
+        ...classes.map((_, i) => [`a${i}`, 'control', `../activeX/activeX${i}.xml`] as const),
+      ),
+      'xl/drawings/vmlDrawing1.vml': drawing,
+      ...Object.fromEntries(classes.map((id, i) => [`xl/activeX/activeX${i}.xml`, activeX(id)])),
+    }).drawnBoxes!();
+
+  it('are the check boxes and option buttons among the controls, with their cells', () => {
+    const drawing = vml(
+      control('Checkbox', 4, 2),
+      control('Note', 1, 1),
+      control('Button', 0, 0),
+      control('Radio', 5, 9),
+    );
+    expect(boxesIn(drawing)).toEqual([{ at: { row: 3, column: 5 } }, { at: { row: 10, column: 6 } }]);
+  });
+
+  it('are those of ActiveX by their class, with their cells where all of them are boxes', () => {
+    const map = '<x:MapOCX/>';
+    const drawing = vml(control('Pict', 2, 2, map), control('Pict', 2, 3, map), control('Pict', 2, 4));
+    expect(boxesIn(drawing, '8BD21D40', '8bd21d50')).toEqual([
+      { at: { row: 3, column: 3 } },
+      { at: { row: 4, column: 3 } },
+    ]);
+    expect(boxesIn(drawing, '8BD21D40', 'D7053240')).toEqual([{ at: null }]);
+  });
+
+  it.each([
+    ['damaged', vml(control('Checkbox', 1, 1)).slice(0, -9)],
+    ['nothing', ''],
+    ['a place that is none', vml('<x:ClientData ObjectType="Button"><x:Anchor>x, y</x:Anchor></x:ClientData>')],
+  ])('are none where the drawing is %s', (_, drawing) => expect(boxesIn(drawing)).toEqual([]));
+
+  it('have no place where the drawing tells none', () => {
+    expect(boxesIn(vml('<x:ClientData ObjectType="Checkbox"><x:Anchor>1, 2</x:Anchor></x:ClientData>'))).toEqual([
+      { at: null },
+    ]);
+  });
+});

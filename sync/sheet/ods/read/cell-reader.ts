@@ -1,7 +1,7 @@
 import type { Stretch } from '../../emphasis.ts';
 import type { Tag } from '../../xml.ts';
 import type { CellElement } from '../cell.ts';
-import { office, table, text } from '../namespaces.ts';
+import { drawing, office, table, text } from '../namespaces.ts';
 import { excelFormula } from '../open-formula.ts';
 import { countOf } from './attributes.ts';
 import { Paragraphs, type TextSpan } from './paragraphs.ts';
@@ -16,6 +16,7 @@ const mostSpans = 200;
 export class CellReader implements Context {
   readonly #styles: Styles;
   readonly #take: (cell: CellElement) => void;
+  readonly #draw: (control: string, column: number) => void;
   readonly #shown = new Paragraphs();
   readonly #noted = new Paragraphs();
   #open: Omit<CellElement, 'text' | 'value' | 'stretches' | 'note' | 'link' | 'end'> | null = null;
@@ -23,9 +24,11 @@ export class CellReader implements Context {
   #note: string | null = null;
   #link: string | null = null;
 
-  constructor(styles: Styles, take: (cell: CellElement) => void) {
+  /** @param draw is told of every control that hangs on a cell */
+  constructor(styles: Styles, take: (cell: CellElement) => void, draw: (control: string, column: number) => void) {
     this.#styles = styles;
     this.#take = take;
+    this.#draw = draw;
   }
 
   /** @param inherited the style of a cell that names none */
@@ -53,6 +56,8 @@ export class CellReader implements Context {
 
   readonly child = (tag: Tag): Context | null => {
     if (text.has(tag.uri) && (tag.local === 'p' || tag.local === 'h')) return this.#shown;
+    if (drawing.has(tag.uri) && tag.local === 'control')
+      this.#draw(tag.attributeOf(drawing, 'control') ?? '', this.#open!.column);
     return office.has(tag.uri) && tag.local === 'annotation' ? this.#annotation : null;
   };
 

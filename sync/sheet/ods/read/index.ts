@@ -92,6 +92,7 @@ function sheetOf(
     notes: () => notes,
     links: () => links,
     protected: sheet.protected,
+    drawnBoxes: () => sheet.boxes.all(),
   }).sheet;
 }
 

@@ -4,10 +4,11 @@ import { Refusal } from '../../refusal.ts';
 import type { ColumnSpan, DefinedName, SheetState } from '../../workbook.ts';
 import type { Tag } from '../../xml.ts';
 import type { CellElement, RowElement } from '../cell.ts';
-import { table } from '../namespaces.ts';
+import { office, table } from '../namespaces.ts';
 import { countOf, isHidden } from './attributes.ts';
 import { CellReader } from './cell-reader.ts';
 import { Columns } from './columns.ts';
+import { DrawnBoxes } from './drawn-boxes.ts';
 import { namesIn } from './names.ts';
 import { type Budget, RowCollector } from './row-collector.ts';
 import type { Styles } from './styles.ts';
@@ -30,6 +31,7 @@ export class SheetReader implements Context {
   readonly protected: boolean;
   readonly names: DefinedName[] = [];
   readonly rows: RowCollector;
+  readonly boxes = new DrawnBoxes();
   /** What LibreOffice keeps of a sheet in another file is no sheet of this one. */
   external = false;
   readonly #context: SheetContext;
@@ -51,7 +53,11 @@ export class SheetReader implements Context {
     this.protected = tag.attributeOf(table, 'protected') === 'true';
     this.#columns = new Columns(context.styles, context.limits);
     this.rows = new RowCollector(context.limits, context.budget);
-    this.#cells = new CellReader(context.styles, cell => this.#takeCell(cell));
+    this.#cells = new CellReader(
+      context.styles,
+      cell => this.#takeCell(cell),
+      (control, column) => this.boxes.place(control, this.#row!.row, column),
+    );
   }
 
   get columns(): readonly ColumnSpan[] {
@@ -62,7 +68,10 @@ export class SheetReader implements Context {
     return this.#header;
   }
 
-  readonly child = children(table, {
+  readonly child = (tag: Tag): Context | null =>
+    office.has(tag.uri) && tag.local === 'forms' ? this.boxes : this.#own(tag);
+
+  readonly #own = children(table, {
     'table-source': tag => {
       this.external = /^'.*'#\$/s.test(this.name) && tag.attributeOf(table, 'mode') === 'copy-results-only';
       return leaf;

@@ -9,8 +9,9 @@ import { lines } from '../profile/books.ts';
 import { formats } from './files.ts';
 import { type AgencyForm, agencyForms, type ExpectedSheet } from './forms.ts';
 import { furtherForms } from './further-forms.ts';
+import { printedForms } from './printed-forms.ts';
 
-const forms = [...agencyForms, ...furtherForms];
+const forms = [...agencyForms, ...furtherForms, ...printedForms];
 
 function opened(bytes: Uint8Array): Workbook {
   const reading = readWorkbook(bytes, 'form');

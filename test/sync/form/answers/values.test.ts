@@ -65,10 +65,25 @@ describe('scores', () => {
     ['８．５分', 8.5],
     [' 9 分', 9],
     ['九分', null],
-    ['8/10', null],
+    ['85/100', 85],
+    ['８５ 分／１００分', 85],
+    ['8/10', 8],
+    ['80%', 80],
+    ['７.５％', 7.5],
+    ['12/10', null],
+    ['6/30', null],
+    ['6/0', null],
+    ['8/10/2', null],
+    ['80%分', null],
     ['', null],
   ])('%j is %j', (text, score) => {
     expect(scoreOf(text)).toBe(score);
+  });
+
+  it('are given out of the full marks of their row, or out of a hundred', () => {
+    expect(scoreOf('24/30', 30)).toBe(24);
+    expect(scoreOf('24/100', 30)).toBe(24);
+    expect(scoreOf('8/10', 30)).toBeNull();
   });
 });
 

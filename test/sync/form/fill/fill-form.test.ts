@@ -3,7 +3,7 @@ import { readAnswers } from '../../../../sync/form/answers/index.ts';
 import { fillForm, openForm } from '../../../../sync/form/fill/index.ts';
 import { profileForm } from '../../../../sync/form/profile/index.ts';
 import type { FormProfile, RowFill } from '../../../../sync/model/index.ts';
-import { readWorkbook } from '../../../../sync/sheet/index.ts';
+import { parseAddress, readWorkbook } from '../../../../sync/sheet/index.ts';
 import { workbookFile, workbookOf, worksheet } from '../../sheet/packages.ts';
 import {
   type FixtureForm,
@@ -50,6 +50,28 @@ describe.each(formats)('a form that is opened once (%s)', format => {
       const answers = { sheets: [{ name: '計畫', rows: [{ row: 4, result }] }] };
       expect(form.fill(answers)).toEqual(fillForm(bytes, '表', profileOf(tickForm), answers));
     }
+  });
+
+  it('has other cells written in the same go, unless an answer stands there already', () => {
+    const bytes = fileOf(tickForm, format);
+    const form = openForm(bytes, '表', profileOf(tickForm));
+    if (!form.ok) throw new Error(form.issue.message);
+    const text = (row: number, column: number, value: string) => ({
+      sheet: '計畫',
+      row,
+      column,
+      value: { kind: 'text', value } as const,
+    });
+    const answers = { sheets: [{ name: '計畫', rows: [{ row: 4, narrative: '已辦理' }] }] };
+    const place = form.fill(answers);
+    const cell = place.ok ? place.report.cells.find(({ field }) => field === 'narrative')?.cell : null;
+    const at = parseAddress(cell ?? '')!;
+    const both = form.fill(answers, { besides: [text(30, 1, '旁邊'), text(at.row, at.column, '另一個')] });
+    if (!both.ok) throw new Error(both.issue.message);
+    const sheet = workbookOf(readWorkbook(both.bytes, '表')).sheets[0]!;
+    expect([sheet.cell(30, 1)?.text, sheet.cell(at.row, at.column)?.text]).toEqual(['旁邊', '已辦理']);
+    expect(both.report.cells).toEqual(place.ok && place.report.cells);
+    expect(both.report.issues.map(({ code }) => code)).toContain('cell_patched_twice');
   });
 
   it('has its form found when nobody says where it is, and is refused when it is none', () => {

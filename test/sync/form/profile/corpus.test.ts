@@ -98,7 +98,7 @@ function compare(expected: Expected, found: FormProfile): Figures {
 }
 
 describe.runIf(corpus)('forms of the corpus', () => {
-  const folder = join(corpus!, 'forms');
+  const folder = join(corpus ?? '', 'forms');
   const names = corpus ? readdirSync(folder).filter(name => name.endsWith('.expected.json')) : [];
   it.each(names)('%s is found exactly', name => {
     const expected = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Expected;

@@ -212,3 +212,18 @@ it('tells of its columns where it would tell of rows, in both languages', async 
   ]);
   expect(issues.map(({ message }) => message).join()).not.toMatch(/第 \S+ 列/);
 });
+
+it('tells in which row numbers had been turned into dates, and in which column the first of them stands', async () => {
+  const typed = (day: number): Date => new Date(Date.UTC(2025, 0, day));
+  const numbered = plan();
+  const rows = [...numbered.rows];
+  rows.splice(2, 0, ['編號', typed(1), typed(2), '1-3']);
+  const { issues } = profileForm(
+    await book({ name: '橫式表', rows, formats: { 'B3:D3': 'm/d' }, lists: { 'B7:D7': ['已完成', '辦理中'] } }),
+  );
+  const told = issues.find(({ code }) => code === 'form_number_dates')!;
+  expect(told.message).toContain('第 3 列有 2 個編號');
+  expect(told.message).toContain('第一個在第 B 欄');
+  expect(told.message).toContain('把該列設為文字格式');
+  expect(say(told.code, 'en', told.params)).toMatch(/^In row 3 of .* in column B\).*format the row as text/);
+});
