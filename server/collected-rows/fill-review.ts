@@ -8,7 +8,8 @@ import {
   type RowReview,
   say,
 } from '../../sync/model/index.ts';
-import { readWorkbook, withSheet } from '../../sync/sheet/index.ts';
+import { withSheet } from '../../sync/sheet/added-sheet/index.ts';
+import { readWorkbook } from '../../sync/sheet/index.ts';
 import type { Read } from '../reading/jobs.ts';
 
 /** What the bureau says of one question. */

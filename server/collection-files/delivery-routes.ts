@@ -12,7 +12,8 @@ import { type App, byId } from '../routing/routes.ts';
 import { deliveries } from './definition.ts';
 import { mustTakeFiles } from './open.ts';
 import { readingDuty } from './reader.ts';
-import { deliver, most, type Target } from './receive.ts';
+import { deliver, most } from './receive.ts';
+import type { Target } from './write-down.ts';
 
 const tags = ['deliveries'];
 const consumes = ['multipart/form-data'];

@@ -50,11 +50,8 @@ export async function holdMany(
   return heldOfMany(work.tx, await holdLines(work, recipientIds));
 }
 
-/** The recipient alone, locked until the change ends. */
-export const holdLine = async (work: Pick<Change, 'tx' | 'engine'>, recipientId: string): Promise<Line | null> =>
-  (await holdLines(work, [recipientId]))[0] ?? null;
-
-async function holdLines(
+/** The recipients alone, locked until the change ends. */
+export async function holdLines(
   { tx, engine }: Pick<Change, 'tx' | 'engine'>,
   recipientIds: readonly string[],
 ): Promise<readonly Line[]> {
@@ -72,7 +69,7 @@ async function holdLines(
 /** The same without a lock, for looking only. */
 export async function holdOnly(db: Reading, recipientId: string): Promise<Held | null> {
   const row = await db.selectFrom('recipients').selectAll().where('id', '=', recipientId).executeTakeFirst();
-  return row ? heldOf(db, lineOf(row)) : null;
+  return row ? (await heldOfMany(db, [lineOf(row)])).get(recipientId)! : null;
 }
 
 /** A recipient as lists show it, and what its workbook left with. */
@@ -86,11 +83,8 @@ const lineOf = (row: Selectable<Database['recipients']>): Line => ({
   issued: row.issued,
 });
 
-/** All that the files of a recipient are compared with. */
-export const heldOf = async (db: Reading, line: Line): Promise<Held> =>
-  (await heldOfMany(db, [line])).get(line.recipient.id)!;
-
-async function heldOfMany(db: Reading, lines: readonly Line[]): Promise<ReadonlyMap<string, Held>> {
+/** All that the files of recipients are compared with, by id. */
+export async function heldOfMany(db: Reading, lines: readonly Line[]): Promise<ReadonlyMap<string, Held>> {
   if (lines.length === 0) return new Map();
   const editions = new Map<string, readonly Edition[]>();
   for (const id of new Set(lines.map(({ recipient }) => recipient.collectionId)))

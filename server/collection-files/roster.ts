@@ -1,8 +1,9 @@
 import type { CollectionFile, Recipient, RosterState } from '../../sync/model/index.ts';
+import { updateMany } from '../database/update-many.ts';
 import { recipients } from '../recipients/definition.ts';
 import type { Change } from '../records/change.ts';
-import { edit } from '../records/records.ts';
-import { type Held, heldOf, holdLine, look } from './held.ts';
+import { editMany } from '../records/records.ts';
+import { heldOfMany, holdLines, type Line, look } from './held.ts';
 import { keptOfMany } from './kept.ts';
 
 type Pending = Pick<CollectionFile, 'id' | 'state' | 'doubts' | 'counts' | 'createdAt'>;
@@ -30,29 +31,49 @@ const saysMore = ({ state, counts }: Pick<Pending, 'state' | 'counts'>): boolean
 export const standsAlone = ({ fileId, stateReason }: Recipient, file: Pick<Pending, 'state' | 'counts'>): boolean =>
   fileId === null || stateReason !== '' || !saysMore(file);
 
+/** What a change of its files sets in a recipient, beside where it stands. */
+type Standing = { readonly [K in 'fileId' | 'stateReason' | 'acceptedAt']?: Recipient[K] };
+
+/** Figures of files that were looked at in this very change, by id, so that they need not be looked at again. */
+type Figures = ReadonlyMap<string, Pick<CollectionFile, 'counts' | 'doubts'>>;
+
+/** The line of one recipient, see {@link refreshRecipients}. */
+export const refreshRecipient = (work: Change, recipientId: string, set: Standing = {}): Promise<void> =>
+  refreshRecipients(work, [recipientId], { set });
+
 /**
- * Brings the roster's line up to date with the files of a recipient, and the figures of those that wait, which are seen anew
- * against what is held now.
+ * Brings the roster's lines up to date with the files of recipients, and the figures of those that wait, which are seen anew
+ * against what is held now. The number of statements does not grow with the recipients.
  */
-export async function refreshRecipient(
+export async function refreshRecipients(
   work: Change,
-  recipientId: string,
-  set: { readonly [K in 'fileId' | 'stateReason' | 'acceptedAt']?: Recipient[K] } = {},
-): Promise<Recipient | null> {
-  const line = await holdLine(work, recipientId);
-  if (!line) return null;
-  const { recipient } = line;
-  const pending = await lookAgain(work, recipientId, () => heldOf(work.tx, line));
-  const next = { ...recipient, ...set };
-  const state = rosterStateOf(next, pending);
-  const returnedAt = pending.map(({ createdAt }) => createdAt).toSorted()[0] ?? (await arrivalOf(work, next.fileId));
-  return edit<Recipient>(work, recipients, recipient, recipient.version, { ...set, state, returnedAt }, 'roster');
+  recipientIds: readonly string[],
+  { set = {}, looked = new Map() }: { readonly set?: Standing; readonly looked?: Figures } = {},
+): Promise<void> {
+  const lines = await holdLines(work, [...new Set(recipientIds)]);
+  const pending = await lookAgain(work, lines, looked);
+  const next = lines.map(({ recipient }) => ({ ...recipient, ...set }));
+  const arrivals = await arrivalsOf(
+    work,
+    next.flatMap(({ id, fileId }) => (pending.has(id) ? [] : (fileId ?? []))),
+  );
+  const edits = lines.flatMap(({ recipient }, i) => {
+    const { id, fileId, stateReason, acceptedAt } = next[i]!;
+    const waiting = pending.get(id) ?? [];
+    const first = waiting.map(({ createdAt }) => createdAt).toSorted()[0];
+    const returnedAt = first ?? (fileId === null ? null : (arrivals.get(fileId) ?? null));
+    const now = { fileId, stateReason, acceptedAt, state: rosterStateOf(next[i]!, waiting), returnedAt };
+    return written.some(field => now[field] !== recipient[field]) ? [{ row: recipient, set: now }] : [];
+  });
+  await editMany(work, recipients, written, edits, 'roster');
 }
 
-async function arrivalOf({ tx }: Change, fileId: string | null): Promise<string | null> {
-  if (fileId === null) return null;
-  const row = await tx.selectFrom('collectionFiles').select('createdAt').where('id', '=', fileId).executeTakeFirst();
-  return row?.createdAt ?? null;
+const written = ['fileId', 'stateReason', 'acceptedAt', 'state', 'returnedAt'] as const;
+
+async function arrivalsOf({ tx }: Change, fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (fileIds.length === 0) return new Map();
+  const rows = await tx.selectFrom('collectionFiles').select(['id', 'createdAt']).where('id', 'in', fileIds).execute();
+  return new Map(rows.map(({ id, createdAt }) => [id, createdAt]));
 }
 
 const pendingStates = ['waiting', 'read', 'unreadable'] as const;
@@ -73,38 +94,62 @@ export async function pendingOf(
   return new Map([...byRecipient].map(([id, files]) => [id, files.map(file => file.id)]));
 }
 
-/**
- * The files of a recipient that wait for somebody, with their figures as of now.
- * @param hold what they are compared with, asked for only where there is something to compare
- */
-async function lookAgain({ tx }: Change, recipientId: string, hold: () => Promise<Held>): Promise<readonly Pending[]> {
+/** The files of recipients that wait for somebody, with their figures as of now, by recipient. */
+async function lookAgain(
+  { tx }: Change,
+  lines: readonly Line[],
+  looked: Figures,
+): Promise<ReadonlyMap<string, readonly Pending[]>> {
+  if (lines.length === 0) return new Map();
   const rows = await tx
     .selectFrom('collectionFiles')
     .select(['id', 'state', 'doubts', 'counts', 'createdAt', 'recipientId', 'recognisedBy', 'edition', 'fileName'])
-    .where('recipientId', '=', recipientId)
+    .where(
+      'recipientId',
+      'in',
+      lines.map(({ recipient }) => recipient.id),
+    )
     .where('state', 'in', pendingStates)
     .orderBy('id')
     .execute();
+  const unseen = rows.filter(({ id, state }) => state === 'read' && !looked.has(id));
   const kept = new Map(
     await keptOfMany(
       tx,
-      rows.filter(({ state }) => state === 'read').map(({ id }) => id),
+      unseen.map(({ id }) => id),
     ),
   );
-  const held = kept.size > 0 ? await hold() : null;
-  const seen: Pending[] = [];
-  for (const row of rows) {
+  const compared = new Set(unseen.map(({ recipientId }) => recipientId));
+  const held = await heldOfMany(
+    tx,
+    lines.filter(({ recipient }) => compared.has(recipient.id)),
+  );
+  const seen = rows.map(row => {
     const { id, state, createdAt } = row;
-    const said = {
-      doubts: JSON.parse(row.doubts) as CollectionFile['doubts'],
-      counts: JSON.parse(row.counts) as CollectionFile['counts'],
-    };
+    const recipientId = row.recipientId!;
     const of = kept.get(id);
-    const now = of?.read && held ? look(row, of, of.read, held) : said;
-    const [doubts, counts] = [JSON.stringify(now.doubts), JSON.stringify(now.counts)];
-    if (doubts !== row.doubts || counts !== row.counts)
-      await tx.updateTable('collectionFiles').set({ doubts, counts }).where('id', '=', id).execute();
-    seen.push({ id, state, createdAt, doubts: now.doubts, counts: now.counts });
-  }
-  return seen;
+    const now = of?.read ? look(row, of, of.read, held.get(recipientId) ?? null) : looked.get(id);
+    if (!now) return { recipientId, file: { id, state, createdAt, ...figuresOf(row) }, isOther: false };
+    const { doubts, counts } = now;
+    const isOther = JSON.stringify(doubts) !== row.doubts || JSON.stringify(counts) !== row.counts;
+    return { recipientId, file: { id, state, createdAt, doubts, counts }, isOther };
+  });
+  await updateMany(
+    tx,
+    { table: 'collectionFiles', columns: ['doubts', 'counts'], alike: {} },
+    seen
+      .filter(({ isOther }) => isOther)
+      .map(({ file: { id, doubts, counts } }) => ({
+        id,
+        doubts: JSON.stringify(doubts),
+        counts: JSON.stringify(counts),
+      })),
+  );
+  const byRecipient = Map.groupBy(seen, ({ recipientId }) => recipientId);
+  return new Map([...byRecipient].map(([id, files]) => [id, files.map(({ file }) => file)]));
 }
+
+const figuresOf = ({ doubts, counts }: Readonly<Record<'doubts' | 'counts', string>>) => ({
+  doubts: JSON.parse(doubts) as CollectionFile['doubts'],
+  counts: JSON.parse(counts) as CollectionFile['counts'],
+});

@@ -4,12 +4,14 @@ import type { Database } from './schema.ts';
 /** Bound parameters that a statement may hold on either engine, over the columns that are written. */
 const rowsPerStatement = 400;
 
-type Text = string | null;
+type Value = string | number | null;
 
 interface Written<Column extends string> {
   readonly table: keyof Database;
-  /** Columns of text that differ from row to row. */
+  /** Columns of text or numbers that differ from row to row. */
   readonly columns: readonly Column[];
+  /** Those of them that hold numbers: in a list of values an engine takes everything for text. */
+  readonly numbers?: readonly Column[];
   /** What is written to every row alike. */
   readonly alike: Readonly<Record<string, unknown>>;
   /** Rows for which this does not hold any more stay as they are. */
@@ -17,19 +19,21 @@ interface Written<Column extends string> {
 }
 
 /**
- * Writes different texts to many rows, with one statement for hundreds of them.
+ * Writes different values to many rows, with one statement for hundreds of them.
  * @returns ids of the rows that were written
  */
 export async function updateMany<Column extends string>(
   tx: Transaction<Database>,
-  { table, columns, alike, only = sql<boolean>`1 = 1` }: Written<Column>,
-  rows: readonly ({ readonly id: string } & Readonly<Record<Column, Text>>)[],
+  { table, columns, numbers = [], alike, only = sql<boolean>`1 = 1` }: Written<Column>,
+  rows: readonly ({ readonly id: string } & Readonly<Record<Column, Value>>)[],
 ): Promise<ReadonlySet<string>> {
   const updated = new Set<string>();
   // Both engines call the columns of a list of values so.
   const given = (n: number) => sql.ref(`given.column${n}`);
+  const written = (column: Column, i: number) =>
+    numbers.includes(column) ? sql`cast(${given(i + 2)} as numeric)` : given(i + 2);
   const set = [
-    ...columns.map((column, i) => sql`${sql.ref(column)} = ${given(i + 2)}`),
+    ...columns.map((column, i) => sql`${sql.ref(column)} = ${written(column, i)}`),
     ...Object.entries(alike).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
   ];
   for (let i = 0; i < rows.length; i += rowsPerStatement) {

@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import type { Edition, ValuesByRow } from '../../sync/collect/index.ts';
 import { claim, type Duty } from '../background/index.ts';
 import type { Context } from '../context.ts';
+import { updateMany } from '../database/update-many.ts';
 import { append, type Happening } from '../events/append.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
 import { mediaTypes } from '../forms/formats.ts';
@@ -138,25 +139,28 @@ async function keepMade(
       .values(stored.map(({ sha256, size }) => ({ sha256, size, mediaType: mediaTypes[form.format], createdAt: at })))
       .onConflict(conflict => conflict.column('sha256').doNothing())
       .execute();
-    const events: Happening[] = [];
-    for (const { id, bureauId, fileName, sha256 } of stored) {
-      const set = { edition: edition.edition, fileName, sha256 };
-      // Somebody else took it over once the lease was out, or it was removed meanwhile.
-      const { numUpdatedRows } = await tx
-        .updateTable('recipients')
-        .set({ ...set, issued, leaseUntil: null, updatedAt: at })
-        .where('id', '=', id)
-        .where('leaseUntil', '=', leaseUntil)
-        .executeTakeFirst();
-      if (numUpdatedRows > 0n)
-        events.push({
+    // Somebody else took some over once the lease was out, or they were removed meanwhile.
+    const written = await updateMany(
+      tx,
+      {
+        table: 'recipients',
+        columns: ['fileName', 'sha256'],
+        alike: { edition: edition.edition, issued, leaseUntil: null, updatedAt: at },
+        only: sql<boolean>`${sql.ref('recipients.leaseUntil')} = ${leaseUntil}`,
+      },
+      stored,
+    );
+    const events = stored
+      .filter(({ id }) => written.has(id))
+      .map(
+        ({ id, bureauId, fileName, sha256 }): Happening => ({
           action: 'recipients.make',
           resource: 'recipients',
           recordId: id,
           agencyId: bureauId,
-          after: set,
-        });
-    }
+          after: { edition: edition.edition, fileName, sha256 },
+        }),
+      );
     await append(tx, engine, now(), { id: null, name: 'Guankao' }, events);
   });
 }

@@ -1,6 +1,6 @@
 import { stampBook } from '../../sync/collect/index.ts';
 import type { FormProfile, Issue } from '../../sync/model/index.ts';
-import { patchWorkbook, readWorkbook } from '../../sync/sheet/index.ts';
+import { openToPatch, readWorkbook } from '../../sync/sheet/index.ts';
 import { headingPatches } from '../forms/heading.ts';
 
 /** One edition of a form, to be made out to agencies. */
@@ -30,9 +30,10 @@ export function personalise(
   | { readonly ok: false; readonly issue: Issue } {
   const opened = readWorkbook(bytes, name);
   if (!opened.ok) return opened;
+  const patch = openToPatch(bytes, name);
   const result: PersonalWorkbook[] = [];
   for (const { id, agencyName } of recipients) {
-    const headed = patchWorkbook(bytes, name, headingPatches(opened.workbook, profile, { agencyName }));
+    const headed = patch(headingPatches(opened.workbook, profile, { agencyName }));
     if (!headed.ok) return headed;
     const stamped = stampBook(headed.bytes, name, { collection: collectionId, edition, recipient: id });
     if (!stamped.ok) return stamped;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asking, recipient, recipientEdit } from '../../sync/model/index.ts';
+import { asking, recipient, recipientEdit, unsent } from '../../sync/model/index.ts';
 import type { ActionOf } from '../access/rules.ts';
 import type { Context } from '../context.ts';
 import { sendFile } from '../files/send.ts';
@@ -9,6 +9,7 @@ import { type App, byId, readRoutes } from '../routing/routes.ts';
 import { askingOf } from './asking.ts';
 import { recipients } from './definition.ts';
 import { editRecipient, removeRecipient } from './service.ts';
+import { unsentOf } from './unsent.ts';
 import { workbookOf } from './workbook.ts';
 
 const access = (action: ActionOf<'recipients'>) => ({ access: { resource: 'recipients', action } as const });
@@ -21,6 +22,12 @@ export function recipientRoutes(app: App, context: Context): void {
     '/api/recipients/bureaus',
     { config: access('read'), schema: { tags, response: { 200: z.array(asking) } } },
     async request => [...(await askingOf(context, actorOf(request)))],
+  );
+
+  app.get(
+    '/api/recipients/unsent',
+    { config: access('read'), schema: { tags, response: { 200: z.array(unsent) } } },
+    async request => unsentOf(context, actorOf(request)),
   );
 
   app.patch(

@@ -1,7 +1,7 @@
 import { correctProfile, learn, profileForm } from '../form/profile/index.ts';
 import type { FormProfile } from '../model/index.ts';
 import { type Issue, type MessageCode, type Params, say } from '../model/index.ts';
-import { readWorkbook, type Workbook } from '../sheet/index.ts';
+import { defaultLimits, type Limits, readWorkbook, type Workbook } from '../sheet/index.ts';
 import { isConsolidated } from './consolidate/mark.ts';
 import { openReturned } from './opened.ts';
 import type { Edition, Order, Returned } from './order.ts';
@@ -24,9 +24,10 @@ const issueOf = (code: MessageCode, severity: Issue['severity'], params: Params)
  * All that a returned file says, in one pure job for a thread of its own: whose it is, which edition, what each row answers.
  * Never throws on bad input.
  * @param name as the person knows it; it may name the agency
+ * @param limits how much a file may hold
  */
-export function readReturned(bytes: Uint8Array, name: string, order: Order): Returned {
-  const read = readWorkbook(bytes, name);
+export function readReturned(bytes: Uint8Array, name: string, order: Order, limits: Limits = defaultLimits): Returned {
+  const read = readWorkbook(bytes, name, limits);
   if (!read.ok) return { ok: false, issue: read.issue };
   const { workbook } = read;
   if (isConsolidated(workbook)) return { ok: false, issue: issueOf('collection_consolidated', 'error', { name }) };

@@ -1,4 +1,5 @@
-import { type PropertiesResult, type Workbook, withProperties } from '../sheet/index.ts';
+import { type PropertiesResult, withProperties } from '../sheet/properties/index.ts';
+import type { Workbook } from '../sheet/workbook.ts';
 import type { Marks } from './order.ts';
 
 const names = { collection: 'GuankaoCollection', edition: 'GuankaoEdition', recipient: 'GuankaoRecipient' } as const;

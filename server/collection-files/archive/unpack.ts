@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { v7 as uuid } from 'uuid';
 import { defaultLimits } from '../../../sync/sheet/index.ts';
-import { type Arrived, readableName } from '../../files/receive.ts';
+import { type Arrived, readableName, tooLarge } from '../../files/receive.ts';
 import { Refusal } from '../../problems/refusal.ts';
 import { type Entry, entriesOf } from './directory.ts';
 
@@ -114,7 +114,7 @@ async function inflate(
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       measured.bytes += chunk.length;
-      if (measured.bytes > most) return done(new Refusal('file_too_large'));
+      if (measured.bytes > most) return done(tooLarge(most));
       hash.update(chunk);
       sum = crc32(chunk, sum);
       done(null, chunk);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Order, type Returned, readReturned } from '../../collect/index.ts';
 import { type Issue, say } from '../../model/index.ts';
+import { defaultLimits, type Limits } from '../../sheet/index.ts';
 import { convert, isForeign } from '../../sheet/libreoffice/index.ts';
 import { Refusal } from '../../sheet/refusal.ts';
 import { fileFailure } from '../files.ts';
@@ -18,6 +19,11 @@ export interface Read {
 }
 
 const order = workerData as Order;
+/**
+ * What a returned form may hold: a hundred times what forms do, and still read within the memory of a collection (400 MB).
+ * A file with more is told, and the others go on.
+ */
+const limits: Limits = { ...defaultLimits, cells: 200_000, inflatedBytes: 64 * 1024 * 1024 };
 
 const refused = (code: string, name: string, params: Readonly<Record<string, string | number>> = {}): Issue => ({
   code,
@@ -36,10 +42,10 @@ async function read(source: Source): Promise<Read> {
     return none(fileFailure(error, source.name).issue);
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  let returned = readReturned(bytes, source.name, order);
+  let returned = readReturned(bytes, source.name, order, limits);
   if (!returned.ok && isForeign(returned.issue.code)) {
     const made = await convert(bytes, source.name, 'xlsx');
-    if (made.ok) returned = readReturned(made.bytes, source.name, order);
+    if (made.ok) returned = readReturned(made.bytes, source.name, order, limits);
   }
   if (!returned.ok) return none(returned.issue, sha256);
   const { rows, ...rest } = returned;

@@ -9,7 +9,7 @@ import type { Read } from './reader.ts';
 const mostThreads = 4;
 const usual = { heapMb: 128, youngMb: 8 } as const;
 /** For the few files that need more; they are read one after another. */
-const roomy = { heapMb: 1024, youngMb: 32 } as const;
+const roomy = { heapMb: 224, youngMb: 32 } as const;
 const longest = 120_000;
 
 const failed = (code: 'reading_too_long' | 'reading_too_big' | 'reading_failed', name: string): Read => {

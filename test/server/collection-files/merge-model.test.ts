@@ -257,7 +257,7 @@ describe.each(engines)('what agencies return in any order on $name', engine => {
       duplicates: [],
       issues: [],
     };
-    await doing(work => writeUnderstood(work, id, read));
+    await doing(work => writeUnderstood(work, [{ id, returned: read }]));
     return id;
   };
 

@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyClean } from '../../../server/collection-files/bulk.ts';
+import { readWaiting } from '../../../server/collection-files/reader.ts';
+import { deliver } from '../../../server/collection-files/receive.ts';
 import { collections } from '../../../server/collections/definition.ts';
 import { rosterOf } from '../../../server/collections/roster.ts';
 import { createCollection } from '../../../server/collections/service.ts';
 import type { Context } from '../../../server/context.ts';
+import type { Arrived } from '../../../server/files/receive.ts';
 import { chaseRecipients } from '../../../server/recipients/chasing.ts';
 import { mailWorkbooks } from '../../../server/recipients/mailing.ts';
 import { change } from '../../../server/records/change.ts';
@@ -116,4 +123,55 @@ describe.each(engines)('the number of statements on $name', engine => {
     };
     expect(await taking(10)).toBe(await taking(1));
   });
+
+  it('to receive and to read ten files is that of one', async () => {
+    const returns = returnsDesk(() => office);
+    const log = { error: () => {} };
+    const reading = async (count: number) => {
+      const { collection, recipients } = await returns.ask(asking(count), 2);
+      const files = await Promise.all(
+        recipients.map(async (each, n) => ({
+          name: `回復${n}.xlsx`,
+          bytes: written(await returns.bytesFor(each), { 0: { narrative: `${n}` } }),
+        })),
+      );
+      return { collection, files };
+    };
+    const [few, many] = [await reading(1), await reading(10)];
+    // Nobody else reads them.
+    await office.context.background.stop();
+    const received: number[] = [];
+    const read: number[] = [];
+    for (const { collection, files } of [few, many]) {
+      const target = {
+        bureauId: collection.agencyId,
+        collectionId: collection.id,
+        via: 'file',
+        recipientId: null,
+        anew: true,
+      } as const;
+      received.push(await statements(context => deliver(context, actor(), target, arriving(context, files))));
+      read.push(
+        await statements(async context => {
+          const { run } = readWaiting(context, log);
+          while (await run());
+        }),
+      );
+      expect((await returns.files(collection)).map(({ state }) => state)).toEqual(files.map(() => 'read'));
+    }
+    expect(received[1]).toBe(received[0]);
+    expect(read[1]).toBe(read[0]);
+  });
 });
+
+/** Files that have arrived on this machine. */
+async function* arriving(
+  { storage }: Context,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): AsyncGenerator<Arrived> {
+  for (const { name, bytes } of files) {
+    const path = join(storage.incoming, uuid());
+    await writeFile(path, bytes);
+    yield { name, path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+}
