@@ -41,18 +41,18 @@ export async function claim(
 }
 
 /**
- * Says that a row is still worked on.
- * @returns the lease from now on; null where the row is done, or somebody else took it once the lease was over
+ * Says that rows that were taken together are still worked on; those of them that are done are not under the lease any more.
+ * @returns the lease from now on; null where all are done, or somebody else took them once the lease was over
  */
 export async function prolong(
   { db, now }: Pick<Where, 'db' | 'now'>,
   table: Leased,
-  id: string,
+  ids: readonly string[],
   leaseUntil: string,
   leaseMs: number,
 ): Promise<string | null> {
   const next = later(now(), leaseMs);
   const { numAffectedRows } = await sql`update ${sql.table(table)} set ${sql.ref('leaseUntil')} = ${next}
-    where ${sql.ref('id')} = ${id} and ${sql.ref('leaseUntil')} = ${leaseUntil}`.execute(db);
+    where ${sql.ref('id')} in (${sql.join(ids)}) and ${sql.ref('leaseUntil')} = ${leaseUntil}`.execute(db);
   return numAffectedRows ? next : null;
 }

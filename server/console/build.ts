@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const checkout = join(import.meta.dirname, '../..');
+const stamp = '.built-from';
 const sources = ['admin/**/*', 'sync/model/**/*', 'tsconfig.json', 'package-lock.json'];
 
 function digestOfSources(root: string): string {
@@ -20,28 +21,62 @@ function digestOfSources(root: string): string {
   return digest.digest('hex');
 }
 
-function builtFrom(stamp: string): string | null {
+function builtFrom(path: string): string | null {
   try {
-    return readFileSync(stamp, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return null;
   }
 }
 
+const failedWith = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+
+/** Puts a folder in the place of another one. Of several that come at the same moment the last one stays. */
+function putInPlace(folder: string, place: string): void {
+  const before = `${folder}-before`;
+  for (let placed = false; !placed; ) {
+    try {
+      renameSync(place, before);
+    } catch (error) {
+      if (!failedWith(error, 'ENOENT')) throw error;
+    }
+    try {
+      renameSync(folder, place);
+      placed = true;
+    } catch (error) {
+      if (!failedWith(error, 'ENOTEMPTY', 'EEXIST')) throw error;
+    } finally {
+      rmSync(before, { recursive: true, force: true });
+    }
+  }
+}
+
 /**
  * Builds the console into admin/dist unless what stands there was built from the very same sources. Compares contents, not
- * times, because a checkout gives old contents new times.
+ * times, because a checkout gives old contents new times. What stands there is replaced by a whole build only, so that several
+ * builds at once, or one that fails, leave a whole console.
  * @returns whether a build was needed
  */
 export async function buildConsole(root = checkout): Promise<boolean> {
-  const stamp = join(root, 'admin/dist/.built-from');
+  const place = join(root, 'admin/dist');
   const digest = digestOfSources(root);
-  if (builtFrom(stamp) === digest) return false;
+  if (builtFrom(join(place, stamp)) === digest) return false;
   const { build } = await import('vite').catch(() => {
     throw new Error('The console must be built and its tools are not installed. Run: npm ci --include=dev');
   });
-  await build({ configFile: join(root, 'admin/vite.config.ts'), logLevel: 'warn' });
-  writeFileSync(stamp, digest);
+  const outDir = join(root, '.build', `console-${randomUUID()}`);
+  try {
+    await build({
+      configFile: join(root, 'admin/vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir, emptyOutDir: true },
+    });
+    writeFileSync(join(outDir, stamp), digest);
+    putInPlace(outDir, place);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
   return true;
 }
 

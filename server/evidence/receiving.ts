@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Evidence } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { type Arrived, arrivals, keep, type Oversized } from '../files/receive.ts';
+import { type Arrived, arrivals, keep, megabytes, type Oversized, tooLarge } from '../files/receive.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { change } from '../records/change.ts';
 import { insert } from '../records/records.ts';
@@ -60,8 +60,6 @@ function refuseHuge(request: FastifyRequest, uploadLimitBytes: number): void {
     throw new Refusal('upload_too_large', { total: megabytes(limit), each: megabytes(uploadLimitBytes) });
 }
 
-const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 ** 2)} MB`;
-
 /** Why the rest of an upload could not be taken, when that does not undo what was. */
 function restRefused(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
@@ -71,7 +69,7 @@ function restRefused(error: unknown): Refusal | null {
 }
 
 async function store(context: Context, actor: Actor, reportId: string, file: Arrived | Oversized): Promise<Evidence> {
-  if ('tooLarge' in file) throw new Refusal('file_too_large');
+  if ('tooLarge' in file) throw tooLarge(context.config.uploadLimitBytes);
   const mediaType = await mediaTypeOf({ ...file, name: plainName(file.name) });
   await keep(context, file, mediaType);
   const { sha256, size } = file;

@@ -28,6 +28,12 @@ export interface Oversized {
   readonly tooLarge: true;
 }
 
+/** A limit as people read it. */
+export const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 ** 2)} MB`;
+
+/** @param limit in bytes */
+export const tooLarge = (limit: number): Refusal => new Refusal('file_too_large', { limit: megabytes(limit) });
+
 type Where = Pick<Context, 'config' | 'storage'>;
 
 /**
@@ -71,7 +77,7 @@ export async function receiveOne<T>(
   use: (file: Arrived) => Promise<T>,
 ): Promise<T> {
   for await (const file of arrivals(context, request, 1)) {
-    if ('tooLarge' in file) throw new Refusal('file_too_large');
+    if ('tooLarge' in file) throw tooLarge(context.config.uploadLimitBytes);
     return await use(file);
   }
   throw new Refusal('file_missing');

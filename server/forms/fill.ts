@@ -1,5 +1,5 @@
 import { readAnswers } from '../../sync/form/answers/index.ts';
-import { fillForm } from '../../sync/form/fill/index.ts';
+import { openForm } from '../../sync/form/fill/index.ts';
 import { parseResult, sameText, tidy } from '../../sync/form/index.ts';
 import { correctProfile, profileForm } from '../../sync/form/profile/index.ts';
 import type { ReturnedForm, ReturnedRow } from '../../sync/form/returned.ts';
@@ -21,7 +21,7 @@ import {
   type RowFill,
   rowKey,
 } from '../../sync/model/index.ts';
-import { patchWorkbook, readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
+import { readWorkbook, type Workbook } from '../../sync/sheet/index.ts';
 import { type Heading, headingPatches } from './heading.ts';
 import type { Stood } from './standing.ts';
 
@@ -57,11 +57,10 @@ export type FillOutcome =
  * the report, and what comes back is compared with what the cell said.
  */
 export function fillTemplate(bytes: Uint8Array, name: string, order: FillOrder): FillOutcome {
-  const opened = readWorkbook(bytes, name);
-  if (!opened.ok) return opened;
-  const headed = patchWorkbook(bytes, name, headingPatches(opened.workbook, order.profile, order.heading));
-  if (!headed.ok) return headed;
-  const filled = fillForm(headed.bytes, name, order.profile, fillOf(order.rows));
+  const form = openForm(bytes, name, order.profile);
+  if (!form.ok) return form;
+  const besides = headingPatches(form.sheets, order.profile, order.heading);
+  const filled = form.fill(fillOf(order.rows), { besides });
   if (!filled.ok) return filled;
   const written = readWorkbook(filled.bytes, name);
   if (!written.ok) return written;
@@ -69,11 +68,11 @@ export function fillTemplate(bytes: Uint8Array, name: string, order: FillOrder):
   const said = saidBy(written.workbook, order, reading);
   const result = {
     bytes: filled.bytes,
-    notices: [...filled.report.issues, ...headed.cells.flatMap(({ issue }) => issue ?? [])],
+    notices: filled.report.issues,
     answers: reading.answers,
     base: baseOfRows(order.rows, said),
   };
-  return { ok: true, result, issues: opened.issues };
+  return { ok: true, result, issues: form.issues };
 }
 
 /** A filled form that was converted: how it is read now, and what it says. */

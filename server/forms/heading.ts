@@ -1,5 +1,5 @@
 import { type FormProfile, formatRocDate } from '../../sync/model/index.ts';
-import { type CellPatch, parseAddress, type Workbook } from '../../sync/sheet/index.ts';
+import { type CellPatch, parseAddress, type Sheets } from '../../sync/sheet/index.ts';
 
 /** What stands above the table of a form: whose it is, of when, and the day it left. */
 export interface Heading {
@@ -24,7 +24,7 @@ function completed(text: string, value: string): string | null {
 
 /** Fills the cells above the tables that nobody has filled in, as far as it is said what with; what the bureau printed there stays. */
 export function headingPatches(
-  workbook: Workbook,
+  workbook: Sheets,
   { sheets }: FormProfile,
   heading: Partial<Heading>,
 ): readonly CellPatch[] {

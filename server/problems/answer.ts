@@ -35,7 +35,7 @@ function invalid(validation: readonly SchemaFault[], request: FastifyRequest): U
 /** What Fastify, its plugins and the database refuse by themselves, in our words. */
 const frameworkCodes: Readonly<Record<string, MessageCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
-  FST_REQ_FILE_TOO_LARGE: 'file_too_large',
+  FST_REQ_FILE_TOO_LARGE: 'body_too_large',
   FST_FILES_LIMIT: 'too_many_files',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong_media_type',
   FST_ERR_CTP_INVALID_JSON_BODY: 'not_json',

@@ -57,6 +57,7 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   mail_not_configured: 409,
   template_unreadable: 422,
   template_without_table: 422,
+  template_last_form: 422,
   template_too_long: 422,
   form_unfillable: 422,
   form_unconverted: 422,

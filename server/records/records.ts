@@ -162,8 +162,8 @@ export async function edit<T extends Edited>(
 }
 
 /**
- * `edit` for many rows that were found and locked in this change, with few statements: the fields named are texts or JSON, and
- * differ from row to row.
+ * `edit` for many rows that were found and locked in this change, with few statements: the fields named are texts, numbers or
+ * JSON, and differ from row to row.
  * @throws Refusal `stale_version` with the current row when somebody else was faster with one of them
  */
 export async function editMany<T extends Edited, Key extends keyof T & string>(
@@ -179,10 +179,11 @@ export async function editMany<T extends Edited, Key extends keyof T & string>(
     {
       table: definition.table as AnyTable,
       columns: fields,
+      numbers: fields.filter(field => definition.fields[field]?.kind === 'number'),
       alike: { version: sql`${sql.ref('version')} + 1`, updatedAt: change.at },
     },
     next.map(row => ({
-      ...(toRow(definition.fields, pick(row as unknown as Values, fields)) as Texts<Key>),
+      ...(toRow(definition.fields, pick(row as unknown as Values, fields)) as Columns<Key>),
       id: row.id,
     })),
   );
@@ -203,7 +204,7 @@ export async function editMany<T extends Edited, Key extends keyof T & string>(
   return next;
 }
 
-type Texts<Key extends string> = Readonly<Record<Key, string | null>>;
+type Columns<Key extends string> = Readonly<Record<Key, string | number | null>>;
 
 /** Deletes a row that was found in this change. @throws Refusal `in_use` when other records name it */
 export async function remove<T extends Edited>(change: Change, definition: Definition<T>, row: T): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FormProfile, ProfileCorrection } from '../../sync/model/index.ts';
+import type { FormProfile, Issue, ProfileCorrection } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
@@ -19,7 +19,7 @@ interface Wish {
 /**
  * Renames a template or says anew how it is to be read. The corrections are all of them, not more of them: the profile is
  * made again from the workbook with these and no others.
- * @throws Refusal `stale_version`, `template_unreadable`, `template_without_table`
+ * @throws Refusal `stale_version`, `template_unreadable`, `template_last_form`
  */
 export async function editTemplate(
   context: Context,
@@ -56,7 +56,11 @@ async function corrected(
     reading.read('correct', file, log, corrections),
   );
   if (!read.ok) throw new Refusal('template_unreadable', { name: fileName }, { issue: read.issue });
-  if (read.result.sheets.length === 0) throw new Refusal('template_without_table', { name: fileName });
   const { found } = await detailOf(context.db, template);
-  return told(read.result, found.issues);
+  // One in which nothing was found may go back to where it began.
+  if (read.result.sheets.length === 0 && found.sheets.length > 0)
+    throw new Refusal('template_last_form', { name: template.name });
+  // Once somebody pointed at the titles, that none were found is no news.
+  const stands = ({ code }: Issue) => code !== 'form_not_found' || read.result.sheets.length === 0;
+  return told(read.result, found.issues.filter(stands));
 }

@@ -26,6 +26,7 @@ function learnt(
   found: FormProfile,
   teachers: readonly Teacher[],
 ): Pick<Understood, 'corrections' | 'learnedFrom'> {
+  if (found.sheets.length === 0) return pointedOut(workbook, teachers);
   const [best] = teachers
     .map(teacher => ({ teacher, score: similarity(found, teacher.found) }))
     .filter(({ score }) => score >= alike)
@@ -34,4 +35,14 @@ function learnt(
   const { id, name, ...older } = best.teacher;
   const corrections = learn(workbook, older.corrections, older);
   return { corrections, learnedFrom: corrections.length > 0 ? { id, name } : null };
+}
+
+/** Where nothing is found, people may have pointed at the titles of an alike one in which nothing was found either. */
+function pointedOut(workbook: Workbook, teachers: readonly Teacher[]): Pick<Understood, 'corrections' | 'learnedFrom'> {
+  for (const { id, name, ...older } of teachers.filter(({ found }) => found.sheets.length === 0)) {
+    const corrections = learn(workbook, older.corrections, older);
+    if (similarity(correctProfile(workbook, corrections), older.profile) >= alike)
+      return { corrections, learnedFrom: { id, name } };
+  }
+  return { corrections: [], learnedFrom: null };
 }

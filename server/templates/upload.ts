@@ -27,7 +27,8 @@ interface Received {
 
 /**
  * Takes in a workbook that somebody else made: kept as it came, read and profiled. What was corrected on an alike one is
- * corrected on it too. The same bytes again give the template that they are.
+ * corrected on it too. The same bytes again give the template that they are. One in which no form was found is kept only when the
+ * field `unrecognised` says `keep`: a person is going to point at its titles.
  * @throws Refusal `template_unreadable`, `template_without_table`, `template_too_long`, each with the issue in its details
  */
 export function receiveTemplate(context: Context, actor: Actor, request: FastifyRequest): Promise<Received> {
@@ -41,7 +42,7 @@ export function receiveTemplate(context: Context, actor: Actor, request: Fastify
     await keep(context, file, asItCame);
     if (!read.ok) throw await refused(context, actor, file, { code: 'template_unreadable', issue: read.issue });
     const understood = withIssues(read.result, read.issues);
-    const fault = faultOf(file, understood);
+    const fault = faultOf(file, understood, file.fields?.unrecognised === 'keep');
     if (fault) throw await refused(context, actor, file, fault);
     const usable = read.converted ? await keepConverted(context, file, read.converted) : file;
     return store(context, actor, { file, usable, name }, understood);
@@ -53,12 +54,12 @@ interface Fault {
   readonly issue: Issue;
 }
 
-function faultOf({ name }: Arrived, { found, profile, rowCount }: Understood): Fault | null {
+function faultOf({ name }: Arrived, { found, profile, rowCount }: Understood, unrecognised: boolean): Fault | null {
   const fault = (code: Fault['code'], params: Issue['params'] = {}): Fault => ({
     code,
     issue: { code, severity: 'error', message: say(code, 'zh-TW', { name, ...params }), params: { name, ...params } },
   });
-  if (profile.sheets.length === 0)
+  if (profile.sheets.length === 0 && !unrecognised)
     return { ...fault('template_without_table'), ...(found.issues[0] ? { issue: found.issues[0] } : {}) };
   return rowCount > mostRows ? fault('template_too_long', { limit: mostRows }) : null;
 }

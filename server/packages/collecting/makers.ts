@@ -10,7 +10,7 @@ import type {
 import type { PackageData, Values } from '../../../sync/package/index.ts';
 import { collectedRows } from '../../collected-rows/definition.ts';
 import { noCounts } from '../../collection-files/preview.ts';
-import { bookDelivery, nothingBeside, type Place, wholeFiles, writeDown } from '../../collection-files/receive.ts';
+import { bookDelivery, nothingBeside, type Place, wholeFiles, writeDown } from '../../collection-files/write-down.ts';
 import { collections } from '../../collections/definition.ts';
 import { blankRecipient } from '../../recipients/add.ts';
 import { recipients } from '../../recipients/definition.ts';
@@ -99,7 +99,8 @@ async function handIn({ work, packet, data }: Making, ids: readonly string[]): P
       ...{ bureauId: packet.agencyId, collectionId: lines.get(recipientId)!, recipientId },
       ...{ via: 'package', anew: true, id, first: i === 0 },
     };
-    fileIds.push((await writeDown(work, place, { name, sha256, size })).fileId);
+    const [written] = await writeDown(work, place, [{ name, sha256, size }]);
+    fileIds.push(written!.fileId);
   }
   const rows = await rowsOf(work, 'collectionFiles', fileIds);
   return fileIds.map(fileId => rows.get(fileId)!);
@@ -110,7 +111,7 @@ async function bringFiles(making: Making, ids: readonly string[]): Promise<reado
   const files = wanted(data.collectionFiles, ids);
   const collectionId = collectionOf(making);
   const place = { id: uuid(), bureauId: packet.peerAgencyId, collectionId, via: 'package' as const };
-  await bookDelivery(work, { ...place, first: true, recipientId: null, anew: true }, false);
+  await bookDelivery(work, { ...place, first: true, recipientId: null, anew: true }, 0);
   const rows = await insertMany<CollectionFile>(
     work,
     wholeFiles,

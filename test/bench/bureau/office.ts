@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../../server/config.ts';
 import { type Connection, connect } from '../../../server/database/connect.ts';
-import { start } from '../../../server/start.ts';
 import { sample } from '../../mock/sample/index.ts';
 import { type Client, clientFor } from '../../support/client.ts';
+import { startCounted } from '../../support/counted-server.ts';
 import { loadSample } from '../../support/load-sample.ts';
 import { secretariatOf } from '../rows.ts';
 
@@ -24,15 +21,7 @@ const founded = '2025-01-02T00:00:00.000Z';
 const rowsPerStatement = 500;
 
 export async function openBureau(databaseUrl: string | null, agencies: number): Promise<BureauOffice> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'guankao-bench-'));
-  let statements = 0;
-  const running = await start(
-    { ...readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir }), databaseUrl, pollMs: 0 },
-    () => new Date('2025-06-15T00:00:00.000Z'),
-    () => {
-      statements += 1;
-    },
-  );
+  const { running, dataDir, statements, close } = await startCounted(databaseUrl);
   const rows = sample({ agencies: 1, unitsPerAgency: 1, stepsPerPlan: 0, roundsPerPlan: 0 });
   await loadSample(running.context.db, rows);
   const beside = connect({ url: databaseUrl, file: join(dataDir, 'guankao.sqlite') });
@@ -41,11 +30,10 @@ export async function openBureau(databaseUrl: string | null, agencies: number): 
     agencyIds,
     client: await clientFor(running, secretariatOf(rows)),
     beside,
-    statements: () => statements,
+    statements,
     async close() {
       await beside.close();
-      await running.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await close();
     },
   };
 }

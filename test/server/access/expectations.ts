@@ -260,6 +260,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'POST /api/collections/:id/takeSheets': { may: secretariat, body: on({}) },
   'GET /api/collectionRows/:id': { may: desk },
+  'GET /api/recipients/unsent': { may: { secretariat: 'osabf', head: 'osabf', auditor: 'osabf' } },
   'GET /api/recipients/bureaus': { may: { secretariat: 'osabf', head: 'osabf', auditor: 'osabf' } },
   'GET /api/recipients/:id': { may: desk },
   'GET /api/recipients/:id/workbook': { may: desk },

@@ -19,7 +19,7 @@ describe.each(engines)('work that servers take under a lease on $name', engine =
 
   const open = sql<boolean>`1 = 1`;
   const take = (most: number) => claim(office.context, { table: 'recipients', open, most, leaseMs });
-  const keep = (id: string, leaseUntil: string) => prolong(office.context, 'recipients', id, leaseUntil, leaseMs);
+  const keep = (id: string, leaseUntil: string) => prolong(office.context, 'recipients', [id], leaseUntil, leaseMs);
 
   it('is taken by one of them, however many come at once, and by another when it is left', async () => {
     const taken = await Promise.all([take(2), take(2), take(2), take(2)]);

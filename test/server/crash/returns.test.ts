@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyChain } from '../../../server/events/verify.ts';
@@ -12,9 +9,10 @@ import { engines } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { type Asked, foundAgencies, returnsDesk, written } from '../../support/returns-desk.ts';
 import { type ServerProcess, startServer } from '../../support/server-process.ts';
+import { killsOr, timeFor } from './kills.ts';
 
-/** Each stage once; more where somebody wants to be surer: GUANKAO_KILLS=100. */
-const kills = Number(process.env.GUANKAO_KILLS ?? 5);
+/** Each stage once. */
+const kills = killsOr(5);
 const filesPerTurn = 3;
 const questions = 4;
 
@@ -34,7 +32,6 @@ describe.each(engines)('a server that is killed while files come back and are co
   let asked: Asked;
   let client: Client;
   let env: Record<string, string>;
-  let scratch: string;
   let files: readonly Returned[];
   /** Files that the server said it has. */
   const promised = new Set<string>();
@@ -50,19 +47,15 @@ describe.each(engines)('a server that is killed while files come back and are co
       questions,
     );
     files = await Promise.all(asked.recipients.map(returned));
-    scratch = await mkdtemp(join(tmpdir(), 'guankao-compiled-'));
     const { dataDir, databaseUrl } = office.context.config;
-    env = { DATA_DIR: dataDir, NODE_COMPILE_CACHE: scratch, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
+    env = { DATA_DIR: dataDir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
     // The killed server goes by the real clock, and nobody else reads its files meanwhile.
     office.clock.set(new Date().toISOString());
     await office.context.background.stop();
     await office.context.db.updateTable('users').set({ passwordChangedAt: new Date().toISOString() }).execute();
     client = await clientFor(office, office.bureau.users.secretariat.id);
-  }, 240_000);
-  afterAll(async () => {
-    await office?.close();
-    if (scratch) await rm(scratch, { recursive: true, force: true });
-  });
+  }, 2 * timeFor(kills));
+  afterAll(() => office?.close());
 
   /** Every tenth is no workbook at all. */
   const returned = async (recipient: Asked['recipients'][number], n: number): Promise<Returned> => {
@@ -163,7 +156,7 @@ describe.each(engines)('a server that is killed while files come back and are co
       }
       await finish();
     },
-    60_000 + kills * 20_000,
+    timeFor(kills),
   );
 
   /** What is in is there once and whole, whatever moment it was. */

@@ -8,8 +8,10 @@ import { engines } from '../../support/engines.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { type OpenRound, openRound } from '../../support/open-round.ts';
 import { type ServerProcess, startServer } from '../../support/server-process.ts';
+import { killsOr, timeFor } from './kills.ts';
 
-const kills = 15;
+/** After each of what is promised twice. */
+const kills = killsOr(6);
 const steps: readonly PrintedStep[] = [1, 2].map(n => ({ label: String(n), text: `第${n}步：檢視櫃臺作業` }));
 
 /** What the server acknowledged, and must therefore still know after it was killed. */
@@ -18,6 +20,8 @@ interface Promised {
   readonly forms: string[];
   readonly previews: string[];
 }
+
+const kinds = ['templates', 'forms', 'previews'] as const satisfies readonly (keyof Promised)[];
 
 describe.each(engines)('a server that is killed while templates come and go on $name', engine => {
   let office: Office;
@@ -57,19 +61,23 @@ describe.each(engines)('a server that is killed while templates come and go on $
   };
 
   /** One template after another: in, sent through, back, recognised. */
-  const work = async (server: ServerProcess, turn: number): Promise<void> => {
+  const work = async (
+    server: ServerProcess,
+    turn: number,
+    acknowledge: (kind: keyof Promised, id: string) => void,
+  ): Promise<void> => {
     for (let n = 0; ; n++) {
       const bytes = await tickForm({ steps, year: 100 + turn * 20 + n });
       const template = await (await send(server, 'POST', '/api/templates', fileForm(bytes))).json();
-      promised.templates.push(template.id);
+      acknowledge('templates', template.id);
       const body = { roundId: round.round.id, templateId: template.id };
       const form = await (await send(server, 'POST', '/api/forms', body)).json();
-      promised.forms.push(form.id);
+      acknowledge('forms', form.id);
       const issued = new Uint8Array(await (await send(server, 'GET', `/api/forms/${form.id}/file`)).arrayBuffer());
       const exchange: ExchangeDetail = await (await send(server, 'POST', '/api/exchanges', fileForm(issued))).json();
       const wish = { version: exchange.version, formId: form.id };
       const answer = await send(server, 'POST', `/api/exchanges/${exchange.id}/recognise`, wish);
-      if (answer.status === 200) promised.previews.push(exchange.id);
+      if (answer.status === 200) acknowledge('previews', exchange.id);
     }
   };
   /** Until the line goes dead, which is how a killed server looks from outside. */
@@ -82,13 +90,23 @@ describe.each(engines)('a server that is killed while templates come and go on $
   };
 
   it(`forgets nothing that it acknowledged and leaves nothing half done, ${kills} times`, {
-    timeout: 300_000,
+    timeout: timeFor(kills),
   }, async () => {
     for (let turn = 0; turn < kills; turn++) {
       const server = await startServer(env);
-      const working = untilDead(work(server, turn));
-      await wait(400 + Math.random() * 1500);
-      await server.kill();
+      const begun = Promise.withResolvers<void>();
+      const working = untilDead(
+        work(server, turn, (kind, id) => {
+          promised[kind].push(id);
+          if (kind === kinds[turn % kinds.length]) begun.resolve();
+        }),
+      );
+      try {
+        await Promise.race([working, begun.promise]);
+        await Promise.race([working, wait(Math.random() * 500)]);
+      } finally {
+        await server.kill();
+      }
       await working;
       await check();
     }

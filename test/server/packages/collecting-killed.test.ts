@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PacketDetail } from '../../../sync/model/index.ts';
@@ -33,7 +32,6 @@ describe.each(engines)('a server that is killed while a collection travels, on $
     const { dataDir, databaseUrl } = office.context.config;
     const server = await startServer({
       DATA_DIR: dataDir,
-      NODE_COMPILE_CACHE: join(dataDir, 'compiled'),
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     });
     const headers = { cookie: desk.cookie, 'x-csrf-token': desk.csrfToken, 'content-type': 'application/json' };

@@ -36,7 +36,10 @@ describe.each(engines)('a collection that travels in packages, on $name', engine
     const first = await story.fill(line, { 0: { result: '已完成', narrative: '一' }, 1: { narrative: '二' } });
     const [handed] = await story.allRead(district, line.collectionId);
     expect(handed).toMatchObject({ state: 'read', edition: 1, via: 'app', doubts: [] });
+    const unsent = async () => (await district.desk.get('/api/recipients/unsent')).body;
+    expect(await unsent()).toEqual([{ id: line.id, files: 1 }]);
     const returned = await story.takeUp(await story.up(line));
+    expect(await unsent(), 'on its way once it was packed').toEqual([]);
     expect(returned).toMatchObject({ kind: 'collected', collectionId: asked.collection.id });
     const [came] = await story.bureau.files(asked.collection);
     expect(came).toMatchObject({
@@ -49,6 +52,8 @@ describe.each(engines)('a collection that travels in packages, on $name', engine
     const original = await bureau.desk.get(`/api/collectionFiles/${came!.id}/file`);
     expect(original.raw.equals(Buffer.from(first))).toBe(true);
     expect(await story.bureau.applyAll(asked.collection)).toEqual({ applied: 1, left: [] });
+
+    expect((await bureau.desk.get('/api/recipients/unsent')).body, 'no affair of the bureau').toEqual([]);
 
     const [one, two] = await story.bureau.rows(asked.collection);
     await story.bureau.ok(story.bureau.review(one!, { first: { score: 3, remarks: '佐證不足' } }), 200);

@@ -82,10 +82,8 @@ describe.each(engines)('a server that is killed in the middle, on $name', engine
   }, async () => {
     const { context } = parties.bureau.office;
     const { dataDir, databaseUrl } = context.config;
-    // Programs compiled once start in half the time.
     const env = {
       DATA_DIR: dataDir,
-      NODE_COMPILE_CACHE: join(dataDir, 'compiled'),
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     };
     const killedDuring = async (what: keyof typeof taken, path: string, body: BodyInit, type?: string) => {

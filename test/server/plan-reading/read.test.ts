@@ -134,7 +134,7 @@ describe.each(engines)('reading a plan document on $name', engine => {
     const bytes = Buffer.alloc(300_001, 'x');
     const { status, body } = await read(bytes, '太大.xlsx');
     expect(status).toBe(413);
-    expect(body.code).toBe('file_too_large');
+    expect([body.code, body.message]).toEqual(['file_too_large', expect.stringContaining('MB 的上限')]);
     expect(await kept(digest(bytes))).toBe(false);
     expect(await arriving()).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../server/events/verify.ts';
 import type { RecipientSheet } from '../../../sync/model/index.ts';
@@ -19,7 +18,6 @@ describe.each(engines)('servers on $name', engine => {
     const { dataDir, databaseUrl } = desk.office.context.config;
     env = {
       DATA_DIR: dataDir,
-      NODE_COMPILE_CACHE: join(dataDir, 'compiled'),
       GOOGLE_ROOT_URL: desk.google.root,
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     };

@@ -4,6 +4,7 @@ import {
   bombWorkbook,
   listForm,
   odsForm,
+  odsOf,
   otherWorkbook,
   type PrintedStep,
   tickForm,
@@ -26,6 +27,18 @@ describe.each(engines)('templates on $name', engine => {
   const secretariat = () => office.district.as.secretariat;
   const upload = (bytes: Uint8Array, name = '局版自評表.xlsx', client: Client = secretariat()) =>
     client.upload('/api/templates', [{ name, bytes }]);
+  /** With texts before the file. */
+  const sendWith = (fields: Readonly<Record<string, string>>, bytes: Uint8Array, name: string) => {
+    const part = (about: string): string => `--x\r\ncontent-disposition: form-data; ${about}\r\n\r\n`;
+    const texts = Object.entries(fields).map(([key, text]) => `${part(`name="${key}"`)}${text}\r\n`);
+    const payload = Buffer.concat([
+      Buffer.from(`${texts.join('')}${part(`name="file"; filename="${name}"`)}`),
+      bytes,
+      Buffer.from('\r\n--x--\r\n'),
+    ]);
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    return secretariat().send({ method: 'POST', url: '/api/templates', headers, payload });
+  };
   const uploaded = async (bytes: Uint8Array, name?: string): Promise<TemplateDetail> => {
     const { status, body } = await upload(bytes, name);
     expect(status, JSON.stringify(body)).toBe(201);
@@ -91,16 +104,46 @@ describe.each(engines)('templates on $name', engine => {
     expect(log[0].after).toMatchObject({ fileName: '寄錯的.xlsx', problem: issue });
   });
 
+  it('are made of a workbook with titles that nobody knows when a person will point at them, and of the next one like it', async () => {
+    const strange = (year: number) =>
+      odsOf('追蹤', [
+        [`${year}年重要工作`],
+        ['流水號', '要做什麼', '誰負責', '做了什麼'],
+        ...stepsFrom(71).map(({ text }, at) => [String(at + 1), text, '民政課', '']),
+      ]);
+    const first = strange(114);
+    const refused = await upload(first, '口語.ods');
+    expect([refused.status, refused.body.code]).toEqual([422, 'template_without_table']);
+    const { status, body: blank } = await sendWith({ unrecognised: 'keep' }, first, '口語.ods');
+    expect([status, blank.rowCount, blank.profile.sheets]).toEqual([201, 0, []]);
+    const path = `/api/templates/${blank.id}`;
+    const said = [
+      {
+        sheet: '追蹤',
+        headerRows: [2, 2],
+        columns: {
+          step: { column: 'B', title: '要做什麼' },
+          units: { column: 'C', title: '誰負責' },
+          narrative: { column: 'D', title: '做了什麼' },
+        },
+      },
+    ];
+    const { body: pointed } = await secretariat().patch(path, { version: 1, corrections: said });
+    expect(pointed.rowCount).toBe(stepsFrom(71).length);
+    expect(pointed.profile.issues).toEqual([]);
+    expect(pointed.profile.sheets[0].columns).toMatchObject({ step: 'B', units: 'C', narrative: 'D' });
+    const later = await upload(strange(115), '口語115.ods');
+    expect(later.status).toBe(201);
+    expect(later.body).toMatchObject({ rowCount: pointed.rowCount, learnedFrom: { id: blank.id } });
+    const { body: back } = await secretariat().patch(path, { version: 2, corrections: [] });
+    expect([back.rowCount, back.profile.sheets]).toEqual([0, []]);
+    // Only this word keeps it.
+    const odd = await sendWith({ unrecognised: 'yes' }, await otherWorkbook(), '庫存.xlsx');
+    expect(odd.status).toBe(422);
+  });
+
   it('take the name that was sent before the file', async () => {
-    const boundary = 'x';
-    const head = `--x\r\ncontent-disposition: form-data; name="name"\r\n\r\n市府版\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n`;
-    const payload = Buffer.concat([
-      Buffer.from(head),
-      Buffer.from(await listForm({ steps: stepsFrom(31) })),
-      Buffer.from('\r\n--x--\r\n'),
-    ]);
-    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-    const { status, body } = await secretariat().send({ method: 'POST', url: '/api/templates', headers, payload });
+    const { status, body } = await sendWith({ name: '市府版' }, await listForm({ steps: stepsFrom(31) }), 'a.xlsx');
     expect([status, body.name]).toEqual([201, '市府版']);
   });
 
@@ -176,7 +219,7 @@ describe.each(engines)('templates on $name', engine => {
         version: 1,
         corrections: [{ sheet: '檢核表', isForm: false }],
       });
-      expect([none.status, none.body.code]).toEqual([422, 'template_without_table']);
+      expect([none.status, none.body.code]).toEqual([422, 'template_last_form']);
       const odd = await secretariat().patch(`/api/templates/${id}`, {
         version: 1,
         corrections: [{ sheet: 'x', oops: 1 }],
