@@ -10,7 +10,7 @@ import { shell } from './words/shell.ts';
 const Told = ({ onAgain }: { readonly onAgain: () => void }) => {
   const translate = useTranslate();
   return (
-    <GateSheet title={translate('shell.error.startTitle')} text={translate('shell.error.noAnswer')}>
+    <GateSheet title={translate('shell.error.startTitle')} text={translate('shell.error.startText')}>
       <Button variant="contained" onClick={onAgain} sx={{ mt: 1 }}>
         {translate('shell.tryAgain')}
       </Button>

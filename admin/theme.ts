@@ -88,12 +88,17 @@ const type = {
 
 const flat = { elevation: 0 };
 
-const componentsOf = (c: typeof light) => ({
+/** Pale words of the dark mode would be lost on white paper; every state has an icon and a word besides its colour. */
+const blackOnWhite = { '*, *::before, *::after': { color: '#000 !important' } };
+
+const componentsOf = (c: typeof light, onPaper: object) => ({
   MuiCssBaseline: {
     styleOverrides: {
       ...fonts,
       html: { scrollPaddingTop: 72, WebkitTextSizeAdjust: '100%' },
       body: { fontVariantNumeric: 'lining-nums' },
+      // A last line of a single character looks like a mistake.
+      'p, li, dd, td, th, h1, h2, h3, h4, label, legend, figcaption': { textWrap: 'pretty' },
       'a, button, [tabindex], input, select, textarea': { WebkitTapHighlightColor: 'transparent' },
       ':focus-visible': { outline: `3px solid ${c.accent}`, outlineOffset: 2, borderRadius: 4 },
       '@media (prefers-reduced-motion: reduce)': {
@@ -109,6 +114,8 @@ const componentsOf = (c: typeof light) => ({
         '.MuiPaper-root, .MuiCard-root': { border: 'none !important', boxShadow: 'none !important' },
         '.MuiTableCell-root': { color: '#000 !important', borderColor: '#888 !important' },
         'tr, .keep-together': { breakInside: 'avoid' },
+        'h1, h2, h3, h4': { breakAfter: 'avoid' },
+        ...onPaper,
         thead: { display: 'table-header-group' },
       },
     },
@@ -174,7 +181,8 @@ const componentsOf = (c: typeof light) => ({
         fontWeight: 700,
         color: c.ink,
         backgroundColor: c.sunken,
-        whiteSpace: 'nowrap',
+        // English heads break between words where the table is short of room; Chinese ones never.
+        wordBreak: 'keep-all',
         verticalAlign: 'middle',
         borderBottom: `1px solid ${c.edge}`,
       },
@@ -197,6 +205,12 @@ const componentsOf = (c: typeof light) => ({
   MuiAlert: { styleOverrides: { root: { lineHeight: 1.7, alignItems: 'flex-start' }, message: { paddingTop: 6 } } },
   // What is busy says so in words beside it.
   MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
+  // On a phone it stands above the menu at the bottom, not on it.
+  MuiSnackbar: {
+    styleOverrides: {
+      root: { '@media (max-width: 899.95px)': { bottom: 'calc(76px + env(safe-area-inset-bottom))' } },
+    },
+  },
   MuiSnackbarContent: { styleOverrides: { root: { backgroundColor: c.ink, color: c.paper, lineHeight: 1.7 } } },
   RaNotification: {
     styleOverrides: { root: { '& .RaNotification-undo': { color: 'inherit', textDecoration: 'underline' } } },
@@ -218,16 +232,26 @@ const componentsOf = (c: typeof light) => ({
   RaListToolbar: { styleOverrides: { root: { '@media (max-width: 599.95px)': { backgroundColor: 'transparent' } } } },
   RaTopToolbar: {
     styleOverrides: {
-      root: { '@media (max-width: 599.95px)': { backgroundColor: 'transparent', minHeight: 44 } },
+      root: {
+        alignItems: 'center',
+        '@media (max-width: 599.95px)': { backgroundColor: 'transparent', minHeight: 44 },
+      },
     },
   },
   RaFilterForm: {
     styleOverrides: {
       root: {
-        '@media (max-width: 599.95px)': {
-          '& .RaFilterFormInput-spacer': { display: 'none' },
-        },
         '& .MuiAutocomplete-root': { minWidth: 220 },
+        // A switch stands on the middle of the boxes beside it.
+        '& .MuiFormControlLabel-root': { minHeight: 40, marginBottom: '4px' },
+        '@media (max-width: 599.95px)': {
+          columnGap: 8,
+          '& .RaFilterFormInput-spacer, & > div:not(.filter-field)': { display: 'none' },
+          // Two choices side by side; the search, and whatever is left alone, take the whole line.
+          '& .filter-field': { flex: '1 1 calc(50% - 8px)', width: 'auto', minWidth: 0 },
+          '& .filter-field[data-source="q"]': { flexBasis: '100%' },
+          '& .MuiAutocomplete-root, & .MuiFormControl-root': { minWidth: 0 },
+        },
       },
     },
   },
@@ -250,7 +274,7 @@ const themeOf = (mode: 'light' | 'dark', c: typeof light): RaThemeOptions =>
     shape: { borderRadius: 6 },
     typography: type,
     sidebar: { width: 224, closedWidth: 56 },
-    components: componentsOf(c),
+    components: componentsOf(c, mode === 'dark' ? blackOnWhite : {}),
   }) as RaThemeOptions;
 
 export const lightTheme = themeOf('light', light);

@@ -40,7 +40,7 @@ export const AgencyList = () => {
     >
       <DataTable rowClick="show" bulkActionButtons={false} empty={<NothingMatches />} hiddenColumns={['updatedAt']}>
         <DataTable.Col source="name" disableSort render={(agency: Ranked) => <Name agency={agency} />} />
-        <DataTable.Col source="parentId" disableSort>
+        <DataTable.Col source="parentId" disableSort sx={{ minWidth: '12em' }}>
           <AgencyField source="parentId" />
         </DataTable.Col>
         <DataTable.Col source="disabled" label="resources.agencies.fields.state" disableSort>

@@ -2,7 +2,7 @@ import { useGetOne, useRecordContext, useTranslate } from 'react-admin';
 import type { Assignment, PlanItem } from '../../sync/model/index.ts';
 import { itemText } from './item-text.ts';
 
-const longest = 30;
+const longest = 60;
 
 /** An assignment is called by the beginning of its row of the plan. */
 export const AssignmentTitle = () => {

@@ -57,6 +57,9 @@ const onPaper = {
   },
 } as const;
 
+/** As many units as stand beside the two rings without making them long; more get the whole width. */
+const besideOthers = 10;
+
 const Page = ({ data, choice }: PageProps) => {
   const translate = useTranslate();
   const { agencyName } = useSession();
@@ -64,6 +67,7 @@ const Page = ({ data, choice }: PageProps) => {
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const LateOnes = narrow ? LateRows : LateTable;
   const roundId = choice.round?.id;
+  const many = new Set(data.heat.map(cell => cell.unitId)).size > besideOthers;
   return (
     <Box sx={onPaper}>
       <Box
@@ -82,8 +86,12 @@ const Page = ({ data, choice }: PageProps) => {
           display: 'grid',
           gap: 2,
           mb: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', lg: '1fr 1fr 1.5fr' },
-          '& > :nth-of-type(3)': { gridColumn: { sm: '1 / -1', lg: 'auto' } },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            sm: 'repeat(2, minmax(0, 1fr))',
+            ...(many ? {} : { lg: '1fr 1fr 1.5fr' }),
+          },
+          '& > :nth-of-type(3)': { gridColumn: { sm: '1 / -1', ...(many ? {} : { lg: 'auto' }) } },
         }}
       >
         <Completion totals={data.totals} />

@@ -79,8 +79,8 @@ export function answerOf(status: number, headers: Headers, body: string): Answer
 }
 
 /** Nothing came back: the line is down, or whoever answers. */
-export const networkFailure = (): HttpError =>
-  new HttpError('shell.error.network', 0, { code: 'network', message: 'shell.error.network' });
+export const networkFailure = (message = 'shell.error.network'): HttpError =>
+  new HttpError(message, 0, { code: 'network', message });
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof HttpError ? (error.body as Problem | undefined)?.code : undefined;

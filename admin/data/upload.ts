@@ -4,12 +4,14 @@ interface Watching {
   readonly signal: AbortSignal;
   /** How much of it is on its way, 0 to 1. */
   readonly onProgress: (share: number) => void;
+  /** Texts that go before the files. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 const aborted = () => new DOMException('cancelled', 'AbortError');
 
 /** fetch cannot tell how far an upload is; XMLHttpRequest can. */
-const once = (path: string, files: readonly File[], { signal, onProgress }: Watching): Promise<Answer> =>
+const once = (path: string, files: readonly File[], { signal, onProgress, fields = {} }: Watching): Promise<Answer> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) return reject(aborted());
     const sending = new XMLHttpRequest();
@@ -31,9 +33,10 @@ const once = (path: string, files: readonly File[], { signal, onProgress }: Watc
         reject(refusal);
       }
     });
-    sending.onerror = settle(() => reject(networkFailure()));
+    sending.onerror = settle(() => reject(networkFailure('shell.error.unsent')));
     sending.onabort = settle(() => reject(aborted()));
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     for (const file of files) form.append('file', file, file.name);
     sending.send(form);
   });

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { type InputProps, useInput, useTranslate } from 'react-admin';
 import { dayInTaipei, parseRocDate } from '../../sync/model/index.ts';
 import { RocDateBox } from '../fields/index.ts';
@@ -18,14 +19,16 @@ export const DayFilter = ({ edge, label, alwaysOn: _, ...props }: Props) => {
   const { field } = useInput(props);
   const value = typeof field.value === 'string' && field.value !== '' ? dayInTaipei(new Date(field.value)) : null;
   return (
-    <RocDateBox
-      label={translate(typeof label === 'string' ? label : '')}
-      value={value}
-      quiet
-      onChange={day => {
-        const understood = day === null ? '' : parseRocDate(day);
-        if (understood !== null) field.onChange(understood === '' ? '' : instantOf(understood, edge));
-      }}
-    />
+    <Box sx={{ width: { xs: '100%', sm: 150 } }}>
+      <RocDateBox
+        label={translate(typeof label === 'string' ? label : '')}
+        value={value}
+        quiet
+        onChange={day => {
+          const understood = day === null ? '' : parseRocDate(day);
+          if (understood !== null) field.onChange(understood === '' ? '' : instantOf(understood, edge));
+        }}
+      />
+    </Box>
   );
 };

@@ -25,7 +25,8 @@ export function sentenceOf(
 ): string {
   const thing = translate(`resources.${event.resource}.name`, { smart_count: 1, _: event.resource });
   const name = nameIn(event);
-  const named = name === '' ? thing : translate('events.named', { thing, name });
+  const inside = `${thing.charAt(0).toLowerCase()}${thing.slice(1)}`;
+  const named = translate(name === '' ? 'events.unnamed' : 'events.named', { thing: inside, name });
   const general = translate(`events.verbs.${verbOf(event.action)}`, { what: named, _: `${event.action} ${named}` });
   return translate(`events.actions.${event.action.replace('.', '_')}`, { what: named, name, _: general });
 }

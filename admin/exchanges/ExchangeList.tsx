@@ -34,11 +34,11 @@ const filters = [
 const kinds = '.xlsx,.xlsm,.ods,.fods,.csv,.xls,.xlsb';
 
 const Receiving = () => {
-  const { sent, send, busy } = useReceiving();
+  const { sent, send, sendAgain, busy } = useReceiving();
   return (
     <>
       <DropZone words="exchange.receive" kinds={kinds} busy={busy} onFiles={files => void send(files)} />
-      <Receipts files={sent} />
+      <Receipts files={sent} onAgain={() => void sendAgain()} />
     </>
   );
 };

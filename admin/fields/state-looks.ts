@@ -28,10 +28,10 @@ import type {
   CollectionState,
   ExchangeState,
   FindingState,
+  OwnState,
   PackageState,
   PlanState,
   ReportState,
-  RosterState,
   RoundState,
   SheetConnectionState,
 } from '../../sync/model/index.ts';
@@ -48,7 +48,7 @@ export interface StatesByMachine {
   readonly package: PackageState;
   readonly collection: CollectionState;
   /** Where an agency that was asked stands, `overdue` included. */
-  readonly recipient: RosterState;
+  readonly recipient: OwnState;
   readonly collectionFile: CollectionFileState;
   readonly sheet: SheetConnectionState;
   readonly record: 'enabled' | 'disabled';
@@ -133,6 +133,7 @@ export const stateLooks: { readonly [M in MachineName]: Readonly<Record<StatesBy
     doubtful: look(DoubtIcon, 'watch'),
     consolidated: look(DoneAllIcon, 'good'),
     sentBack: look(ReturnIcon, 'watch'),
+    unsent: look(DraftIcon, 'watch'),
   },
   collectionFile: {
     waiting: look(PendingIcon, 'neutral'),

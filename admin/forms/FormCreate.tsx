@@ -1,5 +1,6 @@
 import EmptyIcon from '@mui/icons-material/EventBusyOutlined';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import CardContent from '@mui/material/CardContent';
@@ -9,7 +10,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Title, useGetList, useNotify, useTranslate } from 'react-admin';
+import { Title, useGetList, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { type Form, form as formSchema, type Report, type Round, type Unit } from '../../sync/model/index.ts';
 import { request, useSession } from '../data/index.ts';
@@ -57,7 +58,6 @@ const useParts = (roundId: string | undefined) => {
 
 const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonly onMade: (form: Form) => void }) => {
   const translate = useTranslate();
-  const notify = useNotify();
   const queries = useQueryClient();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('round');
@@ -81,7 +81,6 @@ const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonl
       download(made);
       onMade(made);
     },
-    onError: (error: Error) => notify(error.message, { type: 'error' }),
   });
   return (
     <Card sx={{ maxWidth: 760 }}>
@@ -121,6 +120,11 @@ const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonl
         <Typography role="status" sx={{ mt: 2 }}>
           {translate(parts && rows === 0 ? 'forms.nothing' : holdsOf(shape))}
         </Typography>
+        {make.error && !make.isPending ? (
+          <Alert severity="error" sx={{ mt: 1.5 }}>
+            {translate(make.error.message, { _: make.error.message })}
+          </Alert>
+        ) : null}
         <Button
           variant="contained"
           startIcon={<DownloadIcon />}
@@ -128,7 +132,9 @@ const Choice = ({ rounds, onMade }: { readonly rounds: readonly Round[]; readonl
           onClick={() => make.mutate()}
           sx={{ mt: 1.5 }}
         >
-          {make.isPending ? translate('forms.making') : translate('forms.makeAndDownload', { count: rows })}
+          {make.isPending
+            ? translate('forms.making')
+            : translate(shape.templateId === null ? 'forms.makeAndDownload' : 'forms.makeThrough', { count: rows })}
         </Button>
       </CardContent>
     </Card>

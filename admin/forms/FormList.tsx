@@ -153,7 +153,7 @@ export const FormList = () => (
         sx={{ minWidth: 200 }}
         render={(form: Form) => <Box sx={{ fontWeight: 600 }}>{form.name}</Box>}
       />
-      <DataTable.Col source="roundId" disableSort>
+      <DataTable.Col source="roundId" disableSort sx={{ minWidth: 140 }}>
         <RoundName />
       </DataTable.Col>
       <DataTable.NumberCol source="rowCount" />

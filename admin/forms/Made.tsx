@@ -44,7 +44,12 @@ export const Made = ({ form, onAnother }: Props) => {
           </>
         }
       >
-        <p>{translate('forms.madeText', { name: form.name, count: form.rowCount })}</p>
+        <p>
+          {translate(form.templateId === null ? 'forms.madeText' : 'forms.madeThrough', {
+            name: form.name,
+            count: form.rowCount,
+          })}
+        </p>
       </Message>
       {form.notices.length > 0 ? (
         <Box sx={{ px: { xs: 1.5, sm: 3 }, pb: 1.5 }}>

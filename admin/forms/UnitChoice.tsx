@@ -31,7 +31,7 @@ export const UnitChoice = ({ parts, nameOf, leftOut, onLeftOut }: Props) => {
   const all = chosen.length === parts.length;
   return (
     <TableContainer>
-      <Table size="small" aria-label={translate('forms.units')}>
+      <Table size="small" sx={{ '& th, & td': { px: { xs: 0.5, sm: 2 } } }} aria-label={translate('forms.units')}>
         <TableHead>
           <TableRow>
             <TableCell padding="checkbox">
@@ -62,7 +62,7 @@ export const UnitChoice = ({ parts, nameOf, leftOut, onLeftOut }: Props) => {
                   slotProps={{ input: { 'aria-label': nameOf(part.unitId) } }}
                 />
               </TableCell>
-              <TableCell component="th" scope="row" sx={{ verticalAlign: 'middle' }}>
+              <TableCell component="th" scope="row" sx={{ verticalAlign: 'middle', minWidth: '6em' }}>
                 {nameOf(part.unitId)}
               </TableCell>
               {figures.map(figure => (

@@ -24,7 +24,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => (
         className="no-print"
         sx={{
           display: { xs: 'none', md: 'block' },
-          width: 216,
+          width: 224,
           flex: 'none',
           position: 'sticky',
           top: barHeight,

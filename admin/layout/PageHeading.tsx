@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
+import { formWidth } from '../pages/beside-heading.ts';
 
 /** The page's only h1, filled by react-admin's Title, and the browser tab's title with it. */
 export const PageHeading = () => {
@@ -27,10 +28,11 @@ export const PageHeading = () => {
       variant="h1"
       sx={{
         minHeight: '1.4em',
-        mb: 1,
+        mb: 1.5,
         overflowWrap: 'anywhere',
         // A long title leaves room for the buttons that stand on its line.
-        'main:has(.show-page, .edit-page) &': { pr: { lg: '28rem' } },
+        'main:has(.show-page) &': { pr: { lg: '28rem' } },
+        'main:has(.edit-page) &': { maxWidth: { lg: formWidth.maxWidth - 120 } },
       }}
     />
   );

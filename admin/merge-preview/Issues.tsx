@@ -9,10 +9,11 @@ import { byKind } from './issue-groups.ts';
 
 type Translate = ReturnType<typeof useTranslate>;
 
-const placeOf = ({ sheet, row, column }: Issue, translate: Translate): string => {
-  if (column !== undefined && row !== undefined)
-    return translate('exchange.issue.cell', { sheet: sheet ?? '', cell: `${column}${row}` });
-  if (row !== undefined) return translate('exchange.row.place', { sheet: sheet ?? '', row });
+/** What of its place a message does not say itself. */
+const placeOf = ({ sheet, row, column }: Issue, text: string, translate: Translate): string => {
+  const cell = column !== undefined && row !== undefined ? `${column}${row}` : null;
+  if (cell !== null && !text.includes(cell)) return translate('exchange.issue.cell', { sheet: sheet ?? '', cell });
+  if (cell === null && row !== undefined) return translate('exchange.row.place', { sheet: sheet ?? '', row });
   return sheet === undefined ? '' : translate('exchange.issue.sheet', { sheet });
 };
 
@@ -24,7 +25,7 @@ const Line = ({ issue, more }: { readonly issue: Issue; readonly more: number })
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const text = say(issue.code, asLocale(locale), issue.params);
-  const place = saysPlace(issue, text) ? '' : placeOf(issue, translate);
+  const place = saysPlace(issue, text) ? '' : placeOf(issue, text, translate);
   return (
     <li>
       {place ? (

@@ -43,11 +43,11 @@ const filters = [
 ];
 
 const Receiving = () => {
-  const { sent, send, busy } = useReceiving();
+  const { sent, send, sendAgain, busy } = useReceiving();
   return (
     <>
       <DropZone words="packages.receive" kinds=".zip" busy={busy} onFiles={files => void send(files)} />
-      <Receipts files={sent} />
+      <Receipts files={sent} onAgain={() => void sendAgain()} />
     </>
   );
 };

@@ -5,14 +5,20 @@ import { FileReceipts } from '../pages/FileReceipts.tsx';
 import { asLocale } from '../words/i18n.ts';
 import type { Received } from './use-receiving.ts';
 
+interface Props {
+  readonly files: readonly Sent<Received>[];
+  readonly onAgain: () => void;
+}
+
 /** What became of each package that was just dropped. */
-export const Receipts = ({ files }: { readonly files: readonly Sent<Received>[] }) => {
+export const Receipts = ({ files, onAgain }: Props) => {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   return (
     <FileReceipts
       words="packages.receive"
       files={files}
+      onAgain={onAgain}
       outcomeOf={({ kind, packet: { id, state, problem } }) => ({
         kind,
         text:

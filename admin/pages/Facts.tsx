@@ -8,6 +8,14 @@ interface FactProps {
   readonly children: ReactNode;
 }
 
+/** What is blank says so: a gap would look as if it were still to come. */
+const value = {
+  m: 0,
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+  '&:empty::before, & > span:empty:only-child::before': { content: '"—"', color: 'text.secondary' },
+} as const;
+
 /** One labelled value of a record. */
 export const Fact = ({ source, children }: FactProps) => {
   const translate = useTranslate();
@@ -17,7 +25,7 @@ export const Fact = ({ source, children }: FactProps) => {
       <Box component="dt" sx={{ color: 'text.secondary' }}>
         {translate(`resources.${resource}.fields.${source}`)}
       </Box>
-      <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box component="dd" sx={value}>
         {children}
       </Box>
     </Box>

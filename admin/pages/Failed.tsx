@@ -8,7 +8,14 @@ export const Failed = ({ error, onAgain }: { readonly error: Error; readonly onA
   // Anything but a refusal means that the answer was not understood, which its own words would not explain.
   const message = error instanceof HttpError ? error.message : 'shell.error.otherVersion';
   return (
-    <Alert severity="error" action={<Button onClick={onAgain}>{translate('shell.tryAgain')}</Button>}>
+    <Alert
+      severity="error"
+      action={
+        <Button onClick={onAgain} sx={{ whiteSpace: 'nowrap' }}>
+          {translate('shell.tryAgain')}
+        </Button>
+      }
+    >
       {translate(message, { _: message })}
     </Alert>
   );

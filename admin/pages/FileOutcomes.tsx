@@ -11,8 +11,14 @@ export interface FileOutcome {
   readonly told: ReactNode;
 }
 
+interface Props {
+  readonly files: readonly FileOutcome[];
+  /** What can be done about them. */
+  readonly below?: ReactNode;
+}
+
 /** What became of each file that was just dropped, told to those who do not see it too. */
-export const FileOutcomes = ({ files }: { readonly files: readonly FileOutcome[] }) =>
+export const FileOutcomes = ({ files, below }: Props) =>
   files.length === 0 ? null : (
     <Box role="status">
       <Card component="ul" sx={{ listStyle: 'none', m: 0, mb: 2, p: 0 }}>
@@ -39,5 +45,6 @@ export const FileOutcomes = ({ files }: { readonly files: readonly FileOutcome[]
           </Box>
         ))}
       </Card>
+      {below ? <Box sx={{ mb: 2 }}>{below}</Box> : null}
     </Box>
   );

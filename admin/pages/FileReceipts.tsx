@@ -3,6 +3,7 @@ import RefusedIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import UnknownIcon from '@mui/icons-material/HelpOutlineOutlined';
 import WaitIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import ReceivedIcon from '@mui/icons-material/TaskOutlined';
+import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
@@ -32,10 +33,12 @@ interface Props<Made> {
   readonly words: string;
   readonly files: readonly Sent<Made>[];
   readonly outcomeOf: (made: Made) => Outcome;
+  /** Sends what did not arrive. */
+  readonly onAgain: () => void;
 }
 
 /** What became of each file that was just dropped. */
-export function FileReceipts<Made>({ words, files, outcomeOf }: Props<Made>) {
+export function FileReceipts<Made>({ words, files, outcomeOf, onAgain }: Props<Made>) {
   const translate = useTranslate();
   const told = ({ share, failed, made }: Sent<Made>): Outcome | number =>
     failed !== undefined
@@ -43,8 +46,16 @@ export function FileReceipts<Made>({ words, files, outcomeOf }: Props<Made>) {
       : made !== undefined
         ? outcomeOf(made)
         : share;
+  const unsent = files.filter(file => file.unsent).length;
   return (
     <FileOutcomes
+      below={
+        unsent > 0 ? (
+          <Button size="small" variant="outlined" onClick={onAgain}>
+            {translate('shell.sendAgain', { smart_count: unsent })}
+          </Button>
+        ) : null
+      }
       files={files.map(file => {
         const outcome = told(file);
         const kind = typeof outcome === 'number' ? 'coming' : outcome.kind;

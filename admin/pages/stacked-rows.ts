@@ -5,7 +5,8 @@
 export const stackedOnPhone = {
   '@media (max-width: 599.95px)': {
     '&, & > tbody': { display: 'block', minWidth: 0 },
-    '& > thead': { position: 'absolute', clipPath: 'inset(50%)' },
+    // Unseen, and no wider than that: what sticks out would let the rows be pushed aside.
+    '& > thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
     '& > tbody > tr': {
       display: 'grid',
       gridTemplateColumns: 'auto minmax(0, 1fr) auto',

@@ -113,7 +113,11 @@ const RowOf = <R extends OutlineRow>(props: Props<R>) => {
           <>
             {row.label === null ? null : <span className="tree-label">{printedLabel(row.label)}</span>}
             <span className="tree-text">
-              {row.text === '' ? <span className="tree-blank">{translate('planTree.noText')}</span> : row.text}
+              {row.text === '' ? (
+                <span className="tree-blank">{translate('planTree.noText')}</span>
+              ) : (
+                <span className="tree-words">{row.text}</span>
+              )}
               {Below ? <Below row={row} /> : null}
             </span>
           </>

@@ -72,6 +72,13 @@ export const TreeFrame = styled('div')(({ theme }) => {
     '& .tree-check': { flex: 'none', width: 18, height: 18, margin: '4px 8px 0 0', accentColor: palette.primary.main },
     '& .tree-label': { flex: 'none', marginRight: '0.5em', whiteSpace: 'nowrap', color: palette.text.secondary },
     '& .tree-text': { minWidth: 0, flex: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+    // A long row opens where it stands as soon as it is chosen.
+    '& .tree-row:not(.is-active) .tree-words': {
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 'var(--tree-lines, 3)',
+      overflow: 'hidden',
+    },
     '& .tree-blank': { color: palette.text.secondary, fontStyle: 'normal' },
     '& .tree-handle': {
       position: 'absolute',
@@ -126,6 +133,7 @@ export const TreeFrame = styled('div')(({ theme }) => {
     '& .drop-inside': { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
 
     [narrow]: {
+      '& .tree-row': { '--tree-lines': 5 },
       '& thead': { display: 'none' },
       '& .tree-body > .tree-row': {
         '--inset': 'calc(var(--depth) * 0.75rem)',
@@ -151,6 +159,7 @@ export const TreeFrame = styled('div')(({ theme }) => {
     '@media print': {
       '& .tree-row': { contentVisibility: 'visible', breakInside: 'avoid' },
       '& thead': { position: 'static' },
+      '& .tree-row .tree-words': { display: 'inline !important' },
       '& .tree-row.is-active': { background: 'none', borderLeftColor: 'transparent' },
     },
   };

@@ -134,11 +134,11 @@ export const PlanList = () => {
         <DataTable.Col source="state">
           <StateField machine="plan" />
         </DataTable.Col>
-        <DataTable.Col source="items" disableSort>
-          <Count of="planItems" words="plans.items" />
+        <DataTable.Col source="items" align="right" disableSort>
+          <Count of="planItems" words="plans.itemsCell" />
         </DataTable.Col>
-        <DataTable.Col source="assignments" disableSort>
-          <Count of="assignments" words="plans.assignments" />
+        <DataTable.Col source="assignments" align="right" disableSort>
+          <Count of="assignments" words="plans.assignmentsCell" />
         </DataTable.Col>
         <DataTable.Col source="documentNumber" />
         <DataTable.Col source="documentDate">

@@ -15,6 +15,9 @@ import { PageSkeleton } from '../layout/PageSkeleton.tsx';
 
 const most = 100;
 
+/** The kind stands in the usual name already; a phone has no room to say it twice. */
+const wide = { display: { xs: 'none', sm: 'table-cell' } } as const;
+
 /** The check rounds of a plan, the next due first. */
 export const PlanRounds = ({ plan }: { readonly plan: Plan }) => {
   const translate = useTranslate();
@@ -39,7 +42,9 @@ export const PlanRounds = ({ plan }: { readonly plan: Plan }) => {
         <TableHead>
           <TableRow>
             {['title', 'kind', 'dueDate', 'state'].map(field => (
-              <TableCell key={field}>{name(field)}</TableCell>
+              <TableCell key={field} sx={field === 'kind' ? wide : undefined}>
+                {name(field)}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -51,7 +56,7 @@ export const PlanRounds = ({ plan }: { readonly plan: Plan }) => {
                   {round.title}
                 </Link>
               </TableCell>
-              <TableCell>{translate(`roundKinds.${round.kind}`)}</TableCell>
+              <TableCell sx={wide}>{translate(`roundKinds.${round.kind}`)}</TableCell>
               <TableCell>
                 <RocDate value={round.dueDate} />
               </TableCell>

@@ -9,6 +9,7 @@ import { useSession } from '../data/index.ts';
 import { History } from '../events/History.tsx';
 import { PageSkeleton } from '../layout/PageSkeleton.tsx';
 import { besideHeading } from '../pages/beside-heading.ts';
+import { useShowFailing } from '../pages/ReadFailed.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { PlanBoard } from './PlanBoard.tsx';
 import { PlanHead } from './PlanHead.tsx';
@@ -90,7 +91,7 @@ const Parts = () => {
 };
 
 export const PlanShow = () => (
-  <Show component="div" actions={<Tools />} title={<Title />}>
+  <Show component="div" actions={<Tools />} title={<Title />} {...useShowFailing()}>
     <Parts />
   </Show>
 );

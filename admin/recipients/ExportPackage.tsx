@@ -36,6 +36,7 @@ export const ExportPackage = ({ recipient, packaged }: Props) => {
       return packetDetail.parse((await request('/api/packages', { method: 'POST', json })).json);
     },
     onSuccess: made => {
+      void queries.invalidateQueries({ queryKey: ['recipients'] });
       void queries.invalidateQueries({ queryKey: ['packages'] });
       downloadPacket(made);
       notify('recipient.packaged.done', { type: 'success', messageArgs: { name } });

@@ -7,11 +7,12 @@ import {
   useRecordContext,
   useTranslate,
 } from 'react-admin';
-import { type Collection, dayInTaipei, type Recipient, rosterStateOn, rosterStates } from '../../sync/model/index.ts';
+import { type Collection, dayInTaipei, ownStateOn, type Recipient, rosterStates } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import { RocDate, RocDateField, StateChip } from '../fields/index.ts';
 import { ListPage, NameLink, NothingMatches, PhoneRows } from '../pages/index.ts';
 import { BureauName } from './BureauName.tsx';
+import { useUnsent } from './use-unsent.ts';
 
 const stored = rosterStates.filter(state => state !== 'overdue');
 
@@ -38,8 +39,10 @@ const useCollectionOf = (recipient: Recipient | undefined): Collection | undefin
 const Standing = (_: { readonly source?: string }) => {
   const recipient = useRecordContext<Recipient>();
   const collection = useCollectionOf(recipient);
+  const unsentOf = useUnsent();
   if (!recipient || !collection) return null;
-  return <StateChip machine="recipient" state={rosterStateOn(recipient, collection, dayInTaipei(new Date()))} />;
+  const state = ownStateOn(recipient, collection, dayInTaipei(new Date()), unsentOf(recipient.id));
+  return <StateChip machine="recipient" state={state} />;
 };
 
 const Due = (_: { readonly source?: string }) => {

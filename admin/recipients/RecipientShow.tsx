@@ -7,7 +7,7 @@ import Card from '@mui/material/Card';
 import { useQueryClient } from '@tanstack/react-query';
 import { ResourceContextProvider, Title, useGetOne, useTranslate } from 'react-admin';
 import { Navigate, useParams } from 'react-router-dom';
-import { type Collection, dayInTaipei, type Recipient, rosterStateOn } from '../../sync/model/index.ts';
+import { type Collection, dayInTaipei, ownStateOn, type Recipient, rosterStateOn } from '../../sync/model/index.ts';
 import { SendingReport } from '../collections/files/SendingReport.tsx';
 import { send } from '../collections/files/sending.ts';
 import { useFilesOf, useSending } from '../collections/files/use-files.ts';
@@ -27,6 +27,7 @@ import { OwnFindings } from './OwnFindings.tsx';
 import { Results } from './Results.tsx';
 import { Upward } from './Upward.tsx';
 import { usePackaged } from './use-packaged.ts';
+import { useUnsent } from './use-unsent.ts';
 
 const kinds = '.xlsx,.xlsm,.ods,.fods,.xls,.xlsb,.csv';
 
@@ -87,17 +88,21 @@ const Whole = ({ recipient, collection }: Parts) => {
   const translate = useTranslate();
   const { user, isBureau } = useSession();
   const { data: files } = useFilesOf(recipient.id);
-  const packaged = usePackaged(recipient, files);
+  const packaged = usePackaged(recipient);
+  const unsent = useUnsent()(recipient.id);
   const state = rosterStateOn(recipient, collection, dayInTaipei(new Date()));
   const isReturnable = collection.state === 'open' && mayUse(user.role, 'recipients', 'return');
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1080 }}>
       <Card sx={{ px: 2.5, py: 2 }}>
-        <Next recipient={recipient} collection={collection} unsent={(packaged?.unsent ?? 0) > 0} />
+        <Next recipient={recipient} collection={collection} unsent={unsent > 0} />
         <ResourceContextProvider value="recipients">
           <Facts>
             <Fact source="state">
-              <StateChip machine="recipient" state={state} />
+              <StateChip
+                machine="recipient"
+                state={ownStateOn(recipient, collection, dayInTaipei(new Date()), unsent)}
+              />
             </Fact>
             <Fact source="bureauId">
               <BureauName agencyId={recipient.bureauId} />

@@ -1,6 +1,7 @@
 import { useGetList } from 'react-admin';
-import type { CollectionFile, Finding, Packet, Recipient, TrustedKey } from '../../sync/model/index.ts';
+import type { Finding, Packet, Recipient, TrustedKey } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
+import { useUnsent } from './use-unsent.ts';
 
 const newest = { sort: { field: 'packedAt', order: 'DESC' }, pagination: { page: 1, perPage: 1 } } as const;
 
@@ -17,11 +18,13 @@ export interface Packaged {
 }
 
 /** How what a bureau of another system asks is returned to it; null where the bureau works in this one. */
-export function usePackaged(
-  { collectionId, bureauId }: Pick<Recipient, 'collectionId' | 'bureauId'>,
-  files: readonly CollectionFile[] | undefined,
-): Packaged | null {
+export function usePackaged({
+  id,
+  collectionId,
+  bureauId,
+}: Pick<Recipient, 'id' | 'collectionId' | 'bureauId'>): Packaged | null {
   const { user } = useSession();
+  const unsentOf = useUnsent();
   const enabled = mayUse(user.role, 'packages', 'read');
   const about = { agencyId: user.agencyId, collectionId };
   const { data: brought } = useGetList<Packet>(
@@ -52,13 +55,11 @@ export function usePackaged(
   if (!brought?.[0] || !sent || !keys) return null;
   const last = sent[0] ?? null;
   const isNew = (at: string | null) => at !== null && (last?.packedAt == null || at > last.packedAt);
-  const waiting = (files ?? []).filter(({ state }) => state !== 'applied' && state !== 'rejected');
   return {
     brought: brought[0],
     sent: last,
     key: keys[0] ?? null,
-    // A file that was handed in once more bears the time at which it was changed last.
-    unsent: waiting.filter(({ createdAt, via }) => via !== 'package' && isNew(createdAt)).length,
+    unsent: unsentOf(id),
     answered: (answers ?? []).some(({ answeredAt }) => isNew(answeredAt)),
   };
 }

@@ -83,7 +83,7 @@ const Step = () => {
   if (!report) return null;
   const path = pathFor(report.planItemId);
   return (
-    <Box sx={{ minWidth: 200, maxWidth: 340 }}>
+    <Box sx={{ minWidth: 160, maxWidth: 340 }}>
       <PathLine path={path} />
       <Box sx={{ display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}>
         <NameLink>

@@ -20,17 +20,33 @@ const parts = [
   { field: 'returned', color: 'warning.main' },
 ] as const;
 
+/** What a phone has room for beside the name and the share. */
+const essential: ReadonlySet<string> = new Set(['total', 'accepted', 'overdue']);
+
+/** Cells as narrow as their numbers, so that the share stays in sight. */
+const narrowCells = {
+  '& td, & th': { px: 1 },
+  '& .detail': { display: { xs: 'none', sm: 'table-cell' } },
+} as const;
+
 const percent = ({ accepted, total }: Progress): number => (total === 0 ? 0 : Math.round((accepted / total) * 100));
 
 /** Accepted, in review and returned as parts of what is owed; the words stand in its name, the numbers beside it. */
 const Bar = ({ progress }: { readonly progress: Progress }) => {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 120 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: { xs: 0, sm: 104 } }}>
       <Box
         role="img"
         aria-label={translate('rounds.legend', { ...progress })}
-        sx={{ flex: 1, height: 12, display: 'flex', borderRadius: 1, overflow: 'hidden', bgcolor: 'sunken' }}
+        sx={{
+          flex: 1,
+          height: 12,
+          display: { xs: 'none', sm: 'flex' },
+          borderRadius: 1,
+          overflow: 'hidden',
+          bgcolor: 'sunken',
+        }}
       >
         {parts.map(({ field, color }) => (
           <Box
@@ -51,6 +67,7 @@ const Figures = ({ progress }: { readonly progress: Progress }) =>
     <TableCell
       key={field}
       align="right"
+      className={essential.has(field) ? '' : 'detail'}
       sx={field === 'overdue' && progress.overdue > 0 ? { color: 'error.main', fontWeight: 700 } : {}}
     >
       {progress[field]}
@@ -72,12 +89,12 @@ export const UnitProgress = ({ round, heat }: Props) => {
     `/reports?filter=${encodeURIComponent(JSON.stringify({ roundId: round.id, unitId }))}`;
   return (
     <TableContainer>
-      <Table size="small" sx={{ minWidth: 600, '& td, & th': { px: 1 } }}>
+      <Table size="small" sx={narrowCells}>
         <TableHead>
           <TableRow>
             <TableCell>{translate('rounds.unit')}</TableCell>
             {figures.map(field => (
-              <TableCell key={field} align="right">
+              <TableCell key={field} align="right" className={essential.has(field) ? '' : 'detail'}>
                 {translate(`rounds.${field}`)}
               </TableCell>
             ))}
@@ -89,7 +106,7 @@ export const UnitProgress = ({ round, heat }: Props) => {
             const name = names.get(progress.unitId) ?? '';
             return (
               <TableRow key={progress.unitId} hover>
-                <TableCell component="th" scope="row" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+                <TableCell component="th" scope="row" sx={{ fontWeight: 600, minWidth: '6.5em' }}>
                   {lists ? (
                     <Link
                       component={RouterLink}

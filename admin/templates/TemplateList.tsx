@@ -13,11 +13,11 @@ const kinds = '.xlsx,.xlsm,.ods,.fods,.xls,.xlsb';
 
 const Uploading = () => {
   const redirect = useRedirect();
-  const { coming, send, cancel, busy } = useUploading(template => redirect('show', 'templates', template.id));
+  const { coming, send, mend, cancel, busy } = useUploading(template => redirect('show', 'templates', template.id));
   return (
     <>
       <DropZone words="templates.upload" kinds={kinds} busy={busy} onFiles={files => void send(files)} />
-      <Comings coming={coming} onCancel={cancel} />
+      <Comings coming={coming} busy={busy} onCancel={cancel} onMend={(one, remedy) => void mend(one, remedy)} />
     </>
   );
 };

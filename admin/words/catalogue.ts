@@ -15,6 +15,7 @@ import { events } from './events.ts';
 import { evidence } from './evidence.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
+import { finding } from './finding.ts';
 import { form } from './form.ts';
 import { framework } from './framework.ts';
 import { home } from './home.ts';
@@ -81,6 +82,7 @@ const desks: readonly Area[] = [
   collectionOnline,
   collectionPackages,
   collectionReview,
+  finding,
   collectionToday,
   packages,
   packageKeys,

@@ -62,7 +62,7 @@ export const collectionToday = words(
         open: 'All files of the agency',
       },
       today: {
-        asked: 'Asked by the bureau, waiting for you',
+        asked: 'Waiting for you: what the bureau asks',
         allAsked: 'All forms asked for',
         findings: '%{smart_count} finding waits for an answer |||| %{smart_count} findings wait for an answer',
         collecting: 'Collections today',

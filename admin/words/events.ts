@@ -41,6 +41,7 @@ export const events = words(
       from: '起日',
       to: '迄日',
       named: '%{thing}「%{name}」',
+      unnamed: '%{thing}',
       outOfSight: '（已移除或無權檢視）',
       fields: {
         reason: '理由',
@@ -160,6 +161,7 @@ export const events = words(
       from: 'From',
       to: 'Until',
       named: '%{thing} “%{name}”',
+      unnamed: 'the %{thing}',
       outOfSight: '(gone or out of sight)',
       fields: {
         reason: 'Reason',

@@ -102,7 +102,7 @@ export const exchange = words(
       issue: {
         title: '讀取時注意到 %{smart_count} 件事',
         all: '全部 %{count} 件',
-        alike: '（另有 %{count} 件相同）',
+        alike: '（同類的另有 %{count} 件）',
         cell: '工作表「%{sheet}」%{cell}',
         sheet: '工作表「%{sheet}」',
       },
@@ -242,7 +242,7 @@ export const exchange = words(
       issue: {
         title: '%{smart_count} thing was noticed while reading |||| %{smart_count} things were noticed while reading',
         all: 'All %{count}',
-        alike: '(and %{count} more alike)',
+        alike: '(and %{count} more of this kind)',
         cell: 'Sheet “%{sheet}”, %{cell}',
         sheet: 'Sheet “%{sheet}”',
       },

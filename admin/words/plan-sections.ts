@@ -69,7 +69,7 @@ export const planSections = words(
     resources: {
       plans: {
         fields: {
-          sections: 'Around the table',
+          sections: 'About the plan',
           basis: 'Basis',
           goals: 'Goals',
           scope: 'Scope',
@@ -84,7 +84,7 @@ export const planSections = words(
       },
     },
     plans: {
-      tab: { sections: 'Around the table' },
+      tab: { sections: 'About the plan' },
       publicPage: 'Open the public page',
       publicGone: 'No longer public',
       publicNone: 'None yet',

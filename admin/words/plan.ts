@@ -59,7 +59,8 @@ export const plan = words(
     plans: {
       yearOf: '%{year} 年度',
       items: '%{count} 項',
-      assignments: '%{count} 件',
+      itemsCell: '%{count} 項',
+      assignmentsCell: '%{count} 件',
       importFile: '匯入文件',
       assign: '指派',
       newRound: '新增查核期',
@@ -177,7 +178,8 @@ export const plan = words(
     plans: {
       yearOf: 'ROC year %{year}',
       items: 'Rows: %{count}',
-      assignments: 'Assignments: %{count}',
+      itemsCell: '%{count}',
+      assignmentsCell: '%{count}',
       importFile: 'Import a document',
       assign: 'Assign',
       newRound: 'New round',

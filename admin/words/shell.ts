@@ -20,6 +20,7 @@ export const shell = words(
       copied: '已複製',
       openAll: '展開全文',
       fold: '收合',
+      sendAgain: '再送一次未送達的 %{smart_count} 個檔案',
       columns: '欄位',
       clearFilters: '清除篩選',
       error: {
@@ -27,10 +28,13 @@ export const shell = words(
         kept: '已儲存的資料與填寫中的草稿都還在，沒有遺失。',
         todo: '請再試一次；若仍發生，請回首頁，並將下方訊息告知管理者。',
         details: '技術訊息',
-        network: '無法連線到伺服器，您的內容仍在畫面上。請檢查網路後再試一次。',
+        network: '無法連線到伺服器。畫面上已填的內容都還在，請檢查網路後再試一次。',
+        unsent: '無法連線到伺服器，檔案尚未送達。請檢查網路後再送一次。',
         otherVersion: '伺服器的回答與這個畫面的版本不同，請重新整理頁面。',
-        noAnswer: '伺服器暫時沒有回應，您的內容仍在畫面上。請稍後再試。',
+        noAnswer: '伺服器暫時沒有回應。畫面上已填的內容都還在，請稍後再試。',
         startTitle: '暫時無法開啟系統',
+        startText:
+          '伺服器暫時沒有回應。已儲存的資料與這台裝置上的草稿都還在；請稍後再試，若持續發生，請告知系統管理者。',
         notValid: '內容不符，請修正',
       },
       notFound: {
@@ -78,6 +82,7 @@ export const shell = words(
       copied: 'Copied',
       openAll: 'Show all',
       fold: 'Show less',
+      sendAgain: 'Send the file that did not arrive again |||| Send the %{smart_count} files that did not arrive again',
       columns: 'Columns',
       clearFilters: 'Clear filters',
       error: {
@@ -86,9 +91,13 @@ export const shell = words(
         todo: 'Try again. If it happens again, go to the home page and give the message below to your administrator.',
         details: 'Technical message',
         network: 'The server cannot be reached. What you typed is still here; check the network and try again.',
+        unsent:
+          'The server cannot be reached and the file has not arrived there. Check the network, then send it again.',
         otherVersion: 'The server answers otherwise than this page expects. Load the page anew.',
         noAnswer: 'The server does not answer at the moment. What you typed is still here; try again in a while.',
         startTitle: 'The console cannot be opened just now',
+        startText:
+          'The server does not answer at the moment. What was saved and the drafts on this device are kept. Try again in a while; if it goes on, tell your administrator.',
         notValid: 'This is not valid',
       },
       notFound: {

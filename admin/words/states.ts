@@ -26,6 +26,7 @@ export const states = words(
         doubtful: '有疑義',
         consolidated: '已彙整',
         sentBack: '退回補正',
+        unsent: '尚未寄出',
       },
       collectionFile: {
         waiting: '讀取中',
@@ -127,6 +128,7 @@ export const states = words(
         doubtful: 'Doubtful',
         consolidated: 'Consolidated',
         sentBack: 'Sent back',
+        unsent: 'Not sent on yet',
       },
       collectionFile: {
         waiting: 'Being read',
@@ -158,7 +160,7 @@ export const states = words(
         unapprove: 'Withdraw approval',
         publish: 'Publish',
         unpublish: 'Withdraw publication',
-        close: 'Close',
+        close: 'Close the plan',
         reopen: 'Reopen',
       },
       assignment: {
@@ -168,7 +170,7 @@ export const states = words(
         withdraw: 'Withdraw',
         reopen: 'Track again',
       },
-      round: { open: 'Open for reports', close: 'Close', reopen: 'Reopen' },
+      round: { open: 'Open for reports', close: 'Close the round', reopen: 'Reopen the round' },
       report: {
         start: 'Start',
         submit: 'Submit',
@@ -179,7 +181,7 @@ export const states = words(
         reopen: 'Reopen',
       },
       finding: { answer: 'Answer', release: 'Release', keep: 'Keep tracking' },
-      collection: { open: 'Open', close: 'Close', reopen: 'Reopen' },
+      collection: { open: 'Open the collection', close: 'Close the collection', reopen: 'Reopen the collection' },
       collectionFile: {
         read: 'Read',
         fail: 'Fail',

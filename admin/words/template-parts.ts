@@ -75,6 +75,7 @@ export const templateParts = words(
         asks: '要填報',
         asksNot: '不用填報',
         headerOnly: '表頭只有第 %{row} 列',
+        headerBoth: '表頭是第 %{row}、%{to} 兩列',
         headerFrom: '表頭從第 %{row} 列開始',
         headerTo: '表頭到第 %{row} 列為止',
         signOff: '這是核章列',
@@ -83,6 +84,7 @@ export const templateParts = words(
       },
       across: {
         asksRows: '%{count} 欄要填報（欄名直排）',
+        asksHidden: '其中 %{smart_count} 欄在檔案中是隱藏的',
         headerRows: '欄名直排在 %{value} 欄',
         rows: '共 %{value} 欄要填報',
         column: '「%{name}」在第 %{column} 列',
@@ -109,6 +111,9 @@ export const templateParts = words(
       doubts: {
         title: '請確認',
         none: '每一處都很有把握，沒有要確認的地方。',
+        lacks: '沒有認出「%{name}」',
+        lacksText: '發出時，填報的這項內容不會填進表單。若表單有這一項，請點它的欄名並指出。',
+        lacksRight: '這份表單沒有這一項',
         go: '看那一格',
         right: '沒有錯',
       },
@@ -207,6 +212,7 @@ export const templateParts = words(
         asks: 'Asks for an answer',
         asksNot: 'Asks for nothing',
         headerOnly: 'The header is row %{row} alone',
+        headerBoth: 'The header is rows %{row} and %{to}',
         headerFrom: 'The header begins in row %{row}',
         headerTo: 'The header ends in row %{row}',
         signOff: 'This is the sign-off row',
@@ -215,6 +221,7 @@ export const templateParts = words(
       },
       across: {
         asksRows: '%{count} columns to answer (titles below each other)',
+        asksHidden: '%{smart_count} of them is hidden in the file |||| %{smart_count} of them are hidden in the file',
         headerRows: 'The titles stand in column %{value}',
         rows: '%{value} columns ask for an answer',
         column: '“%{name}” is in row %{column}',
@@ -246,6 +253,10 @@ export const templateParts = words(
       doubts: {
         title: 'Please check',
         none: 'Everything was recognised with certainty; there is nothing to check.',
+        lacks: '“%{name}” was not recognised',
+        lacksText:
+          'What was reported there is left out when the form is sent. If the form asks for it, click its title and say so.',
+        lacksRight: 'This form has none',
         go: 'Show the cell',
         right: 'It is right',
       },

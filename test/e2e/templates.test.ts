@@ -164,7 +164,7 @@ describe('the studio', () => {
   test('is corrected by clicking: a column, a row, a cell, the header; each can be taken back, and stays', async () => {
     const visitor = await arrive();
     const { page } = visitor;
-    const id = await drop(visitor, '更正.xlsx', await listForm({ steps: printed, narrative: '本期成果' }));
+    const id = await drop(visitor, '更正.xlsx', await listForm({ steps: printed, narrative: '本期作為' }));
     await choose(page, at(page, 5, 2), '辦理情形');
     await at(page, 5, 0).getByText('辦理情形').waitFor();
     await choose(page, at(page, 0, 4), '不用填報');
@@ -185,7 +185,7 @@ describe('the studio', () => {
     expect((await read(id)).corrections).toEqual([
       {
         sheet: '檢核表',
-        columns: { narrative: { column: 'E', title: '本期成果' } },
+        columns: { narrative: { column: 'E', title: '本期作為' } },
         periodCell: 'A1',
       },
     ]);
@@ -265,6 +265,43 @@ describe('the studio', () => {
     await again.getByText('先前已加入').waitFor();
     await again.getByRole('link', { name: '開啟範本' }).click();
     await page.getByRole('heading', { level: 1, name: '第一次' }).waitFor();
+  });
+
+  test('lets a form with titles that nobody knows be added and pointed at', async () => {
+    const visitor = await arrive();
+    const { page, go } = visitor;
+    await go('/templates');
+    const strange = odsOf('追蹤', [
+      ['年度重要工作'],
+      ['流水號', '要做什麼', '誰負責', '做了什麼'],
+      ...steps.map((text, place) => [String(place + 1), text, '民政課', '']),
+    ]);
+    await give(page, '口語.ods', strange);
+    await page.getByRole('button', { name: '仍要加入，自行指出欄名' }).click();
+    await page.waitForURL(/#\/templates\/[^/]+\/show/);
+    await page.getByText('沒有認出表格？').waitFor();
+    await at(page, 0, 2).focus();
+    await page.keyboard.press('Enter');
+    await chooser(page).getByRole('option', { name: '表頭只有第 2 列' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await chooser(page).getByRole('option', { name: '表頭只有第 2 列' }).click();
+    await page.getByText('4 列要填報', { exact: true }).waitFor();
+    const doubts = panel(page, '請確認');
+    await doubts.getByText('沒有認出「辦理情形」').waitFor();
+    await choose(page, at(page, 4, 2), '辦理情形');
+    await doubts.getByText('沒有認出「辦理情形」').waitFor({ state: 'detached' });
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('sends a file again that the connection did not carry', async () => {
+    const { page, go } = await arrive();
+    await go('/templates');
+    await page.route('**/api/templates', sent => sent.abort('internetdisconnected'));
+    await give(page, '斷線.xlsx', await listForm({ steps: printed, year: 107 }));
+    await page.getByText('無法連線到伺服器，檔案尚未送達。').waitFor();
+    await page.unroute('**/api/templates');
+    await page.getByRole('button', { name: '再試一次' }).click();
+    await page.getByRole('heading', { level: 1, name: '斷線' }).waitFor();
   });
 
   test.each([
@@ -360,7 +397,7 @@ describe('a round sent through a template', () => {
     expect(await barriers(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '產生並下載（4 列）' }).click(),
+      page.getByRole('button', { name: '產生並下載' }).click(),
     ]);
     await page.getByText('表單已產生').waitFor();
     expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
@@ -472,7 +509,7 @@ describe('the format of a form that goes out through a template', () => {
     expect(await barriers(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '產生並下載（4 列）' }).click(),
+      page.getByRole('button', { name: '產生並下載' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.ods$/);
     expect(strFromU8(unzipSync(new Uint8Array(await readFile(await download.path()))).mimetype!)).toBe(

@@ -51,7 +51,8 @@ export const FileHead = ({ file, collection, agency, children }: Props) => {
             </HeadFact>
           ) : null}
           <HeadFact label={field('createdAt')}>
-            <RocDate value={file.createdAt} /> {translate(`collection.way.${file.via}`)} {receiver?.name ?? ''}
+            <RocDate value={file.createdAt} />
+            {[translate(`collection.way.${file.via}`), receiver?.name].map(said => (said ? ` · ${said}` : ''))}
           </HeadFact>
           <HeadFact label={field('size')}>{sizeText(file.size)}</HeadFact>
           {collection ? (

@@ -18,6 +18,9 @@ export interface BarLine {
   readonly results: Counts;
 }
 
+/** A phone says the numbers under the bar instead of beside it. */
+const beside = { display: { xs: 'none', sm: 'table-cell' } } as const;
+
 interface Props {
   /** What the lines are of. */
   readonly head: string;
@@ -55,7 +58,7 @@ const Bar = ({ line, among }: { readonly line: BarLine; readonly among: readonly
               .join(translate('collection.and')),
           })}
       sx={{
-        minWidth: 140,
+        minWidth: { xs: 96, sm: 140 },
         height: 14,
         mt: 0.75,
         display: 'flex',
@@ -107,13 +110,13 @@ export const ResultBars = ({ head, label, lines }: Props) => {
   const [drawn] = useGrowing(lines.length, label);
   return (
     <TableContainer tabIndex={0} role="region" aria-label={label} sx={{ position: 'relative' }}>
-      <Table size="small" sx={{ minWidth: 640 }}>
+      <Table size="small" sx={{ minWidth: { sm: 640 } }}>
         <TableHead>
           <TableRow>
             <TableCell>{head}</TableCell>
             <TableCell sx={{ width: '30%' }}>{translate('collection.statistics.share')}</TableCell>
             {among.map(result => (
-              <TableCell key={result} align="right">
+              <TableCell key={result} align="right" sx={beside}>
                 <Box
                   component="span"
                   aria-hidden
@@ -137,14 +140,20 @@ export const ResultBars = ({ head, label, lines }: Props) => {
         <TableBody>
           {lines.slice(0, drawn).map(line => (
             <TableRow key={line.key} hover>
-              <TableCell component="th" scope="row" sx={{ minWidth: 200 }}>
+              <TableCell component="th" scope="row" sx={{ minWidth: { xs: 120, sm: 200 } }}>
                 {line.name}
               </TableCell>
               <TableCell>
                 <Bar line={line} among={among} />
+                <Box aria-hidden sx={{ display: { xs: 'block', sm: 'none' }, color: 'text.secondary' }}>
+                  {among
+                    .filter(result => (line.results[result] ?? 0) > 0)
+                    .map(result => `${text(result)} ${line.results[result]}`)
+                    .join(translate('collection.and'))}
+                </Box>
               </TableCell>
               {among.map(result => (
-                <TableCell key={result} align="right">
+                <TableCell key={result} align="right" sx={beside}>
                   <Share count={line.results[result] ?? 0} total={line.total} />
                 </TableCell>
               ))}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { dayInTaipei, rosterStateOn } from '../../../sync/model/index.ts';
+import { dayInTaipei, ownStateOn } from '../../../sync/model/index.ts';
 import { RocDate, StateChip } from '../../fields/index.ts';
 import { Panel } from '../../pages/Panel.tsx';
 import { line, lines } from './lines.ts';
@@ -25,7 +25,7 @@ export const AskedOfUs = () => {
         }
       >
         <Box component="ul" sx={lines}>
-          {data.forms.map(({ recipient, collection }) => (
+          {data.forms.map(({ recipient, collection, unsent }) => (
             <Box component="li" key={recipient.id} sx={line}>
               <Link
                 component={RouterLink}
@@ -34,7 +34,7 @@ export const AskedOfUs = () => {
               >
                 {collection.name}
               </Link>
-              <StateChip machine="recipient" state={rosterStateOn(recipient, collection, today)} />
+              <StateChip machine="recipient" state={ownStateOn(recipient, collection, today, unsent)} />
               <span>
                 {translate('resources.recipients.fields.dueDate')} <RocDate value={collection.dueDate} />
               </span>

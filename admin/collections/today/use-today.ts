@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Collection, type Recipient, type Roster, roster } from '../../../sync/model/index.ts';
 import { request, useSession } from '../../data/index.ts';
+import { fetchUnsent } from '../../recipients/use-unsent.ts';
 import { came } from '../Progress.tsx';
 
 /** Home pages name so many; all others are a click away. */
@@ -70,22 +71,29 @@ export function useCollecting() {
 export interface Asked {
   readonly recipient: Recipient;
   readonly collection: Collection;
+  /** Files of ours that are in no package yet, where the bureau works in another system. */
+  readonly unsent: number;
 }
 
-/** What a superior bureau waits for: forms that are not returned or came back, and findings to answer. */
+/** What a superior bureau waits for: forms that are not returned, not sent on or came back, and findings to answer. */
 export function useAsked() {
   const { user } = useSession();
   const { agencyId } = user;
   return useQuery({
     queryKey: ['recipients', 'today', agencyId],
     queryFn: async () => {
-      const [notReturned, sentBack, open, kept] = await Promise.all([
+      const [notReturned, sentBack, unsent, open, kept] = await Promise.all([
         list<Recipient>('recipients', { agencyId, state: 'notReturned' }, 50),
         list<Recipient>('recipients', { agencyId, state: 'sentBack' }, 50),
+        fetchUnsent(),
         totalOf('findings', { againstId: agencyId, state: 'open' }),
         totalOf('findings', { againstId: agencyId, state: 'kept' }),
       ]);
-      const owed = [...sentBack.rows, ...notReturned.rows];
+      const uploaded = [...unsent.keys()].slice(0, 50).map(id => ['id', id]);
+      const packable =
+        uploaded.length === 0 ? [] : (await request(`/api/recipients?${new URLSearchParams(uploaded)}`)).json;
+      const lines = [...sentBack.rows, ...notReturned.rows, ...(packable as readonly Recipient[])];
+      const owed = [...new Map(lines.map(line => [line.id, line])).values()];
       const search = new URLSearchParams(owed.map(({ collectionId }) => ['id', collectionId]));
       const collections =
         owed.length === 0 ? [] : ((await request(`/api/collections?${search}`)).json as readonly Collection[]);
@@ -93,7 +101,7 @@ export function useAsked() {
       const forms: readonly Asked[] = owed
         .flatMap(recipient => {
           const collection = byId.get(recipient.collectionId);
-          return collection?.state === 'open' ? [{ recipient, collection }] : [];
+          return collection?.state === 'open' ? [{ recipient, collection, unsent: unsent.get(recipient.id) ?? 0 }] : [];
         })
         .toSorted((a, b) => a.collection.dueDate.localeCompare(b.collection.dueDate));
       return { forms, findings: open + kept };

@@ -9,6 +9,17 @@ const parts = [
   { part: 'submitted', color: 'info.main' },
 ] as const;
 
+/** Side by side where the panel is wide enough for more than one. */
+const list = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'grid',
+  columnGap: 4,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 330px), 1fr))',
+  fontVariantNumeric: 'tabular-nums',
+} as const;
+
 /** How far each unit is, the one furthest behind first. */
 export const Units = ({ heat }: { readonly heat: readonly HeatCell[] }) => {
   const translate = useTranslate();
@@ -18,7 +29,7 @@ export const Units = ({ heat }: { readonly heat: readonly HeatCell[] }) => {
   const { data: units } = useGetMany<Unit>('units', { ids: byUnit.map(({ unitId }) => unitId) });
   return (
     <Panel title={translate('dashboard.units')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontVariantNumeric: 'tabular-nums' }}>
+      <Box component="ul" sx={list}>
         {byUnit.map(({ unitId, sum }) => {
           const widths = { accepted: sum.accepted, submitted: sum.submitted };
           return (

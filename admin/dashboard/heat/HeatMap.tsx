@@ -87,7 +87,7 @@ const Sheet = ({ sheet, roundId, caption, acceptedOnly }: SheetProps) => {
             </th>
             {sheet.units.map(unit => (
               <th scope="col" key={unit.id}>
-                {unit.name}
+                <span className="heat-unit">{unit.name}</span>
               </th>
             ))}
             <th scope="col">{translate('dashboard.heat.sum')}</th>

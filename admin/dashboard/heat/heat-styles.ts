@@ -24,7 +24,8 @@ export const HeatFrame = styled('div')(({ theme }) => {
     '& th': { fontWeight: 600, textAlign: 'center', padding: '4px 8px', verticalAlign: 'bottom', lineHeight: 1.5 },
     '& th.heat-item': {
       textAlign: 'left',
-      width: '34%',
+      // Not a share of the table, of which forty units make more than the window shows.
+      width: 300,
       minWidth: 220,
       position: 'sticky',
       left: 0,
@@ -33,6 +34,8 @@ export const HeatFrame = styled('div')(({ theme }) => {
       verticalAlign: 'middle',
       fontWeight: 500,
     },
+    // A long name takes lines, not the room of two columns.
+    '& .heat-unit': { display: 'inline-block', maxWidth: '8em', overflowWrap: 'anywhere' },
     '& td': { padding: 0, textAlign: 'center', minWidth: 92, height: 52 },
     '& .heat-cell': {
       display: 'flex',

@@ -9,6 +9,16 @@ import { toneColor } from '../../fields/tones.ts';
 import { Panel } from '../../pages/Panel.tsx';
 import { reportsAt } from '../links.ts';
 
+/** One grid for all lines, so that the bars begin and end together however long the numbers are. */
+const list = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'grid',
+  columnGap: 1,
+  gridTemplateColumns: 'max-content minmax(16px, 1fr) max-content',
+} as const;
+
 interface Props extends Pick<Dashboard, 'totals'> {
   readonly roundId: string | undefined;
 }
@@ -19,16 +29,16 @@ export const States = ({ totals, roundId }: Props) => {
   const most = Math.max(1, ...reportStates.map(state => totals[state]));
   return (
     <Panel title={translate('dashboard.states')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={list}>
         {reportStates.map(state => (
           <Box
             component="li"
             key={state}
             sx={{
               display: 'grid',
-              gridTemplateColumns: '8.75em minmax(24px, 1fr) 3.5em',
+              gridColumn: '1 / -1',
+              gridTemplateColumns: 'subgrid',
               alignItems: 'center',
-              gap: 1,
               minHeight: 28,
             }}
           >
@@ -44,7 +54,7 @@ export const States = ({ totals, roundId }: Props) => {
                 }}
               />
             </Box>
-            <Box sx={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>
+            <Box sx={{ textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
               <Link component={RouterLink} to={reportsAt({ roundId, state })} sx={{ fontWeight: 700 }}>
                 {translate('dashboard.pieces', { count: totals[state] })}
               </Link>

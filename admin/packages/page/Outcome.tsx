@@ -134,7 +134,7 @@ export const LeftOut = ({ packet: { leftOut, state } }: Props) => {
   return (
     <Alert severity="info" variant="outlined" sx={box}>
       {translate('packages.page.leftOut')}
-      {told.join('、')}
+      {told.join(translate('packages.page.leftOutAnd'))}
     </Alert>
   );
 };

@@ -70,6 +70,11 @@ export const setHeaderRows =
   (first: number, last: number): SheetChange =>
   before => ({ ...before, headerRows: [first, last] });
 
+/** Points at the titles of a sheet that was taken for no form. */
+export const setTitles =
+  (first: number, last: number): SheetChange =>
+  ({ isForm: _, ...rest }) => ({ ...rest, headerRows: [first, last] });
+
 /** The same of a form that was told turned: what was said of its rows and columns before was said of others. */
 export const setUpright =
   (row: number): SheetChange =>

@@ -51,6 +51,21 @@ export function doubtsOf(
     .toSorted((a, b) => a.decision.confidence - b.decision.confidence);
 }
 
+/** What a form has no place for, so that it is left out when the form is sent; nobody may have noticed. */
+export const lacking = ['narrative', 'result'] as const;
+export type Lacking = (typeof lacking)[number];
+
+export const lackKey = (what: Lacking): string => `lacks ${what}`;
+
+/** @param seen keys that a person found right */
+export function lacksOf({ columns }: Pick<SheetProfile, 'columns'>, seen: ReadonlySet<string>): readonly Lacking[] {
+  const has: Readonly<Record<Lacking, boolean>> = {
+    narrative: columns.narrative !== undefined,
+    result: columns.result !== undefined || columns.resultTicks !== undefined,
+  };
+  return lacking.filter(what => !has[what] && !seen.has(lackKey(what)));
+}
+
 /** The decisions that rest on a cell or speak of its column. */
 export const decisionsAbout = (
   profile: SheetProfile,

@@ -1,6 +1,6 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, memo, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Part, SheetParts } from '../parts/parts.ts';
+import type { Part, RowPart, SheetParts } from '../parts/parts.ts';
 import { namedCells } from '../parts/parts.ts';
 import { columnLetters } from './places.ts';
 import type { GridBlock as Block, GridCell, GridRow } from './sheet.ts';
@@ -17,6 +17,9 @@ interface Props {
   readonly cursor: Cursor | null;
   readonly picked: string | null;
 }
+
+/** Rows whose cells belong to columns, where a text wraps. */
+const inTable: ReadonlySet<RowPart | 'asks'> = new Set(['asks', 'header', 'repeatedHeader']);
 
 const isNamed = (part: Part | null): boolean => (namedCells as readonly (string | null)[]).includes(part);
 const blankHeight = 24;
@@ -58,9 +61,11 @@ interface CellProps {
   readonly unsure: boolean;
   readonly here: boolean;
   readonly picked: boolean;
+  /** Its text may reach over blank cells beside it. */
+  readonly reaches: boolean;
 }
 
-const Cell = ({ cell, first, last, part, unsure, here, picked }: CellProps) => {
+const Cell = ({ cell, first, last, part, unsure, here, picked, reaches }: CellProps) => {
   const translate = useTranslate();
   const named = isNamed(part);
   const classes = [
@@ -69,6 +74,8 @@ const Cell = ({ cell, first, last, part, unsure, here, picked }: CellProps) => {
     part === 'header' ? 'is-header' : '',
     unsure ? 'is-unsure' : '',
     picked ? 'is-here' : '',
+    named ? 'is-named' : '',
+    reaches && cell.reach > 0 ? 'is-reaching' : '',
   ];
   const rowSpan = Math.min(cell.rowSpan, last - cell.row + 1);
   return (
@@ -79,10 +86,13 @@ const Cell = ({ cell, first, last, part, unsure, here, picked }: CellProps) => {
       aria-colindex={cell.column + 1}
       colSpan={cell.columnSpan}
       rowSpan={rowSpan}
-      style={{
-        gridRow: `${cell.row - first + 1} / span ${rowSpan}`,
-        gridColumn: `${cell.column + 1} / span ${cell.columnSpan}`,
-      }}
+      style={
+        {
+          gridRow: `${cell.row - first + 1} / span ${rowSpan}`,
+          gridColumn: `${cell.column + 1} / span ${cell.columnSpan}`,
+          ...(reaches && cell.reach > 0 ? { '--grid-reach': `${cell.reach}px` } : {}),
+        } as CSSProperties
+      }
     >
       {named ? <span className="grid-name">{translate(`templates.part.${part}`)}</span> : null}
       {cell.text === '' ? null : <span className="grid-text">{cell.text}</span>}
@@ -137,6 +147,7 @@ export const GridBlock = memo((props: Props) => {
                   unsure={unsure.has(address)}
                   here={cursor !== null && cursorKey(cursor) === key}
                   picked={picked === key}
+                  reaches={kind === undefined || !inTable.has(kind)}
                 />
               );
             })}

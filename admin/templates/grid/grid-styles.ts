@@ -98,6 +98,8 @@ export const GridFrame = styled('div')(({ theme }) => {
       WebkitLineClamp: 9,
       overflow: 'hidden',
     },
+    '& .is-reaching': { zIndex: 1 },
+    '& .is-reaching > .grid-text': { width: 'calc(var(--grid-reach) - 13px)', pointerEvents: 'none' },
     '& .grid-cell.is-header': { fontWeight: 700, textAlign: 'center', alignContent: 'center' },
     '& .grid-cell .grid-name': {
       display: 'inline-block',
@@ -133,6 +135,7 @@ export const GridFrame = styled('div')(({ theme }) => {
       color: palette.warning.contrastText,
       backgroundColor: palette.warning.main,
     },
+    '& .is-named.is-unsure::after': { top: 'auto', bottom: 0 },
     '& .grid-letter.is-unsure': { position: 'relative' },
     '& .grid-cell:hover, & .grid-letter:hover, & .grid-number:hover': {
       outline: `2px solid ${alpha(palette.primary.main, 0.55)}`,

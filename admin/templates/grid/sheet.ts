@@ -1,4 +1,4 @@
-import type { SheetGrid } from '../../../sync/model/index.ts';
+import type { SheetGrid, SheetProfile } from '../../../sync/model/index.ts';
 import { columnLetters, columnNumber, type Place } from './places.ts';
 
 /** A cell as it is drawn; cells that another one covers are not there. */
@@ -10,6 +10,8 @@ export interface GridCell {
   readonly columnSpan: number;
   readonly locked: boolean;
   readonly formula: boolean;
+  /** How far a text may reach over the blank cells on its right, in CSS pixels, as Excel lets it; 0 where it has no need to. */
+  readonly reach: number;
 }
 
 export interface GridRow {
@@ -52,9 +54,40 @@ const narrowest = 44;
 
 type Given = SheetGrid['rows'][number];
 
-function filled(given: Given, columns: number, covered: ReadonlySet<number>): readonly GridCell[] {
+const longestReach = 900;
+const wideCharacter = 13;
+const narrowCharacter = 7.5;
+const padding = 13;
+
+const lineWidth = (line: string): number =>
+  [...line].reduce(
+    (sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? wideCharacter : narrowCharacter),
+    padding,
+  );
+
+/** Lets texts that are wider than their column reach over the blank cells beside them. */
+function reaching(cells: readonly Omit<GridCell, 'reach'>[], columns: readonly GridColumn[]): readonly GridCell[] {
+  const widthOf = (column: number): number => {
+    const { width, hidden } = columns[column - 1] ?? { width: 0, hidden: true };
+    return hidden ? 0 : width;
+  };
+  return cells.map((cell, at) => {
+    const own = widthOf(cell.column);
+    if (cell.text === '' || cell.columnSpan > 1 || cell.rowSpan > 1 || own === 0) return { ...cell, reach: 0 };
+    if (Math.max(...cell.text.split('\n').map(lineWidth)) <= own) return { ...cell, reach: 0 };
+    let reach = own;
+    for (let next = at + 1; next < cells.length && reach < longestReach; next++) {
+      const { column, text, columnSpan, rowSpan } = cells[next]!;
+      if (text !== '' || columnSpan > 1 || rowSpan > 1 || column !== cells[next - 1]!.column + 1) break;
+      reach += widthOf(column);
+    }
+    return { ...cell, reach: reach > own ? reach : 0 };
+  });
+}
+
+function filled(given: Given, columns: number, covered: ReadonlySet<number>): readonly Omit<GridCell, 'reach'>[] {
   const byColumn = new Map(given.cells.map(cell => [columnNumber(cell.column), cell]));
-  const cells: GridCell[] = [];
+  const cells: Omit<GridCell, 'reach'>[] = [];
   for (let column = 1; column <= columns; column++) {
     const cell = byColumn.get(column);
     if (cell)
@@ -75,7 +108,7 @@ function filled(given: Given, columns: number, covered: ReadonlySet<number>): re
 }
 
 /** The rows without gaps, each with all its cells. */
-function rowsOf(grid: SheetGrid): readonly GridRow[] {
+function rowsOf(grid: SheetGrid, columns: readonly GridColumn[]): readonly GridRow[] {
   const given = new Map(grid.rows.map(row => [row.row, row]));
   const last = Math.max(0, ...given.keys());
   const covered = new Map<number, Set<number>>();
@@ -88,7 +121,7 @@ function rowsOf(grid: SheetGrid): readonly GridRow[] {
       for (let below = row + 1; below < row + cell.rowSpan; below++)
         for (let at = cell.column; at < cell.column + cell.columnSpan; at++)
           covered.set(below, (covered.get(below) ?? new Set()).add(at));
-    rows.push({ row, height: one.height, hidden: one.hidden, cells });
+    rows.push({ row, height: one.height, hidden: one.hidden, cells: reaching(cells, columns) });
   }
   return rows;
 }
@@ -131,7 +164,7 @@ export function sheetOf(grid: SheetGrid): GridSheet {
     width: width === 0 ? narrowest : Math.min(Math.max(width, narrowest), widest),
     hidden: width === 0,
   }));
-  const rows = rowsOf({ ...grid, columns: grid.columns });
+  const rows = rowsOf(grid, columns);
   return {
     name: grid.sheet,
     columns,
@@ -153,6 +186,15 @@ export function cellAt(sheet: GridSheet, { column, row }: Place): GridCell | nul
       if (found) return found;
     }
   return null;
+}
+
+/** How many rows that ask something are hidden in the file, which whoever fills it in does not see; columns where it is turned. */
+export function hiddenAsked(sheet: GridSheet, { turned, rows }: Pick<SheetProfile, 'turned' | 'rows'>): number {
+  const places: readonly { readonly hidden: boolean; readonly at: number }[] = turned
+    ? sheet.columns.map(({ hidden, number }) => ({ hidden, at: number }))
+    : sheet.blocks.flatMap(block => block.rows.map(({ hidden, row }) => ({ hidden, at: row })));
+  const hidden = new Set(places.filter(place => place.hidden).map(({ at }) => at));
+  return rows.filter(({ row }) => hidden.has(row)).length;
 }
 
 /** What stands over a column in the header, its rows from the top, each text once. */

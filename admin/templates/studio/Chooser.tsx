@@ -1,10 +1,7 @@
-import CloseIcon from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import Popover from '@mui/material/Popover';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { SheetChange, Understood } from '../corrections/correct.ts';
 import { basisText, decisionText } from '../corrections/decision-words.ts';
@@ -14,6 +11,7 @@ import { columnLetters } from '../grid/places.ts';
 import { toldAt } from '../parts/parts.ts';
 import { Choices } from './Choices.tsx';
 import { groupsOf, type Scope, scopesOf, seenAs, usualScope, whatsAbout } from './choices.ts';
+import { PlacePopover } from './PlacePopover.tsx';
 import { Sure } from './Sure.tsx';
 
 interface Props {
@@ -29,7 +27,6 @@ interface Props {
 /** Says what a place on the sheet was taken for and why, and lets a person say what it is. */
 export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) => {
   const translate = useTranslate();
-  const id = useId();
   const { profile, titleOf } = understood;
   const column = columnLettersOf(picked);
   const place = { column, row: picked.row };
@@ -49,44 +46,7 @@ export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) 
   }).filter(({ what, value }) => what !== 'column.resultTicks' || value.startsWith(`${told.column} `));
   const shownText = told.row === 0 ? titleOf(told.column) : text;
   return (
-    <Popover
-      open
-      anchorEl={picked.element}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      transitionDuration={0}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-labelledby': id,
-          sx: { width: 'min(100vw - 24px, 520px)', p: 2, maxHeight: 'min(84dvh, 680px)' },
-        },
-      }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
-        <Box id={id} sx={{ flex: 1, minWidth: 0, fontWeight: 700 }}>
-          {name}
-          {shownText === '' ? null : (
-            <Box
-              component="span"
-              sx={{
-                fontWeight: 400,
-                ml: 1,
-                display: '-webkit-box',
-                WebkitBoxOrient: 'vertical',
-                WebkitLineClamp: 3,
-                overflow: 'hidden',
-                overflowWrap: 'anywhere',
-              }}
-            >
-              {shownText}
-            </Box>
-          )}
-        </Box>
-        <IconButton size="small" aria-label={translate('ra.action.close')} onClick={onClose}>
-          <CloseIcon fontSize="small" />
-        </IconButton>
-      </Box>
+    <PlacePopover name={name} text={shownText} anchor={picked.element} onClose={onClose}>
       {about.length === 0 ? null : (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 1, bgcolor: 'sunken', borderRadius: 1 }}>
           {about.slice(0, 4).map(decision => (
@@ -132,7 +92,7 @@ export const Chooser = ({ picked, understood, text, onChange, onClose }: Props) 
           />
         </>
       ) : null}
-    </Popover>
+    </PlacePopover>
   );
 };
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../pages/Panel.tsx';
 import { basisText, decisionText } from '../corrections/decision-words.ts';
-import type { Doubt } from '../corrections/doubts.ts';
+import { type Doubt, type Lacking, lackKey } from '../corrections/doubts.ts';
 import type { Said } from '../corrections/said.ts';
 import { columnLetters, columnNumber } from '../grid/places.ts';
 import { Sure } from './Sure.tsx';
@@ -27,22 +27,43 @@ const List = ({ children }: { readonly children: ReactNode }) => (
 
 interface DoubtsProps {
   readonly doubts: readonly Doubt[];
+  /** What the form seems to have no place for. */
+  readonly lacks: readonly Lacking[];
   /** The titles of the sheet stand below each other. */
   readonly turned: boolean;
   readonly onGo: (doubt: Doubt) => void;
   /** Undefined for people who only look. */
-  readonly onRight: ((doubt: Doubt) => void) | undefined;
+  /** Given the key of what was found right. */
+  readonly onRight: ((key: string) => void) | undefined;
 }
 
 /** 請確認: what the finder is not sure of, the least certain first; each leads to its cell. */
-export const Doubts = ({ doubts, turned, onGo, onRight }: DoubtsProps) => {
+export const Doubts = ({ doubts, lacks, turned, onGo, onRight }: DoubtsProps) => {
   const translate = useTranslate();
   return (
-    <Panel title={translate('templates.doubts.title')} aside={translate('templates.count', { count: doubts.length })}>
-      {doubts.length === 0 ? (
+    <Panel
+      title={translate('templates.doubts.title')}
+      aside={translate('templates.count', { count: lacks.length + doubts.length })}
+    >
+      {lacks.length + doubts.length === 0 ? (
         <Box sx={{ color: 'text.secondary' }}>{translate('templates.doubts.none')}</Box>
       ) : (
         <List>
+          {lacks.map(what => (
+            <li key={what}>
+              <Box sx={{ fontWeight: 600 }}>
+                {translate('templates.doubts.lacks', { name: translate(`templates.part.${what}`) })}
+              </Box>
+              <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+                {translate('templates.doubts.lacksText')}
+              </Box>
+              {onRight ? (
+                <Button size="small" onClick={() => onRight(lackKey(what))} sx={{ mt: 0.5 }}>
+                  {translate('templates.doubts.lacksRight')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
           {doubts.map(doubt => (
             <li key={doubt.key}>
               <Box sx={{ fontWeight: 600 }}>{decisionText(doubt.decision, translate, { turned })}</Box>
@@ -55,7 +76,7 @@ export const Doubts = ({ doubts, turned, onGo, onRight }: DoubtsProps) => {
                   </Button>
                 ) : null}
                 {onRight ? (
-                  <Button size="small" onClick={() => onRight(doubt)}>
+                  <Button size="small" onClick={() => onRight(doubt.key)}>
                     {translate('templates.doubts.right')}
                   </Button>
                 ) : null}

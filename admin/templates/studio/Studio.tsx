@@ -12,16 +12,16 @@ import Switch from '@mui/material/Switch';
 import { useMemo, useState } from 'react';
 import { useStore, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
-import type { TemplateDetail } from '../../../sync/model/index.ts';
+import type { SheetGrid, TemplateDetail } from '../../../sync/model/index.ts';
 import { mayUse, useSession } from '../../data/index.ts';
 import { Issues } from '../../merge-preview/Issues.tsx';
 import { onSheet, type SheetChange, setIsForm, type Understood } from '../corrections/correct.ts';
-import { doubtsOf } from '../corrections/doubts.ts';
+import { doubtsOf, lacksOf } from '../corrections/doubts.ts';
 import { saidOf } from '../corrections/said.ts';
 import { useCorrecting } from '../corrections/use-correcting.ts';
 import { type Goal, Grid, type Picked } from '../grid/Grid.tsx';
 import { columnLetters, columnNumber, placeOf } from '../grid/places.ts';
-import { cellAt, type GridSheet, sheetOf, titleBeside, titleOver } from '../grid/sheet.ts';
+import { cellAt, type GridSheet, hiddenAsked, sheetOf, titleBeside, titleOver } from '../grid/sheet.ts';
 import { Legend } from '../parts/Legend.tsx';
 import { partsOf } from '../parts/parts.ts';
 import { rowsAtOnce, useSheetGrid } from '../use-template.ts';
@@ -29,6 +29,7 @@ import { Chooser } from './Chooser.tsx';
 import { LockedAnswers } from './LockedAnswers.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { Corrected, Doubts } from './SideList.tsx';
+import { TitlesChooser } from './TitlesChooser.tsx';
 
 const nothingSeen: readonly string[] = [];
 
@@ -47,9 +48,9 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
   const { profile: whole, found, corrections } = template;
   const asked = search.get('sheet');
   const firstForm = whole.sheets[0]?.name ?? found.sheets[0]?.name ?? '';
-  const name = asked ?? firstForm;
   const [pages, setPages] = useState(1);
-  const { grid, error, pending, refetch } = useSheetGrid(template.id, name, pages);
+  const { grid, error, pending, refetch } = useSheetGrid(template.id, asked ?? firstForm, pages);
+  const name = grid?.sheet ?? asked ?? firstForm;
   const sheet = useMemo(() => (grid ? sheetOf(grid) : null), [grid]);
   const profile = whole.sheets.find(one => one.name === name) ?? null;
   const correction = corrections.find(one => one.sheet === name);
@@ -73,6 +74,7 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
     setPages(before => Math.max(before, Math.ceil(place.row / rowsAtOnce)));
     setGoal({ cursor: { column: columnNumber(place.column), row: place.row } });
   };
+  const hidden = sheet && profile ? hiddenAsked(sheet, profile) : 0;
   const said = correction ? saidOf(correction) : [];
   const sheets = grid?.sheets ?? [...new Set([...whole.sheets, ...found.sheets].map(one => one.name))];
 
@@ -109,6 +111,13 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
                     })
                   : translate('templates.noForm')}
             </Box>
+            {hidden > 0 && !busy ? (
+              <Box sx={{ color: 'warning.main', fontWeight: 600, mr: 1 }}>
+                {translate(profile?.turned ? 'templates.across.asksHidden' : 'templates.asksHidden', {
+                  smart_count: hidden,
+                })}
+              </Box>
+            ) : null}
             {mayEdit ? (
               <>
                 {undo ? (
@@ -116,21 +125,23 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
                     {translate('templates.undo')}
                   </Button>
                 ) : null}
-                <Button
-                  size="small"
-                  disabled={busy}
-                  startIcon={profile ? <NoFormIcon /> : <FormIcon />}
-                  onClick={() =>
-                    change(
-                      setIsForm(
-                        !profile,
-                        found.sheets.some(one => one.name === name),
-                      ),
-                    )
-                  }
-                >
-                  {translate(profile ? 'templates.markNoForm' : 'templates.markForm')}
-                </Button>
+                {profile || correction?.isForm === false ? (
+                  <Button
+                    size="small"
+                    disabled={busy}
+                    startIcon={profile ? <NoFormIcon /> : <FormIcon />}
+                    onClick={() =>
+                      change(
+                        setIsForm(
+                          !profile,
+                          found.sheets.some(one => one.name === name),
+                        ),
+                      )
+                    }
+                  >
+                    {translate(profile ? 'templates.markNoForm' : 'templates.markForm')}
+                  </Button>
+                ) : null}
               </>
             ) : null}
             {sheet?.hidesSomething ? (
@@ -146,6 +157,9 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
               <Legend profile={profile} onGo={go} />
             </Box>
           ) : null}
+          {!profile && mayEdit && !busy ? (
+            <Box sx={{ px: 1.5, pb: 1, color: 'text.secondary' }}>{translate('templates.pointAt')}</Box>
+          ) : null}
           {busy ? (
             <LinearProgress aria-label={translate('templates.readingAnew')} sx={{ height: 3, mt: '-3px' }} />
           ) : null}
@@ -159,7 +173,7 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
                 showHidden={showHidden}
                 picked={picked}
                 goal={goal}
-                onPick={profile ? setPicked : () => undefined}
+                onPick={profile || mayEdit ? setPicked : () => undefined}
               />
               {sheet.rowsLeftOut > 0 ? (
                 <Box
@@ -197,9 +211,10 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
           {profile ? (
             <Doubts
               doubts={doubts}
+              lacks={lacksOf(profile, new Set(seen))}
               turned={profile.turned === true}
               onGo={({ decision }) => go(decision.cells[0] ?? '')}
-              onRight={mayEdit ? ({ key }) => setSeen([...seen, key]) : undefined}
+              onRight={mayEdit ? key => setSeen([...seen, key]) : undefined}
             />
           ) : null}
           <Corrected
@@ -210,6 +225,15 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
           <Issues issues={whole.issues.filter(issue => issue.sheet === undefined || issue.sheet === name)} />
         </Box>
       </Box>
+      {picked && !profile && mayEdit && picked.row > 0 ? (
+        <TitlesChooser
+          key={picked.row}
+          picked={picked}
+          more={picked.row < lastRow(grid)}
+          onChange={change}
+          onClose={() => setPicked(null)}
+        />
+      ) : null}
       {picked && profile && sheet ? (
         <Chooser
           key={`${picked.column} ${picked.row}`}
@@ -223,6 +247,8 @@ export const Studio = ({ template }: { readonly template: TemplateDetail }) => {
     </>
   );
 };
+
+const lastRow = (grid: SheetGrid | null): number => grid?.rows.at(-1)?.row ?? 0;
 
 const placeOfPicked = ({ column, row }: Picked) => ({ column: columnLetters(column), row });
 

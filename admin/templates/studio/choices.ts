@@ -6,6 +6,7 @@ import {
   setHeaderRows,
   setNamedCell,
   setSignOff,
+  setTitles,
   setUpright,
   type Understood,
 } from '../corrections/correct.ts';
@@ -139,6 +140,19 @@ function rowGroups({ profile }: Understood, row: number): readonly OptionGroup[]
     },
     { key: 'other', options: [signOffOption(profile, row)] },
   ];
+}
+
+/** Where nothing was found: the titles stand in this row, or in this one and the next. */
+export function titlesAt(row: number, more: boolean): readonly OptionGroup[] {
+  const header = (key: string, to: number): Option => ({
+    key,
+    word: `templates.choose.${key}`,
+    params: { row, to },
+    part: 'header',
+    selected: false,
+    change: setTitles(row, to),
+  });
+  return [{ key: 'header', options: [header('headerOnly', row), ...(more ? [header('headerBoth', row + 1)] : [])] }];
 }
 
 /** What a row of the table is; where the profile tells it turned, the row to sign is none of them. */

@@ -12,7 +12,7 @@ import { say } from '../../../sync/model/index.ts';
 import { Chip } from '../../fields/index.ts';
 import { FileOutcomes } from '../../pages/FileOutcomes.tsx';
 import { asLocale } from '../../words/i18n.ts';
-import type { Coming } from './use-uploading.ts';
+import type { Coming, Remedy } from './use-uploading.ts';
 
 const looks = {
   read: { icon: ReadIcon, tone: 'good' },
@@ -21,7 +21,15 @@ const looks = {
   coming: { icon: WaitIcon, tone: 'note' },
 } as const;
 
-const Told = ({ one: { outcome, share }, onCancel }: { readonly one: Coming; readonly onCancel: () => void }) => {
+interface ToldProps {
+  readonly one: Coming;
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+  readonly onMend: (one: Coming, remedy: Remedy) => void;
+}
+
+const Told = ({ one, busy, onCancel, onMend }: ToldProps) => {
+  const { outcome, share } = one;
   const translate = useTranslate();
   const [locale] = useLocaleState();
   if (!outcome)
@@ -42,13 +50,25 @@ const Told = ({ one: { outcome, share }, onCancel }: { readonly one: Coming; rea
         </Button>
       </Box>
     );
-  if (outcome.kind === 'refused')
+  if (outcome.kind === 'refused') {
+    const { message, issue, remedy } = outcome;
     return (
       <>
-        <p>{translate(outcome.message, { _: outcome.message })}</p>
-        {outcome.issue ? <p>{say(outcome.issue.code, asLocale(locale), outcome.issue.params)}</p> : null}
+        <p>{issue ? say(issue.code, asLocale(locale), issue.params) : translate(message, { _: message })}</p>
+        {remedy ? (
+          <Button
+            size="small"
+            variant="outlined"
+            disabled={busy}
+            onClick={() => onMend(one, remedy)}
+            sx={{ mt: 0.5, mb: 0.5 }}
+          >
+            {translate(`templates.upload.remedy.${remedy}`)}
+          </Button>
+        ) : null}
       </>
     );
+  }
   const { template, kind } = outcome;
   return (
     <p>
@@ -62,11 +82,13 @@ const Told = ({ one: { outcome, share }, onCancel }: { readonly one: Coming; rea
 
 interface Props {
   readonly coming: readonly Coming[];
+  readonly busy: boolean;
   readonly onCancel: () => void;
+  readonly onMend: (one: Coming, remedy: Remedy) => void;
 }
 
 /** What became of each workbook that was just dropped. */
-export const Comings = ({ coming, onCancel }: Props) => {
+export const Comings = ({ coming, ...rest }: Props) => {
   const translate = useTranslate();
   return (
     <FileOutcomes
@@ -76,7 +98,7 @@ export const Comings = ({ coming, onCancel }: Props) => {
           key: one.key,
           name: one.name,
           state: <Chip {...looks[kind]} word={translate(`templates.upload.${kind}`)} />,
-          told: <Told one={one} onCancel={onCancel} />,
+          told: <Told one={one} {...rest} />,
         };
       })}
     />

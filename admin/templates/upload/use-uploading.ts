@@ -3,18 +3,30 @@ import { useCallback, useRef, useState } from 'react';
 import { HttpError } from 'react-admin';
 import { z } from 'zod';
 import { type Issue, issue, type TemplateDetail, templateDetail } from '../../../sync/model/index.ts';
+import { problemCode } from '../../data/index.ts';
 import { upload } from '../../data/upload.ts';
 import { templateKey } from '../use-template.ts';
+
+/** What a person may do about a refusal: send the file once more, or have it kept although no form was found in it. */
+export type Remedy = 'again' | 'keep';
+
+export type Outcome =
+  | { readonly kind: 'read' | 'already'; readonly template: TemplateDetail }
+  | {
+      readonly kind: 'refused';
+      readonly message: string;
+      readonly issue: Issue | null;
+      readonly remedy: Remedy | null;
+    };
 
 /** One workbook on its way in, and what became of it. */
 export interface Coming {
   readonly key: number;
   readonly name: string;
+  readonly file: File;
   /** 0 to 1 while it is sent; 1 while the server reads it. */
   readonly share: number;
-  readonly outcome?:
-    | { readonly kind: 'read' | 'already'; readonly template: TemplateDetail }
-    | { readonly kind: 'refused'; readonly message: string; readonly issue: Issue | null };
+  readonly outcome: Outcome | null;
 }
 
 const refusal = z.object({ details: z.object({ issue }) });
@@ -23,6 +35,16 @@ const refusal = z.object({ details: z.object({ issue }) });
 function issueIn(error: unknown): Issue | null {
   const told = refusal.safeParse(error instanceof HttpError ? error.body : null);
   return told.success ? told.data.details.issue : null;
+}
+
+const remedies: Readonly<Record<string, Remedy>> = { network: 'again', template_without_table: 'keep' };
+
+function refusedBy(error: unknown): Outcome {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = problemCode(error) ?? '';
+  // What is wrong with a workbook says all by itself: what, what was kept, and what to do.
+  const told = code === 'template_unreadable' ? issueIn(error) : null;
+  return { kind: 'refused', message, issue: told, remedy: remedies[code] ?? null };
 }
 
 /** Sends workbooks one after another, so that one that is refused keeps no other back. */
@@ -36,9 +58,7 @@ export function useUploading(onOnly: (template: TemplateDetail) => void) {
     setComing(all => all.map(one => (one.key === key ? { ...one, ...changed } : one)));
   }, []);
 
-  const send = async (files: readonly File[]) => {
-    const begun = files.map(file => ({ file, key: next.current++ }));
-    setComing(begun.map(({ file, key }) => ({ key, name: file.name, share: 0 })));
+  const send = async (begun: readonly Coming[], fields: Readonly<Record<string, string>> = {}) => {
     const stopper = new AbortController();
     stop.current = stopper;
     for (const { file, key } of begun) {
@@ -46,15 +66,15 @@ export function useUploading(onOnly: (template: TemplateDetail) => void) {
         const { status, json } = await upload('/api/templates', file, {
           signal: stopper.signal,
           onProgress: share => update(key, { share }),
+          fields,
         });
         const template = templateDetail.parse(json);
         queries.setQueryData(templateKey(template.id), template);
         update(key, { share: 1, outcome: { kind: status === 200 ? 'already' : 'read', template } });
-        if (files.length === 1 && status !== 200) onOnly(template);
+        if (begun.length === 1 && status !== 200) onOnly(template);
       } catch (error) {
         if (error instanceof DOMException && error.name === 'AbortError') setComing([]);
-        const message = error instanceof Error ? error.message : String(error);
-        update(key, { share: 1, outcome: { kind: 'refused', message, issue: issueIn(error) } });
+        else update(key, { share: 1, outcome: refusedBy(error) });
       }
     }
     await queries.invalidateQueries({ queryKey: ['templates', 'getList'] });
@@ -62,8 +82,19 @@ export function useUploading(onOnly: (template: TemplateDetail) => void) {
 
   return {
     coming,
-    send,
+    send: (files: readonly File[]) => {
+      const begun = files.map(
+        (file): Coming => ({ key: next.current++, name: file.name, file, share: 0, outcome: null }),
+      );
+      setComing(begun);
+      return send(begun);
+    },
+    /** What a person chose to do about a file that was refused. */
+    mend: (one: Coming, remedy: Remedy) => {
+      update(one.key, { share: 0, outcome: null });
+      return send([one], remedy === 'keep' ? { unrecognised: 'keep' } : {});
+    },
     cancel: () => stop.current?.abort(),
-    busy: coming.some(one => one.outcome === undefined),
+    busy: coming.some(one => one.outcome === null),
   };
 }

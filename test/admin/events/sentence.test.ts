@@ -35,6 +35,14 @@ describe('an event as a sentence', () => {
     expect(sentenceOf(event('units.fly', 'units', { name: '民政課' }), translate)).toBe('units.fly 課室「民政課」');
   });
 
+  test('goes on in small letters where the language has them, and says “the” of what has no name', async () => {
+    const english = i18nOf(areas);
+    await english.changeLocale('en');
+    const inEnglish = (...told: Parameters<typeof event>) => sentenceOf(event(...told), english.translate);
+    expect(inEnglish('plans.approve', 'plans', { state: 'approved' })).toBe('Approved the plan');
+    expect(inEnglish('rounds.create', 'rounds', { title: '6月查核' })).toBe('Created round “6月查核”');
+  });
+
   test('cuts a name that is a whole paragraph', () => {
     const text = '訂定服務禮儀推動計畫，加強第一線同仁之服務態度與電話禮貌';
     expect(sentenceOf(event('planItems.create', 'planItems', { text }), translate)).toBe(

@@ -16,8 +16,8 @@ async function endOthers(caller: Caller): Promise<void> {
 describe('a session that ends while somebody writes', () => {
   test('costs nothing: the password is asked for over the page, and the save goes through', async () => {
     const { scene, visitor } = open();
-    const { page, go, logIn } = await visitor();
-    await logIn(founder.account, everybodysPassword);
+    const { page, go, typeLogIn } = await visitor();
+    await typeLogIn(founder.account, everybodysPassword);
     await go(`/units/${scene.unit.id}`);
     await page.getByLabel('名稱 *').fill('民政及人文課');
     await endOthers(scene.administrator);
@@ -38,8 +38,8 @@ describe('a session that ends while somebody writes', () => {
 
   test('and a tab that was closed: what was typed is offered again', async () => {
     const { scene, visitor } = open();
-    const { page, go, logIn } = await visitor();
-    await logIn(founder.account, everybodysPassword);
+    const { page, go, typeLogIn } = await visitor();
+    await typeLogIn(founder.account, everybodysPassword);
     await go(`/units/${scene.unit.id}`);
     await page.getByLabel('名稱 *').fill('打到一半的名稱');
     await page.waitForFunction(() => Object.keys(localStorage).some(key => key.startsWith('Guankao.draft.')));

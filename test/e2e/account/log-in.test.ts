@@ -23,8 +23,8 @@ describe('log-in', () => {
   });
 
   test('opens only what the role may use, and the page that was asked for', async () => {
-    const { page, go, logIn } = await open().visitor();
-    await logIn('officer', everybodysPassword);
+    const { page, go, typeLogIn } = await open().visitor();
+    await typeLogIn('officer', everybodysPassword);
     const menu = page.getByRole('navigation', { name: '主選單' });
     expect(await menu.getByRole('link', { name: '首頁' }).isVisible()).toBe(true);
     await go('/users/create');
@@ -32,8 +32,8 @@ describe('log-in', () => {
   });
 
   test('lasts through a reload and ends with log-out', async () => {
-    const { page, logIn } = await open().visitor();
-    await logIn('officer', everybodysPassword);
+    const { page, typeLogIn } = await open().visitor();
+    await typeLogIn('officer', everybodysPassword);
     await page.reload();
     await page.getByRole('button', { name: '王淑芬' }).click();
     await page.getByRole('menuitem', { name: '登出' }).click();
@@ -69,8 +69,8 @@ describe('where I am logged in', () => {
   test('is listed, and any other place can be ended', async () => {
     const { server, visitor } = open();
     await callAs(server, 'officer', everybodysPassword);
-    const { page, go, logIn } = await visitor();
-    await logIn('officer', everybodysPassword);
+    const { page, go, typeLogIn } = await visitor();
+    await typeLogIn('officer', everybodysPassword);
     await go('/account/sessions');
     const before = await page.getByRole('button', { name: /^結束登入/ }).count();
     expect(before).toBeGreaterThan(0);

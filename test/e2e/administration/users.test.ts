@@ -36,7 +36,7 @@ describe('a new user', () => {
     await newcomer.page.getByRole('textbox', { name: '再次輸入新密碼' }).fill(everybodysPassword);
     await newcomer.page.getByRole('button', { name: '設定新密碼' }).click();
     await newcomer.page.getByText('密碼已重設，請以新密碼登入。').waitFor();
-    await newcomer.logIn('officer', everybodysPassword);
+    await newcomer.typeLogIn('officer', everybodysPassword);
     expect(await newcomer.page.getByRole('banner').innerText()).toContain('民政課 承辦人');
 
     const [stored] = await scene.get<User[]>('/api/users?account=officer');

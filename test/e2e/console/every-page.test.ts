@@ -5,7 +5,7 @@ import { demoPassword } from '../../../server/setup/demo-accounts.ts';
 import type { Locale } from '../../../sync/model/index.ts';
 import { type Looks, launchBrowser, settled, startServer, type Visitor, visit } from '../support/index.ts';
 import { inspect, wide } from './inspect.ts';
-import { accounts, pageTable, type Visited, type Visiting, type Word } from './page-table.ts';
+import { accounts, type Place, pageTable, type Visited, type Visiting, type Word } from './page-table.ts';
 import { type PlayedOffice, playOffice } from './played-office.ts';
 
 let browser: Browser;
@@ -60,16 +60,24 @@ async function inspectAll(
 ): Promise<readonly string[]> {
   const { page, go, complaints } = visitor;
   const word = wordIn(locale);
-  const found: string[] = [];
-  await page.setViewportSize(wide);
-  for (const [name, { route, then }] of Object.entries(places)) {
+  const lookAt = async ({ route, then }: Place): Promise<readonly string[]> => {
     const before = complaints.length;
     // What is done on a page starts from a page that nothing was done on.
     if (then) await page.goto('about:blank');
     await go(route);
     await then?.(page, word);
     if (then) await settled(page);
-    const wrong = [...(await inspect(page, barriersOn)), ...complaints.slice(before)];
+    return [...(await inspect(page, barriersOn)), ...complaints.slice(before)];
+  };
+  const found: string[] = [];
+  await page.setViewportSize(wide);
+  for (const [name, place] of Object.entries(places)) {
+    const atFirst = await lookAt(place).catch(error => [String(error)]);
+    if (atFirst.length === 0) continue;
+    // What only a busy machine made of a page is gone at the second look.
+    await page.goto('about:blank');
+    await page.setViewportSize(wide);
+    const wrong = await lookAt(place).catch(error => [String(error)]);
     found.push(...wrong.map(line => `${name}: ${line}`));
   }
   return found;
@@ -92,7 +100,7 @@ test('the inspection finds what is wrong', async () => {
 /** On a busy machine half a hundred pages take their time. */
 const patience = 900_000;
 
-describe.concurrent.each(looks)('in %s, each page in turn', (_, look) => {
+describe.concurrent.each(looks)('in %s, each page in turn', { retry: 0 }, (_, look) => {
   test.each(Object.keys(accounts) as readonly Visiting[])(
     'of the %s has no barrier, loses no word and keeps within the window',
     async who => {

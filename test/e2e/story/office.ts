@@ -52,5 +52,5 @@ export async function moveIn(visitor: Visitor, person: Person, link: string): Pr
   await typePassword(visitor);
   await visitor.page.getByRole('button', { name: '設定新密碼' }).click();
   await visitor.page.getByText('密碼已重設，請以新密碼登入。').waitFor();
-  await visitor.logIn(cast[person].account, password);
+  await visitor.typeLogIn(cast[person].account, password);
 }
