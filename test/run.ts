@@ -6,7 +6,7 @@ import { readyChromium } from './support/chromium.ts';
 const steps: readonly (readonly [name: string, run: () => unknown])[] = [
   ['lint', () => shell('biome', 'ci', '.')],
   ['types', () => shell('tsc', '-b')],
-  ['unit tests on SQLite and PostgreSQL', () => shell('vitest', 'run', '--project', 'unit')],
+  ['unit tests on SQLite and PostgreSQL', () => shell('vitest', 'run', '--project', '!browser')],
   ['console', () => buildConsole()],
   ['browser', () => readyChromium()],
   ['browser tests', () => shell('vitest', 'run', '--project', 'browser')],
