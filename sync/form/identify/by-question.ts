@@ -7,6 +7,9 @@ type Mutable = Map<AskedRow, { readonly template: AskedRow; readonly by: 'questi
 
 /** Another unit or another day makes it another row, which somebody may have added in its place. */
 const ofTheRowItself: readonly Trait[] = ['units', 'plannedDate'];
+/** A heading in other words that stands in the row itself: titles repeat under the headings of a form. */
+const isOwnHeading = (trait: Trait, row: AskedRow): boolean =>
+  (trait === 'item' || trait === 'keyPoint') && row[trait].own === true;
 /** A text this long is hardly written twice by chance. */
 const ownWords = 8;
 /** Rows of one text that are compared each with each; a form has more only if its texts say nothing. */
@@ -29,7 +32,7 @@ export function byQuestion(ground: Ground): Decided {
 function alone(template: AskedRow, rows: readonly AskedRow[], ground: Ground, decided: Mutable): void {
   const same = rows.filter(row => {
     const { agreeing, differing } = ground.beliefIn(row).weigh(row, template);
-    if (differing.some(trait => ofTheRowItself.includes(trait))) return false;
+    if (differing.some(trait => ofTheRowItself.includes(trait) || isOwnHeading(trait, row))) return false;
     if (differing.length > 0) return agreeing.length > differing.length;
     return agreeing.length > 0 || row.text.length >= ownWords || ground.order.sameGap(row, template);
   });
