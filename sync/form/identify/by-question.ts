@@ -1,5 +1,5 @@
 import type { AskedRow } from './asked-row.ts';
-import type { Trait } from './evidence.ts';
+import { isHeading, type Trait } from './evidence.ts';
 import type { Ground } from './ground.ts';
 import type { Decided } from './match.ts';
 
@@ -8,8 +8,7 @@ type Mutable = Map<AskedRow, { readonly template: AskedRow; readonly by: 'questi
 /** Another unit or another day makes it another row, which somebody may have added in its place. */
 const ofTheRowItself: readonly Trait[] = ['units', 'plannedDate'];
 /** A heading in other words that stands in the row itself: titles repeat under the headings of a form. */
-const isOwnHeading = (trait: Trait, row: AskedRow): boolean =>
-  (trait === 'item' || trait === 'keyPoint') && row[trait].own === true;
+const isOwnHeading = (trait: Trait, row: AskedRow): boolean => isHeading(trait) && row[trait].own === true;
 /** A text this long is hardly written twice by chance. */
 const ownWords = 8;
 /** Rows of one text that are compared each with each; a form has more only if its texts say nothing. */

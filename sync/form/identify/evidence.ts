@@ -52,7 +52,7 @@ const movable: readonly Trait[] = ['item', 'keyPoint', 'label', 'number'];
 /** Those that are counted anew once a row is gone or came in. */
 const counted: readonly Trait[] = ['label', 'number'];
 const headingTraits: readonly Trait[] = ['item', 'keyPoint'];
-const isHeading = (trait: Trait): trait is 'item' | 'keyPoint' => trait === 'item' || trait === 'keyPoint';
+export const isHeading = (trait: Trait): trait is 'item' | 'keyPoint' => trait === 'item' || trait === 'keyPoint';
 
 export interface Evidence {
   readonly agreeing: readonly Trait[];
