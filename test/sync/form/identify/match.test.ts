@@ -135,7 +135,9 @@ describe('a title that comes again', () => {
 
 test('a title that a form has once is not that of another key point, however much else agrees', () => {
   const once = sheet([{ text: '每季召開檢討會議並留存紀錄', label: '5', keyPoint: '落實人力調度', units: ['民政課'] }]);
-  const other = sheet([{ text: '每季召開檢討會議並留存紀錄', label: '5', keyPoint: '改善環境設施', units: ['民政課'] }]);
+  const other = sheet([
+    { text: '每季召開檢討會議並留存紀錄', label: '5', keyPoint: '改善環境設施', units: ['民政課'] },
+  ]);
   // Beside others of its title, as where a file asks the questions of a later edition.
   const { rows } = matchRows([...other, { ...other[0]!, row: 5, item: { plain: '另一項', own: true } }], once);
   expect(rows.map(row => row.templateRow)).toEqual([null, null]);
