@@ -20,10 +20,10 @@ const customType =
 const customRelationship =
   '<Relationship Id="rIdCustom" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>';
 
-/** A row with a custom height does not grow when somebody types more into it, and exceljs makes every height custom. Rows first..last grow. */
-export const withGrowingRows = (xml: string, first: number, last: number): string =>
+/** A row with a custom height does not grow when somebody types more into it, and exceljs makes every height custom. @param grows whether a row does */
+export const withGrowingRows = (xml: string, grows: (row: number) => boolean): string =>
   xml.replace(/<row r="(\d+)" ht="([^"]+)" customHeight="1"/g, (whole, row: string, height: string) =>
-    Number(row) >= first && Number(row) <= last ? `<row r="${row}" ht="${height}"` : whole,
+    grows(Number(row)) ? `<row r="${row}" ht="${height}"` : whole,
   );
 
 /** DOS time, as zip stores it, is local time without a zone and starts in 1980: the same bytes whenever and wherever it is written. */
@@ -79,7 +79,7 @@ export function finishPackage(
 ): Uint8Array {
   const parts = unzipSync(bytes);
   addCustomProperties(parts, strToU8(customProperties(formId)));
-  edit(parts, mainSheet, xml => withGrowingRows(xml, answerRows.first, answerRows.last));
+  edit(parts, mainSheet, xml => withGrowingRows(xml, row => row >= answerRows.first && row <= answerRows.last));
   setInnerLinks(parts);
   return pack(parts);
 }

@@ -38,7 +38,11 @@ function bodyCells(table: PageTable, i: number): readonly DrawnCell[] {
   }));
 }
 
-function heightsOf(table: PageTable, widths: readonly number[]): readonly number[] {
+/**
+ * A row grows with its text, but one that was raised for a merged cell keeps its height: programs that fit rows anew look at
+ * what stands in the row alone, and what is merged over it would run out of its cell.
+ */
+function heightsOf(table: PageTable, widths: readonly number[]): readonly Pick<DrawnRow, 'height' | 'grows'>[] {
   const height = (cell: PageCell, column: number): number => heightOf(cellText(cell), widths[column]!, fontSize);
   const own = table.rows.map(row =>
     Math.min(greatestHeight, Math.max(22, ...row.map((cell, i) => (cell?.rows === 1 ? height(cell, i) : 0)))),
@@ -48,7 +52,7 @@ function heightsOf(table: PageTable, widths: readonly number[]): readonly number
       cell && cell.rows > 1 ? [{ first, last: first + cell.rows - 1, height: height(cell, i) }] : [],
     ),
   );
-  return raiseForMerged(own, merged);
+  return raiseForMerged(own, merged).map((height, i) => ({ height, grows: height === own[i] }));
 }
 
 function mergesOf({ rows }: PageTable, top: number): readonly Range[] {
@@ -74,11 +78,7 @@ function tableSheet(name: string, above: readonly DrawnRow[], table: PageTable, 
   return {
     name,
     columns: widths.map(width => ({ width, hidden: false })),
-    rows: [
-      ...above,
-      head,
-      ...table.rows.map((_, i) => ({ height: heights[i]!, grows: true, cells: bodyCells(table, i) })),
-    ],
+    rows: [...above, head, ...table.rows.map((_, i) => ({ ...heights[i]!, cells: bodyCells(table, i) }))],
     merges: [
       ...above.map((_, i) => ({ top: i + 1, left: 1, bottom: i + 1, right: table.columns.length })),
       ...mergesOf(table, top + 1),

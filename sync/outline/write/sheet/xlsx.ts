@@ -16,7 +16,7 @@ export async function writeXlsx(page: Page): Promise<Uint8Array> {
   for (const sheet of sheets) await renderSheet(workbook, sheet);
   const parts = unzipSync(await saveWorkbook(workbook));
   sheets.forEach(({ rows }, i) => {
-    edit(parts, `xl/worksheets/sheet${i + 1}.xml`, xml => withGrowingRows(xml, 1, rows.length));
+    edit(parts, `xl/worksheets/sheet${i + 1}.xml`, xml => withGrowingRows(xml, row => rows[row - 1]?.grows ?? false));
   });
   removeStamps(parts);
   return pack(parts);

@@ -4,6 +4,7 @@ import type { PlanNode } from '../../../../sync/model/index.ts';
 import { readPlan } from '../../../../sync/outline/index.ts';
 import { writePlanPdf } from '../../../../sync/outline/write/index.ts';
 import { findSoffice } from '../../../../sync/sheet/libreoffice/index.ts';
+import { nodeOf } from '../../../support/plan-node.ts';
 import { planDocuments } from './plans.ts';
 import { samplePlan } from './samples.ts';
 
@@ -23,6 +24,16 @@ describe.skipIf(findSoffice() === null)('a plan printed as .pdf', () => {
     const written = await writePlanPdf(samplePlan, '計畫.pdf');
     if (!written.ok) throw new Error(written.issue.message);
     expect((await readPlan(written.bytes, '計畫.pdf')).plan).toEqual(samplePlan);
+  });
+
+  it('keeps a text that is merged over short rows within its cell', { timeout: 120_000 }, async () => {
+    const item = nodeOf('一', '提供民眾諮詢服務，'.repeat(8), {
+      children: [1, 2].map(n => nodeOf(`(${n})`, '設置諮詢服務窗口', { units: ['民政課'] })),
+    });
+    const written = await writePlanPdf({ ...samplePlan, items: [item] }, '計畫.pdf');
+    if (!written.ok) throw new Error(written.issue.message);
+    const [back] = (await readPlan(written.bytes, '計畫.pdf')).plan?.items ?? [];
+    expect(back?.text).toBe(item.text);
   });
 
   it('is read back whatever it says, on a page', { timeout: 240_000 }, async () => {

@@ -110,6 +110,23 @@ describe.each(['xlsx', 'ods'] as const)('a plan as .%s', format => {
   });
 });
 
+describe.each([
+  ['xlsx', 'xl/worksheets/sheet1.xml', /<row [^>]*customHeight="1"/g],
+  ['ods', 'content.xml', /style:use-optimal-row-height="false"/g],
+] as const)('a plan as .%s', (format, name, fixed) => {
+  const long = nodeOf('一', '提供民眾諮詢服務，'.repeat(8), {
+    children: [1, 2].map(n => nodeOf(`(${n})`, '設置諮詢服務窗口', { units: ['民政課'] })),
+  });
+  const sheet = async (items: PlanDocument['items']) =>
+    strFromU8(unzipSync(await writePlan({ ...samplePlan, items }, format))[name]!);
+
+  // A program that fits rows anew would look at their own texts alone.
+  it('keeps rows as high as what is merged over them, and lets others grow', async () => {
+    expect(count(await sheet(samplePlan.items), fixed)).toBe(0);
+    expect(count(await sheet([long]), fixed)).toBeGreaterThan(0);
+  });
+});
+
 describe.each(planFormats)('an odd plan as .%s', format => {
   const read = async (plan: PlanDocument) => readPlan(await writePlan(plan, format), `計畫.${format}`);
 
