@@ -38,6 +38,8 @@ export interface DrawnCell {
   readonly look: Look;
   /** Of the letters, in points, where it is not that of the look. */
   readonly size?: number;
+  /** In points: its row gets no lower, also where a program fits rows anew to what stands in them. For a single line. */
+  readonly holds?: number;
   readonly link?: CellLink | null;
   /** Offered in a list; nothing else is accepted. */
   readonly choices?: readonly string[];

@@ -84,7 +84,9 @@ function answerRow(row: FormRow, texts: Texts, height: number, size: number, lin
       ...(field === 'result' && !row.locked ? { choices } : {}),
     }),
   );
-  return { height, grows: true, cells: [...cells, { column: idColumn, text: row.rowId, look: 'hidden' }] };
+  // What is merged over several rows may need more than they do.
+  const id: DrawnCell = { column: idColumn, text: row.rowId, look: 'hidden', holds: height };
+  return { height, grows: true, cells: [...cells, id] };
 }
 
 const columnsOf = (layout: Layout): readonly DrawnColumn[] => {

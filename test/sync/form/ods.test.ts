@@ -22,6 +22,9 @@ const ods = (content: FormContent): Promise<Uint8Array> => written(content, 'ods
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 
+const heightAt = (bytes: Uint8Array, row: number): number =>
+  opened(bytes).sheets[0]!.rows.find(each => each.row === row)?.height ?? 0;
+
 describe('a form as .ods', () => {
   test('comes back as the same form as .xlsx does, whatever the texts', async () => {
     await fc.assert(
@@ -149,6 +152,17 @@ describe.runIf(findSoffice())('after LibreOffice saved it', () => {
       before.rows.map(({ rowId, cells }) => ({ rowId, cells })),
     );
     expect(after.issues).toEqual([]);
+  });
+
+  test('its rows stay as high as what is merged over them', { timeout: 240_000 }, async () => {
+    const item = { label: '一', text: '提升櫃檯服務品質並縮短民眾等候時間，'.repeat(5) };
+    const form = await ods(buildContent({ rows: ['r1', 'r2'].map(rowId => buildRow({ rowId, item })) }));
+    const saved = await convert(form, '表.ods', 'ods', { timeMs: 110_000 });
+    if (!saved.ok) throw new Error(saved.issue.code);
+    const heights = (bytes: Uint8Array) => returned(bytes).rows.map(({ row }) => heightAt(bytes, row));
+    const before = heights(form);
+    expect(Math.min(...before)).toBeGreaterThan(60);
+    for (const [i, height] of heights(saved.bytes).entries()) expect(height).toBeCloseTo(before[i]!, -1);
   });
 
   test('whatever the texts', { timeout: 240_000 }, async () => {

@@ -20,9 +20,10 @@ const colour = (argb: string | undefined): string | null => (argb ? `#${argb.sli
 const sides: Readonly<Record<string, string>> = { left: 'start', center: 'center', right: 'end' };
 
 /** A look in the terms of OpenDocument (1.3 part 3, 17). */
-function cellStyle(name: string, look: Partial<Style>, size: number | undefined): string {
+function cellStyle(name: string, look: Partial<Style>, size: number | undefined, holds: number): string {
   const { font = {}, fill, border, alignment = {}, protection, numFmt } = look;
-  const points = `${size ?? font.size ?? 12}pt`;
+  const letters = size ?? font.size ?? 12;
+  const points = `${letters}pt`;
   const background = fill?.type === 'pattern' ? colour(fill.fgColor?.argb) : null;
   const line = border?.top ? `0.5pt solid ${colour(border.top.color?.argb) ?? '#000000'}` : null;
   const weight = font.bold ? 'bold' : null;
@@ -41,6 +42,7 @@ function cellStyle(name: string, look: Partial<Style>, size: number | undefined)
       'style:vertical-align': alignment.vertical ?? 'middle',
       'style:text-align-source': alignment.horizontal ? 'fix' : null,
       'fo:wrap-option': alignment.wrapText ? 'wrap' : null,
+      'fo:padding-bottom': holds > letters ? `${holds - letters}pt` : null,
     }) +
       element('style:paragraph-properties', { 'fo:text-align': sides[alignment.horizontal ?? ''] }) +
       element('style:text-properties', {
@@ -94,8 +96,8 @@ export class StyleNames {
     return name;
   }
 
-  cell({ look, size }: Pick<DrawnCell, 'look' | 'size'>): string {
-    return this.#named('ce', `${look} ${size ?? ''}`, name => cellStyle(name, looks[look], size));
+  cell({ look, size, holds = 0 }: Pick<DrawnCell, 'look' | 'size' | 'holds'>): string {
+    return this.#named('ce', `${look} ${size ?? ''} ${holds}`, name => cellStyle(name, looks[look], size, holds));
   }
   row(row: DrawnRow): string {
     return this.#named('ro', `${row.height} ${row.grows}`, name => rowStyle(name, row));
