@@ -16,7 +16,7 @@ import { printed } from '../../reports/paths.ts';
 import { lightLooks } from '../light-looks.ts';
 import { reportsAt } from '../links.ts';
 import { HeatFrame } from './heat-styles.ts';
-import { type HeatSheet, percentOf, type Sum, shareOf, sheetsOf } from './sheets.ts';
+import { type HeatSheet, partsOf, percentOf, type Sum, shareOf, sheetsOf } from './sheets.ts';
 
 const faintest = 0.06;
 const fullest = 0.36;
@@ -72,9 +72,11 @@ interface SheetProps {
   readonly roundId: string | undefined;
   readonly caption: string;
   readonly acceptedOnly: boolean;
+  /** The sums of all units stand at its right. */
+  readonly summed?: boolean;
 }
 
-const Sheet = ({ sheet, roundId, caption, acceptedOnly }: SheetProps) => {
+const Sheet = ({ sheet, roundId, caption, acceptedOnly, summed = true }: SheetProps) => {
   const translate = useTranslate();
   return (
     <section className="heat-scroll" aria-label={caption}>
@@ -90,7 +92,7 @@ const Sheet = ({ sheet, roundId, caption, acceptedOnly }: SheetProps) => {
                 <span className="heat-unit">{unit.name}</span>
               </th>
             ))}
-            <th scope="col">{translate('dashboard.heat.sum')}</th>
+            {summed ? <th scope="col">{translate('dashboard.heat.sum')}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -108,9 +110,11 @@ const Sheet = ({ sheet, roundId, caption, acceptedOnly }: SheetProps) => {
                   />
                 </td>
               ))}
-              <td className="heat-sum">
-                <Cell sum={sum} to={reportsAt({ roundId, itemId: item.id })} acceptedOnly={acceptedOnly} />
-              </td>
+              {summed ? (
+                <td className="heat-sum">
+                  <Cell sum={sum} to={reportsAt({ roundId, itemId: item.id })} acceptedOnly={acceptedOnly} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
@@ -128,13 +132,36 @@ const Sheet = ({ sheet, roundId, caption, acceptedOnly }: SheetProps) => {
                 />
               </td>
             ))}
-            <td>
-              <Cell sum={sheet.sum} to={reportsAt({ roundId })} acceptedOnly={acceptedOnly} />
-            </td>
+            {summed ? (
+              <td>
+                <Cell sum={sheet.sum} to={reportsAt({ roundId })} acceptedOnly={acceptedOnly} />
+              </td>
+            ) : null}
           </tr>
         </tfoot>
       </table>
     </section>
+  );
+};
+
+/** More units than these are cut at the edge of the paper. */
+const onPaper = 8;
+
+/** A sheet that is wider than the paper is printed in parts below each other, of which the last one has the sums. */
+const Sheets = ({ sheet, ...props }: SheetProps) => {
+  const parts = partsOf(sheet, onPaper);
+  if (parts.length < 2) return <Sheet sheet={sheet} {...props} />;
+  return (
+    <>
+      <div className="heat-screen">
+        <Sheet sheet={sheet} {...props} />
+      </div>
+      <div className="heat-paper">
+        {parts.map((part, i) => (
+          <Sheet key={part.units[0]!.id} sheet={part} {...props} summed={i === parts.length - 1} />
+        ))}
+      </div>
+    </>
   );
 };
 
@@ -195,7 +222,7 @@ export const HeatMap = ({ data, roundId }: Props) => {
                 {nameOf(sheet.agencyId)}
               </Typography>
             ) : null}
-            <Sheet sheet={sheet} roundId={roundId} caption={caption} acceptedOnly={sheet.agencyId !== user.agencyId} />
+            <Sheets sheet={sheet} roundId={roundId} caption={caption} acceptedOnly={sheet.agencyId !== user.agencyId} />
           </div>
         );
       })}

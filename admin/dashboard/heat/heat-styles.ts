@@ -58,6 +58,7 @@ export const HeatFrame = styled('div')(({ theme }) => {
     '& .heat-count b': { marginLeft: 6 },
     '& .heat-sum .heat-cell': { backgroundColor: palette.sunken },
     '& .heat-hidden': hidden,
+    '& .heat-paper': { display: 'none' },
     '& .heat-legend': {
       display: 'flex',
       flexWrap: 'wrap',
@@ -76,16 +77,22 @@ export const HeatFrame = styled('div')(({ theme }) => {
       '& td': { minWidth: 74 },
     },
     '@media print': {
+      '& .heat-screen': { display: 'none' },
+      '& .heat-paper': { display: 'block' },
+      '& .heat-paper .heat-scroll': { breakInside: 'avoid', marginBottom: 16 },
       '& .heat-scroll': { overflow: 'visible' },
-      '& table': { minWidth: 0, fontSize: '0.8rem', borderSpacing: 2 },
-      '& th.heat-item': { minWidth: 0, width: '30%', backgroundColor: 'transparent', fontSize: '0.8rem' },
+      '& table': { minWidth: 0, tableLayout: 'fixed', fontSize: '0.75rem', borderSpacing: 2 },
+      '& th': { padding: '2px 3px' },
+      '& th.heat-item': { minWidth: 0, width: '26%', backgroundColor: 'transparent', fontSize: '0.75rem' },
       '& td': { minWidth: 0, height: 38 },
       // A foot that is repeated on every page would look like a sum of that page.
       '& tfoot': { display: 'table-row-group' },
-      '& .heat-cell': { height: 38, color: '#000 !important', printColorAdjust: 'exact' },
+      '& .heat-cell': { height: 'auto', minHeight: 38, color: '#000 !important', printColorAdjust: 'exact' },
       '& .heat-ramp i': { printColorAdjust: 'exact' },
-      '& .heat-share': { fontSize: '0.9rem' },
-      '& .heat-count': { fontSize: '0.7rem' },
+      '& .heat-share': { fontSize: '0.8rem', gap: 2 },
+      '& .heat-share svg': { fontSize: '0.8rem' },
+      '& .heat-count': { fontSize: '0.65rem', whiteSpace: 'normal' },
+      '& .heat-count b': { display: 'block', marginLeft: 0 },
     },
   };
 });

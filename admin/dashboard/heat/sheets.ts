@@ -83,3 +83,18 @@ export function sheetsOf(
     };
   });
 }
+
+/** The sheet cut from left to right into as few sheets of at most so many units, about as wide each; sums stay those of the whole. */
+export function partsOf(sheet: HeatSheet, most: number): readonly HeatSheet[] {
+  const count = Math.ceil(sheet.units.length / most);
+  const width = Math.ceil(sheet.units.length / count);
+  return Array.from({ length: count }, (_, part) => {
+    const [from, to] = [part * width, (part + 1) * width];
+    return {
+      ...sheet,
+      units: sheet.units.slice(from, to),
+      rows: sheet.rows.map(row => ({ ...row, cells: row.cells.slice(from, to) })),
+      unitSums: sheet.unitSums.slice(from, to),
+    };
+  });
+}

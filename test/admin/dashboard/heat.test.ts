@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { percentOf, sheetsOf } from '../../../admin/dashboard/heat/sheets.ts';
+import { partsOf, percentOf, sheetsOf } from '../../../admin/dashboard/heat/sheets.ts';
 import type { HeatCell, PlanItem, Unit } from '../../../sync/model/index.ts';
 
 const item = (id: string, position: number, agencyId = 'here') =>
@@ -54,6 +54,23 @@ describe('the heat map', () => {
       ['here', 4],
       ['there', 4],
     ]);
+  });
+});
+
+describe('cut to the width of a paper', () => {
+  const units = ['甲', '乙', '丙', '丁', '戊'].map((id, i) => unit(id, i));
+  const [wide] = sheetsOf(
+    units.map(({ id }, i) => cell('一', id, { total: i + 1 })),
+    [item('一', 0)],
+    units,
+  );
+
+  test('has every unit once, with its own cells and sum, and the sums of the whole', () => {
+    const parts = partsOf(wide!, 2);
+    expect(parts.map(part => part.units.map(({ id }) => id))).toEqual([['甲', '乙'], ['丙', '丁'], ['戊']]);
+    expect(parts.flatMap(part => part.rows[0]!.cells.map(each => each?.total))).toEqual([1, 2, 3, 4, 5]);
+    expect(parts.flatMap(part => part.unitSums.map(({ total }) => total))).toEqual([1, 2, 3, 4, 5]);
+    expect(parts.map(part => [part.rows[0]!.sum.total, part.sum.total])).toEqual(parts.map(() => [15, 15]));
   });
 });
 
