@@ -7,10 +7,10 @@ type Mutable = Map<AskedRow, { readonly template: AskedRow; readonly by: 'questi
 
 /** Another unit or another day makes it another row, which somebody may have added in its place. */
 const ofTheRowItself: readonly Trait[] = ['units', 'plannedDate'];
-/** A heading in other words that stands in the row itself: titles repeat under the headings of a form. */
-const isOwnHeading = (trait: Trait, row: AskedRow): boolean => isHeading(trait) && row[trait].own === true;
 /** A text this long is hardly written twice by chance. */
 const ownWords = 8;
+/** Nor is one this long a title that repeats under the headings of a form. */
+const ownSentence = 24;
 /** Rows of one text that are compared each with each; a form has more only if its texts say nothing. */
 const mostTwins = 400;
 
@@ -27,11 +27,17 @@ export function byQuestion(ground: Ground): Decided {
   return decided;
 }
 
+/** Under another heading of its own it is another row, unless its text is long and nothing else is known by that heading. */
+const standsElsewhere = (row: AskedRow, trait: Trait, { headings }: Ground): boolean =>
+  isHeading(trait) &&
+  row[trait].own === true &&
+  (row.text.length < ownSentence || headings[trait].has(row[trait].plain));
+
 /** Every returned row of a text that the template has once is that row or a copy of it, unless what stands around it says no. */
 function alone(template: AskedRow, rows: readonly AskedRow[], ground: Ground, decided: Mutable): void {
   const same = rows.filter(row => {
     const { agreeing, differing } = ground.beliefIn(row).weigh(row, template);
-    if (differing.some(trait => ofTheRowItself.includes(trait) || isOwnHeading(trait, row))) return false;
+    if (differing.some(trait => ofTheRowItself.includes(trait) || standsElsewhere(row, trait, ground))) return false;
     if (differing.length > 0) return agreeing.length > differing.length;
     return agreeing.length > 0 || row.text.length >= ownWords || ground.order.sameGap(row, template);
   });

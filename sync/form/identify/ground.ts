@@ -8,6 +8,8 @@ export interface Ground {
   readonly returned: readonly AskedRow[];
   readonly template: readonly AskedRow[];
   readonly order: Order;
+  /** What the template prints as headings, compared form. */
+  readonly headings: Readonly<Record<'item' | 'keyPoint', ReadonlySet<string>>>;
   readonly beliefIn: (row: AskedRow) => Belief;
   /** Rows of the template by likeness of their texts, best first. */
   readonly nearest: (row: AskedRow) => readonly Near[];
@@ -50,6 +52,10 @@ export function groundOf(returned: readonly AskedRow[], template: readonly Asked
     returned,
     template,
     order: orderOf(pairs),
+    headings: {
+      item: new Set(template.map(({ item }) => item.plain)),
+      keyPoint: new Set(template.map(({ keyPoint }) => keyPoint.plain)),
+    },
     beliefIn,
     nearest: row => {
       // Built for the first row that needs it: most files come back with every text as it was.

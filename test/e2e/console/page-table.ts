@@ -131,7 +131,7 @@ const packagePages = (packages: PlayedOffice['packages']): Visited => ({
 /** Every page of the console, by the role that has it. */
 export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<Visiting, Visited>>> {
   const { as, draft, approved, present, waiting, form, template, exchanges, sheets, packages, collections } = office;
-  const first = async <T>(desk: 'secretariat' | 'officer' | 'administrator', path: string): Promise<T> =>
+  const first = async <T>(desk: 'secretariat' | 'officer' | 'chief' | 'administrator', path: string): Promise<T> =>
     (await as[desk].get<readonly T[]>(path))[0]!;
   const reportIn = async (desk: 'secretariat' | 'officer', state: ReportState) =>
     (await first<Report>(desk, `/api/reports?roundId=${present.id}&state=${state}`)).id;
@@ -146,6 +146,10 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
   const plan = await first<Plan>('secretariat', '/api/plans?state=published');
   const step = await first<PlanItem>('secretariat', `/api/planItems?planId=${plan.id}&depth=2`);
   const assignment = await first<Assignment>('secretariat', `/api/assignments?planItemId=${step.id}`);
+  // Of the many, those that these may see.
+  const officerAssignment = await first<Assignment>('officer', '/api/assignments');
+  const chiefAssignment = await first<Assignment>('chief', '/api/assignments');
+  const ownUnit = await first<Unit>('secretariat', '/api/units');
   const evidence = await first<Evidence>('officer', '/api/evidence');
   const unit = await first<Unit>('administrator', '/api/units');
   const user = await first<User>('administrator', '/api/users');
@@ -264,7 +268,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       'packages, none': at('/packages'),
       'package create without keys': at('/packages/create'),
       'package keys, none': at('/packages/keys'),
-      ...pagesOf('units', unit.id, ['show', 'edit', 'create']),
+      ...pagesOf('units', ownUnit.id, ['show', 'edit', 'create']),
       ...pagesOf('users', user.id, ['show']),
       settings: at('/settings'),
       ...pagesOf('events', event.id, ['show']),
@@ -277,7 +281,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       reports: at('/reports'),
       ...(await reportsOf('officer')),
       ...pagesOf('evidence', evidence.id, ['show']),
-      ...pagesOf('assignments', assignment.id, ['show']),
+      ...pagesOf('assignments', officerAssignment.id, ['show']),
       ...pagesOf('plans', plan.id, ['show']),
       ...beside,
       ...pagesOf('rounds', present.id, ['show']),
@@ -289,7 +293,7 @@ export async function pageTable(office: PlayedOffice): Promise<Readonly<Record<V
       'home of the round': at(`/?round=${present.id}`),
       reports: at('/reports'),
       'report submitted': at(`/reports/${await reportIn('officer', 'submitted')}/show`),
-      ...pagesOf('assignments', assignment.id, ['show', 'edit']),
+      ...pagesOf('assignments', chiefAssignment.id, ['show', 'edit']),
     },
     head: { ...overview, ...pagesOf('templates', template.id, ['show']) },
     auditor: { home: at('/'), ...pagesOf('events', event.id, ['show']), ...askedPages(collections) },

@@ -144,6 +144,17 @@ test('a title that a form has once is not that of another key point, however muc
   expect(rows[0]!.candidates).toHaveLength(1);
 });
 
+test('a long text whose heading was reworded is the same; one that went under another heading is for a person', () => {
+  const rows = form.map((row, i) => ({
+    ...row,
+    text: `${row.text}，並按季檢討成效後公告周知`,
+    keyPoint: ['檢討流程', '志工服務', '到府服務'][i]!,
+  }));
+  const under = (keyPoint: string) => sheet([rows[0]!, rows[1]!, { ...rows[2]!, keyPoint }]);
+  expect(templateRows(under('行動服務與外展'), sheet(rows))).toEqual([4, 5, 6]);
+  expect(templateRows(under('檢討流程'), sheet(rows))).toEqual([4, 5, null]);
+});
+
 describe('sheets', () => {
   const parts = [...sheet([form[0]!, form[1]!], '上半年'), ...sheet([form[2]!], '下半年')];
 
