@@ -10,6 +10,12 @@ import { RocDate } from '../fields/index.ts';
 import { Head, HeadFact, Original } from '../pages/Head.tsx';
 import { pathOfTemplate } from './use-template.ts';
 
+type Kept = Pick<TemplateDetail, 'fileName' | 'size'>;
+
+const named = ({ fileName, size }: Kept): string => `${fileName}（${sizeText(size)}）`;
+
+const kindOf = ({ fileName }: Kept): string => fileName.slice(fileName.lastIndexOf('.'));
+
 /** Whose form this is and what it asks, and the workbook as it came. */
 export const TemplateHead = ({
   template,
@@ -19,7 +25,8 @@ export const TemplateHead = ({
   readonly children?: ReactNode;
 }) => {
   const translate = useTranslate();
-  const { profile, learnedFrom } = template;
+  const { profile, learnedFrom, original } = template;
+  const path = pathOfTemplate(template.id);
   return (
     <>
       <Head
@@ -35,7 +42,9 @@ export const TemplateHead = ({
               <HeadFact label={translate('templates.part.periodCell')}>{profile.period.text}</HeadFact>
             ) : null}
             <HeadFact label={translate('resources.templates.fields.fileName')}>
-              {template.fileName}（{sizeText(template.size)}）
+              {original
+                ? translate('templates.convertedFrom', { file: named(template), original: named(original) })
+                : named(template)}
             </HeadFact>
             <HeadFact label={translate('resources.templates.fields.createdAt')}>
               <RocDate value={template.createdAt} />
@@ -43,8 +52,15 @@ export const TemplateHead = ({
           </>
         }
       >
-        <Original href={`${pathOfTemplate(template.id)}/file`} fileName={template.fileName}>
-          {translate('templates.downloadOriginal')}
+        {original ? (
+          <Original href={`${path}/original`} fileName={original.fileName}>
+            {translate('templates.downloadBefore', { kind: kindOf(original) })}
+          </Original>
+        ) : null}
+        <Original href={`${path}/file`} fileName={template.fileName}>
+          {original
+            ? translate('templates.downloadConverted', { kind: kindOf(template) })
+            : translate('templates.downloadOriginal')}
         </Original>
         {children}
       </Head>

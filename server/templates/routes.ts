@@ -22,6 +22,7 @@ import { type App, byId, readRoutes } from '../routing/routes.ts';
 import { editTemplate } from './correct.ts';
 import { templates } from './definition.ts';
 import { confirmRows, rowsOf } from './mapping.ts';
+import { originalOf } from './original.ts';
 import { detailOf } from './stored.ts';
 import { receiveTemplate } from './upload.ts';
 
@@ -83,6 +84,16 @@ export function templateRoutes(app: App, context: Context): void {
       const row = await read(actor, request.params.id);
       const { format, fileName: name } = row;
       return sendFile(context, reply, actor, { ...row, resource: 'templates', name, mediaType: mediaTypes[format] });
+    },
+  );
+
+  app.get(
+    '/api/templates/:id/original',
+    { config: access('read'), schema: { tags, params: byId } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const original = await originalOf(context.db, await read(actor, request.params.id));
+      return sendFile(context, reply, actor, original);
     },
   );
 

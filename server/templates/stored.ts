@@ -2,19 +2,26 @@ import type { Kysely } from 'kysely';
 import type { FormProfile, ProfileCorrection, Template, TemplateDetail } from '../../sync/model/index.ts';
 import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { originalIn } from './original.ts';
 import { mostTeachers, type Teacher } from './understood.ts';
 
 /** A template with its profile as corrected, the one that was found, and the difference. @throws Refusal `not_found` when it was deleted meanwhile */
 export async function detailOf(db: Kysely<Database>, template: Template): Promise<TemplateDetail> {
   const row = await db
     .selectFrom('templates')
-    .select(['profile', 'found', 'corrections', 'learnedFrom'])
+    .leftJoin('files', 'files.sha256', 'templates.sourceSha256')
+    .select(['profile', 'found', 'corrections', 'learnedFrom', 'files.size as originalSize'])
     .where('id', '=', template.id)
     .executeTakeFirstOrThrow(() => new Refusal('not_found'));
+  const found = JSON.parse(row.found) as FormProfile;
   return {
     ...template,
+    original:
+      row.originalSize === null
+        ? null
+        : { fileName: originalIn(found, template.fileName).fileName, size: row.originalSize },
     profile: JSON.parse(row.profile) as FormProfile,
-    found: JSON.parse(row.found) as FormProfile,
+    found,
     corrections: JSON.parse(row.corrections) as ProfileCorrection,
     learnedFrom: row.learnedFrom === null ? null : (JSON.parse(row.learnedFrom) as TemplateDetail['learnedFrom']),
   };

@@ -17,6 +17,8 @@ export const template = z.strictObject({
 
 /** With the profile as corrected, the one that was found, and the difference between the two. */
 export const templateDetail = template.extend({
+  /** What was sent, where it had to be converted into a workbook that can be filled; size in bytes. Else null. */
+  original: z.strictObject({ fileName: z.string(), size: z.number().int().nonnegative() }).nullable(),
   profile: formProfile,
   found: formProfile,
   corrections: profileCorrection,

@@ -194,6 +194,7 @@ export const cases: Readonly<Record<string, Case>> = {
 
   'GET /api/templates/:id': { may: desk },
   'GET /api/templates/:id/file': { may: desk },
+  'GET /api/templates/:id/original': { may: desk },
   'GET /api/templates/:id/grid': { may: desk },
   'GET /api/templates/:id/rows': { may: desk, url: r => `/api/templates/${r.templates}/rows?planId=${r.plans}` },
   'POST /api/templates': { may: { secretariat: 'osabf' }, upload: true },

@@ -283,7 +283,7 @@ async function insertTemplate(work: Change, agencyId: string, sha256: string): P
       size: 45,
       format: 'xlsx',
       rowCount: 0,
-      sourceSha256: null,
+      sourceSha256: sha256,
       found: profile,
       profile,
       corrections: '[]',

@@ -33,11 +33,11 @@ const steps: readonly PrintedStep[] = ['第1步：檢視櫃臺作業', '第2步�
 }));
 
 // Only a machine with LibreOffice can read them; without it sync/sheet/libreoffice says how to save the file.
-describe.runIf(soffice)('workbooks of the old kind', { timeout: 120_000 }, () => {
+describe.runIf(soffice).each(engines)('workbooks of the old kind on $name', { timeout: 120_000 }, engine => {
   let office: Office;
   let old: Uint8Array;
   beforeAll(async () => {
-    office = await openOffice(engines[0]!);
+    office = await openOffice(engine);
     old = await asXls(await listForm({ steps }));
   }, 120_000);
   afterAll(() => office?.close());
@@ -55,9 +55,8 @@ describe.runIf(soffice)('workbooks of the old kind', { timeout: 120_000 }, () =>
     const { body: form } = await secretariat().post('/api/forms', { roundId: round.id, templateId: template.id });
     expect(form).toMatchObject({ rowCount: 2, format: 'xlsx' });
     const { raw } = await secretariat().get(`/api/forms/${form.id}/file`);
-    const { body: exchange } = await secretariat().upload('/api/exchanges', [
-      { name: '回復.xls', bytes: await asXls(new Uint8Array(raw)) },
-    ]);
+    const answered = await asXls(new Uint8Array(raw));
+    const { body: exchange } = await secretariat().upload('/api/exchanges', [{ name: '回復.xls', bytes: answered }]);
     expect(exchange.candidates[0]).toMatchObject({ formId: form.id });
     const { body: preview } = await secretariat().post(`/api/exchanges/${exchange.id}/recognise`, {
       version: exchange.version,
@@ -65,5 +64,49 @@ describe.runIf(soffice)('workbooks of the old kind', { timeout: 120_000 }, () =>
     });
     expect(preview.counts).toMatchObject({ rows: 2, changes: 0, conflicts: 0, strays: 0, notReturned: 0 });
     expect(preview.changes.issues.map(({ code }: { code: string }) => code)).toContain('workbook_converted');
+    const { raw: returned, headers } = await secretariat().get(`/api/exchanges/${exchange.id}/file`);
+    expect(Buffer.compare(returned, answered)).toBe(0);
+    expect(headers['content-disposition']).toContain(encodeURIComponent('回復.xls'));
+  });
+
+  it('are given back as they came, beside what was made of them', async () => {
+    const steps = [{ label: '1', text: '第3步：檢視櫃臺作業' }];
+    const bytes = await asXls(await listForm({ steps }));
+    const { body: template } = await secretariat().upload('/api/templates', [{ name: '府頒表.XLS', bytes }]);
+    expect(template.original).toEqual({ fileName: '府頒表.XLS', size: bytes.length });
+    const original = await secretariat().get(`/api/templates/${template.id}/original`);
+    expect(original.status).toBe(200);
+    expect(Buffer.compare(original.raw, bytes)).toBe(0);
+    expect(original.headers).toMatchObject({
+      'content-type': 'application/vnd.ms-excel',
+      'content-length': String(bytes.length),
+      'content-disposition': expect.stringContaining(encodeURIComponent('府頒表.XLS')),
+    });
+    const usable = await secretariat().get(`/api/templates/${template.id}/file`);
+    expect(usable.headers['content-disposition']).toContain(encodeURIComponent('府頒表.xlsx'));
+    expect(usable.raw.subarray(0, 2).toString()).toBe('PK');
+    const { body: events } = await secretariat().get(
+      `/api/events?resource=templates&action=templates.download&recordId=${template.id}&_sort=id`,
+    );
+    expect(events.map(({ after }: { after: { name: string } }) => after.name)).toEqual(['府頒表.XLS', '府頒表.xlsx']);
+    const abroad = await office.sibling.as.secretariat.get(`/api/templates/${template.id}/original`);
+    expect(abroad.status).toBe(404);
+  });
+
+  it('are named by what they are when their name says otherwise', async () => {
+    const steps = [{ label: '1', text: '第4步：檢視櫃臺作業' }];
+    const bytes = await asXls(await listForm({ steps }));
+    const { body: template } = await secretariat().upload('/api/templates', [{ name: '其實是舊檔.xlsx', bytes }]);
+    expect(template.original.fileName).toBe('其實是舊檔.xls');
+    const again = await secretariat().patch(`/api/templates/${template.id}`, { version: 1, corrections: [] });
+    expect(again.body.original).toEqual(template.original);
+  });
+
+  it('are only those that were converted', async () => {
+    const { body: template } = await secretariat().upload('/api/templates', [
+      { name: '新表.xlsx', bytes: await listForm({ steps: [{ label: '1', text: '第5步：檢視櫃臺作業' }] }) },
+    ]);
+    expect(template.original).toBeNull();
+    expect((await secretariat().get(`/api/templates/${template.id}/original`)).status).toBe(404);
   });
 });
