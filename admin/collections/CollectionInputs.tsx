@@ -4,36 +4,43 @@ import {
   ReferenceInput,
   required,
   TextInput,
+  useGetList,
   useRecordContext,
   useTranslate,
 } from 'react-admin';
-import type { Collection } from '../../sync/model/index.ts';
+import type { Collection, Template } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import { RocDateInput } from '../fields/index.ts';
+import { useNamesApart } from '../templates/names.ts';
+
+/** The form that is asked for, among those of the agency. */
+const TemplateInput = () => {
+  const translate = useTranslate();
+  const { user } = useSession();
+  const own = { filter: { agencyId: user.agencyId }, sort: { field: 'updatedAt', order: 'DESC' } } as const;
+  // Those that are offered are a part of them; whether two are called alike is seen only among all.
+  const { data: templates = [] } = useGetList<Template>('templates', { ...own, pagination: { page: 1, perPage: 500 } });
+  const nameOf = useNamesApart(templates);
+  return (
+    <ReferenceInput source="templateId" reference="templates" {...own}>
+      <AutocompleteInput
+        optionText={nameOf}
+        validate={required()}
+        helperText="collection.inputs.templateHelp"
+        noOptionsText={translate('collection.inputs.noTemplate')}
+      />
+    </ReferenceInput>
+  );
+};
 
 /** What is asked, until when, and how; the form itself is chosen once, later ones are editions. */
 export const CollectionInputs = ({ existing = false }: { readonly existing?: boolean }) => {
-  const translate = useTranslate();
   const { user } = useSession();
   const collection = useRecordContext<Collection>();
   return (
     <>
       <TextInput source="name" validate={[required(), maxLength(120)]} helperText="collection.inputs.nameHelp" />
-      {existing ? null : (
-        <ReferenceInput
-          source="templateId"
-          reference="templates"
-          filter={{ agencyId: user.agencyId }}
-          sort={{ field: 'updatedAt', order: 'DESC' }}
-        >
-          <AutocompleteInput
-            optionText="name"
-            validate={required()}
-            helperText="collection.inputs.templateHelp"
-            noOptionsText={translate('collection.inputs.noTemplate')}
-          />
-        </ReferenceInput>
-      )}
+      {existing ? null : <TemplateInput />}
       <RocDateInput source="dueDate" validate={required()} />
       <TextInput
         source="instructions"

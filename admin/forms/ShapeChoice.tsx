@@ -7,6 +7,7 @@ import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Template } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
+import { useNamesApart } from '../templates/names.ts';
 import { coverageOf } from '../templates/rows/mapping.ts';
 import { useTemplateRows } from '../templates/rows/use-mapping.ts';
 import { Converts, TemplateFormat } from './TemplateFormat.tsx';
@@ -71,6 +72,7 @@ export const ShapeChoice = ({ shape, planId, onShape }: Props) => {
     sort: { field: 'updatedAt', order: 'DESC' },
     pagination: { page: 1, perPage: 200 },
   });
+  const nameOf = useNamesApart(templates);
   const known = templates.some(template => template.id === shape.templateId);
   const chosen = known ? templates.find(template => template.id === shape.templateId) : undefined;
   return (
@@ -88,7 +90,7 @@ export const ShapeChoice = ({ shape, planId, onShape }: Props) => {
           <MenuItem value={own}>{translate('forms.own')}</MenuItem>
           {templates.map(template => (
             <MenuItem key={template.id} value={template.id}>
-              {translate('forms.ofTemplate', { name: template.name })}
+              {translate('forms.ofTemplate', { name: nameOf(template) })}
             </MenuItem>
           ))}
         </TextField>

@@ -26,6 +26,7 @@ import {
 } from '../../sync/model/index.ts';
 import { request, useSession } from '../data/index.ts';
 import { Message, PageSkeleton } from '../layout/index.ts';
+import { useNamesApart } from '../templates/names.ts';
 import { downloadPacket, packetKind } from './use-packet.ts';
 
 const all = { page: 1, perPage: 500 };
@@ -61,6 +62,7 @@ const useThings = (): Readonly<Record<PackageKind, readonly Option[] | null>> =>
     sort: { field: 'createdAt', order: 'DESC' },
     pagination: all,
   });
+  const nameOf = useNamesApart(templates);
   const ours = collections.filter(({ agencyId }) => agencyId === user.agencyId);
   const asked = collections.filter(({ agencyId }) => agencyId !== user.agencyId);
   return {
@@ -68,7 +70,7 @@ const useThings = (): Readonly<Record<PackageKind, readonly Option[] | null>> =>
     collected: asked.map(({ id, name, agencyId }) => ({ id, text: name, forAgency: agencyId })),
     returns: rounds.map(({ id, title }) => ({ id, text: title })),
     plan: plans.map(({ id, title }) => ({ id, text: title })),
-    templates: templates.map(({ id, name }) => ({ id, text: name })),
+    templates: templates.map(template => ({ id: template.id, text: nameOf(template) })),
     reviews: null,
   };
 };

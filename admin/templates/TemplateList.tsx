@@ -1,4 +1,4 @@
-import { DataTable, SearchInput, useRecordContext, useRedirect, useTranslate } from 'react-admin';
+import { DataTable, SearchInput, useNotify, useRecordContext, useRedirect, useTranslate } from 'react-admin';
 import type { Template } from '../../sync/model/index.ts';
 import { mayUse, useSession } from '../data/index.ts';
 import { sizeText } from '../evidence/format.ts';
@@ -6,14 +6,19 @@ import { RocDateField } from '../fields/index.ts';
 import { DropZone } from '../pages/DropZone.tsx';
 import { ListPage, NameLink, NothingMatches, PhoneRows } from '../pages/index.ts';
 import { Comings } from './upload/Comings.tsx';
-import { useUploading } from './upload/use-uploading.ts';
+import { isRenamed, useUploading } from './upload/use-uploading.ts';
 
 const filters = [<SearchInput key="q" source="q" alwaysOn helperText={false} />];
 const kinds = '.xlsx,.xlsm,.ods,.fods,.xls,.xlsb';
 
 const Uploading = () => {
   const redirect = useRedirect();
-  const { coming, send, mend, cancel, busy } = useUploading(template => redirect('show', 'templates', template.id));
+  const notify = useNotify();
+  const { coming, send, mend, cancel, busy } = useUploading((template, file) => {
+    if (isRenamed(template, file))
+      notify('templates.upload.renamed', { type: 'info', messageArgs: { name: template.name } });
+    redirect('show', 'templates', template.id);
+  });
   return (
     <>
       <DropZone words="templates.upload" kinds={kinds} busy={busy} onFiles={files => void send(files)} />

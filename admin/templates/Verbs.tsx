@@ -8,7 +8,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useNotify, useRedirect, useTranslate } from 'react-admin';
+import { HttpError, useNotify, useRedirect, useTranslate } from 'react-admin';
+import { z } from 'zod';
 import { type TemplateDetail, templateDetail } from '../../sync/model/index.ts';
 import { request } from '../data/index.ts';
 import { ConfirmDialog } from '../verbs/index.ts';
@@ -20,6 +21,14 @@ interface Props {
 
 const longest = 255;
 
+const taken = z.object({ code: z.literal('template_name_taken'), details: z.object({ free: z.string() }) });
+
+/** A name that is free, where the one that was wished for is not. */
+function freeIn(error: unknown): string | null {
+  const told = taken.safeParse(error instanceof HttpError ? error.body : null);
+  return told.success ? told.data.details.free : null;
+}
+
 /** Calls a template by another name. */
 export const RenameButton = ({ template }: Props) => {
   const translate = useTranslate();
@@ -27,7 +36,7 @@ export const RenameButton = ({ template }: Props) => {
   const queries = useQueryClient();
   const id = useId();
   const [name, setName] = useState<string | null>(null);
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending, error, reset } = useMutation({
     mutationFn: async (next: string) => {
       const json = { version: template.version, name: next };
       return templateDetail.parse((await request(pathOfTemplate(template.id), { method: 'PATCH', json })).json);
@@ -38,17 +47,23 @@ export const RenameButton = ({ template }: Props) => {
       setName(null);
     },
     onError: (error: Error) => {
+      if (freeIn(error) !== null) return;
       notify(error.message, { type: 'error' });
       void queries.invalidateQueries({ queryKey: templateKey(template.id) });
     },
   });
+  const free = freeIn(error);
+  const change = (next: string | null) => {
+    setName(next);
+    reset();
+  };
   return (
     <>
-      <Button variant="outlined" startIcon={<RenameIcon />} onClick={() => setName(template.name)}>
+      <Button variant="outlined" startIcon={<RenameIcon />} onClick={() => change(template.name)}>
         {translate('templates.rename')}
       </Button>
       {name === null ? null : (
-        <Dialog open onClose={() => setName(null)} fullWidth maxWidth="sm" aria-labelledby={id}>
+        <Dialog open onClose={() => change(null)} fullWidth maxWidth="sm" aria-labelledby={id}>
           <DialogTitle id={id}>{translate('templates.rename')}</DialogTitle>
           <DialogContent>
             <TextField
@@ -56,12 +71,19 @@ export const RenameButton = ({ template }: Props) => {
               required
               label={translate('resources.templates.fields.name')}
               value={name}
-              onChange={event => setName(event.target.value)}
+              onChange={event => change(event.target.value)}
+              error={free !== null}
+              helperText={free === null ? undefined : error?.message}
               slotProps={{ htmlInput: { maxLength: longest } }}
             />
+            {free === null ? null : (
+              <Button size="small" onClick={() => change(free)}>
+                {translate('templates.renameInstead', { name: free })}
+              </Button>
+            )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={() => setName(null)}>{translate('ra.action.cancel')}</Button>
+            <Button onClick={() => change(null)}>{translate('ra.action.cancel')}</Button>
             <Button variant="contained" disabled={isPending || name.trim() === ''} onClick={() => mutate(name.trim())}>
               {translate('ra.action.save')}
             </Button>

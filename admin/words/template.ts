@@ -29,7 +29,9 @@ export const template = words(
       downloadBefore: '下載原檔（%{kind}）',
       downloadConverted: '下載轉換後的檔案（%{kind}）',
       convertedFrom: '%{file}，由 %{original} 轉換而來',
+      addedAt: '%{name}（%{added} 加入）',
       rename: '更改名稱',
+      renameInstead: '改用「%{name}」',
       deleted: '已刪除「%{name}」',
       deleteTitle: '要刪除這個範本嗎？',
       deleteText: '「%{name}」的檔案、更正與計畫對應都會移除。已用它發出表單的範本不能刪除。',
@@ -48,6 +50,7 @@ export const template = words(
         refused: '未加入',
         open: '開啟範本',
         remedy: { again: '再試一次', keep: '仍要加入，自行指出欄名' },
+        renamed: '已有同名的範本，這一份取名為「%{name}」；可以隨時更改名稱。',
         text: { read: '認出 %{count} 列要填報。', already: '與先前加入的檔案完全相同，沿用那一份（%{count} 列）。' },
       },
       sheets: '工作表',
@@ -130,7 +133,9 @@ export const template = words(
       downloadBefore: 'Download the original (%{kind})',
       downloadConverted: 'Download the converted file (%{kind})',
       convertedFrom: '%{file}, converted from %{original}',
+      addedAt: '%{name} (added %{added})',
       rename: 'Rename',
+      renameInstead: 'Use “%{name}”',
       deleted: '“%{name}” is deleted',
       deleteTitle: 'Delete this template?',
       deleteText:
@@ -150,6 +155,8 @@ export const template = words(
         refused: 'Not added',
         open: 'Open the template',
         remedy: { again: 'Try again', keep: 'Add it and point at its titles' },
+        renamed:
+          'There was a template of that name already, so this one is called “%{name}”; it can be renamed at any time.',
         text: {
           read: '%{count} rows ask for an answer.',
           already: 'The very same file was added before; that one is used (%{count} rows).',

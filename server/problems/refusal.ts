@@ -17,6 +17,7 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   rounds_open: 409,
   account_taken: 409,
   name_taken: 409,
+  template_name_taken: 409,
   plan_closed: 409,
   plan_not_approved: 409,
   addresses_changed: 409,

@@ -7,7 +7,8 @@ import { type Log, reading } from '../reading/run.ts';
 import { change } from '../records/change.ts';
 import { edit, find } from '../records/records.ts';
 import { type CorrectedTemplate, correctedTemplates } from './definition.ts';
-import { detailOf } from './stored.ts';
+import { mustBeFree } from './naming.ts';
+import { detailOf, profileOf } from './stored.ts';
 import { rowCountOf, told } from './understood.ts';
 
 interface Wish {
@@ -19,7 +20,7 @@ interface Wish {
 /**
  * Renames a template or says anew how it is to be read. The corrections are all of them, not more of them: the profile is
  * made again from the workbook with these and no others.
- * @throws Refusal `stale_version`, `template_unreadable`, `template_last_form`
+ * @throws Refusal `stale_version`, `template_unreadable`, `template_last_form`, `template_name_taken`
  */
 export async function editTemplate(
   context: Context,
@@ -33,6 +34,7 @@ export async function editTemplate(
   const profile = corrections && (await corrected(context, row, corrections, log));
   await change(context, actor, async work => {
     const now = await find(work, correctedTemplates, 'update', id);
+    if (name !== undefined) await mustBeFree(work, now, name, profile ?? (await profileOf(work.tx, id)));
     const rowCount = profile ? rowCountOf(profile) : undefined;
     await edit(work, correctedTemplates, now, version, { name, corrections, rowCount });
     if (!profile) return;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
-import { type Issue, say, type Template, template } from '../../sync/model/index.ts';
+import { type Issue, say, type Template, template, templateNameOf } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { type Arrived, keep, receiveOne } from '../files/receive.ts';
@@ -13,6 +13,7 @@ import { reading } from '../reading/run.ts';
 import { change, note } from '../records/change.ts';
 import { isDuplicate } from '../records/records.ts';
 import { templates } from './definition.ts';
+import { nameOfNew } from './naming.ts';
 import { teachersOf } from './stored.ts';
 import { type Understood, withIssues } from './understood.ts';
 
@@ -27,7 +28,7 @@ interface Received {
 
 /**
  * Takes in a workbook that somebody else made: kept as it came, read and profiled. What was corrected on an alike one is
- * corrected on it too. The same bytes again give the template that they are. One in which no form was found is kept only when the
+ * corrected on it too. The same bytes again give the template that they are; another that is called the same gets a name of its own. One in which no form was found is kept only when the
  * field `unrecognised` says `keep`: a person is going to point at its titles.
  * @throws Refusal `template_unreadable`, `template_without_table`, `template_too_long`, each with the issue in its details
  */
@@ -117,13 +118,13 @@ async function store(
 ): Promise<Received> {
   try {
     return await change(context, actor, async work => {
+      const whose = { id: uuid(), agencyId: actor.agencyId };
       const row: Template = {
-        id: uuid(),
+        ...whose,
         version: 1,
         createdAt: work.at,
         updatedAt: work.at,
-        agencyId: actor.agencyId,
-        name,
+        name: await nameOfNew(work, { ...whose, name }, profile),
         fileName: usable.name,
         sha256: usable.sha256,
         size: usable.size,
@@ -160,12 +161,10 @@ async function store(
   }
 }
 
-const ending = /\.(?:xls[xmb]?|f?ods)$/i;
-
 /** The name that was sent with the file, else that of the file. @throws Refusal `invalid_input` */
 function nameOf({ name, fields }: Arrived): string {
   const given = fields?.name;
-  if (given === undefined || given.trim() === '') return name.replace(ending, '') || name;
+  if (given === undefined || given.trim() === '') return templateNameOf(name);
   const parsed = template.shape.name.safeParse(given);
   if (!parsed.success) throw new Refusal('invalid_input', { field: 'name', problem: '> 255' }, [{ field: 'name' }]);
   return parsed.data;

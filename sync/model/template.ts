@@ -15,6 +15,9 @@ export const template = z.strictObject({
   rowCount: z.number().int().nonnegative(),
 });
 
+/** What a template is called at first: as its file, without the ending. */
+export const templateNameOf = (fileName: string): string => fileName.replace(/\.(?:xls[xmb]?|f?ods)$/i, '') || fileName;
+
 /** With the profile as corrected, the one that was found, and the difference between the two. */
 export const templateDetail = template.extend({
   /** What was sent, where it had to be converted into a workbook that can be filled; size in bytes. Else null. */

@@ -20,6 +20,7 @@ import { callVerb, useSession, useVerb } from '../../data/index.ts';
 import { PageSkeleton } from '../../layout/index.ts';
 import { Failed } from '../../pages/Failed.tsx';
 import { useBoxWords } from '../../plan-tree/index.ts';
+import { useNamesApart } from '../../templates/names.ts';
 import { MappingChoice, type Said } from './MappingChoice.tsx';
 
 interface Props {
@@ -53,6 +54,7 @@ export const EditionDialog = ({ collection, onClose }: Props) => {
     sort: { field: 'updatedAt', order: 'DESC' },
     pagination: { page: 1, perPage: 200 },
   });
+  const nameOf = useNamesApart(templates);
   const mapping = useMapping(collection, answer === null ? template?.id : undefined);
   const { mutate, isPending } = useVerb<unknown>('collections', told => setAnswer(editionAnswer.parse(told)));
   const draft = collection.state === 'draft';
@@ -89,7 +91,7 @@ export const EditionDialog = ({ collection, onClose }: Props) => {
               {...words}
               options={templates.filter(one => one.id !== collection.templateId)}
               value={template}
-              getOptionLabel={one => one.name}
+              getOptionLabel={nameOf}
               getOptionKey={one => one.id}
               isOptionEqualToValue={(a, b) => a.id === b.id}
               onChange={(_, next) => {

@@ -12,7 +12,7 @@ import { say } from '../../../sync/model/index.ts';
 import { Chip } from '../../fields/index.ts';
 import { FileOutcomes } from '../../pages/FileOutcomes.tsx';
 import { asLocale } from '../../words/i18n.ts';
-import type { Coming, Remedy } from './use-uploading.ts';
+import { type Coming, isRenamed, type Remedy } from './use-uploading.ts';
 
 const looks = {
   read: { icon: ReadIcon, tone: 'good' },
@@ -73,6 +73,9 @@ const Told = ({ one, busy, onCancel, onMend }: ToldProps) => {
   return (
     <p>
       {translate(`templates.upload.text.${kind}`, { count: template.rowCount })}{' '}
+      {kind === 'read' && isRenamed(template, one.file) ? (
+        <>{translate('templates.upload.renamed', { name: template.name })} </>
+      ) : null}
       <Link component={RouterLink} to={`/templates/${template.id}/show`} sx={{ fontWeight: 600 }}>
         {translate('templates.upload.open')}
       </Link>

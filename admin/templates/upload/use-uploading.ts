@@ -2,7 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { HttpError } from 'react-admin';
 import { z } from 'zod';
-import { type Issue, issue, type TemplateDetail, templateDetail } from '../../../sync/model/index.ts';
+import {
+  type Issue,
+  issue,
+  type Template,
+  type TemplateDetail,
+  templateDetail,
+  templateNameOf,
+} from '../../../sync/model/index.ts';
 import { problemCode } from '../../data/index.ts';
 import { upload } from '../../data/upload.ts';
 import { templateKey } from '../use-template.ts';
@@ -47,8 +54,12 @@ function refusedBy(error: unknown): Outcome {
   return { kind: 'refused', message, issue: told, remedy: remedies[code] ?? null };
 }
 
+/** Whether a template could not be called as its file, because another is. */
+export const isRenamed = ({ name }: Pick<Template, 'name'>, file: Pick<File, 'name'>): boolean =>
+  name !== templateNameOf(file.name.normalize('NFC').trim());
+
 /** Sends workbooks one after another, so that one that is refused keeps no other back. */
-export function useUploading(onOnly: (template: TemplateDetail) => void) {
+export function useUploading(onOnly: (template: TemplateDetail, file: File) => void) {
   const queries = useQueryClient();
   const [coming, setComing] = useState<readonly Coming[]>([]);
   const next = useRef(0);
@@ -71,7 +82,7 @@ export function useUploading(onOnly: (template: TemplateDetail) => void) {
         const template = templateDetail.parse(json);
         queries.setQueryData(templateKey(template.id), template);
         update(key, { share: 1, outcome: { kind: status === 200 ? 'already' : 'read', template } });
-        if (begun.length === 1 && status !== 200) onOnly(template);
+        if (begun.length === 1 && status !== 200) onOnly(template, file);
       } catch (error) {
         if (error instanceof DOMException && error.name === 'AbortError') setComing([]);
         else update(key, { share: 1, outcome: refusedBy(error) });

@@ -224,6 +224,10 @@ export const serverMessages = {
     zh: '「{name}」至少要有一張工作表是表單，這項更正未套用，範本維持原狀。不再需要這份範本時，請用「刪除」。',
     en: 'At least one sheet of “{name}” must be a form, so this was not applied and the template stays as it was. Delete the template if it is no longer needed.',
   },
+  template_name_taken: {
+    zh: '已有名為「{name}」的範本，名稱沒有更改。請加上年度或版次，讓人分得出來，例如「{free}」。',
+    en: 'There is a template called “{name}” already, so the name was not changed. Add a year or an edition to tell them apart, such as “{free}”.',
+  },
   template_too_long: {
     zh: '「{name}」的檢核列超過 {limit} 列，未成為範本。檔案已原樣保存；請分成幾個檔案。',
     en: '“{name}” asks more than {limit} rows and is no template. It was kept as it came; please split it.',
