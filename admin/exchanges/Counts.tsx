@@ -1,19 +1,17 @@
 import Box from '@mui/material/Box';
-import { useLocaleState, useRecordContext, useTranslate } from 'react-admin';
-import { type Exchange, say } from '../../sync/model/index.ts';
-import { asLocale } from '../words/i18n.ts';
+import { useRecordContext, useTranslate } from 'react-admin';
+import type { Exchange } from '../../sync/model/index.ts';
+import { faultOf } from './fault.ts';
 
 const shown = ['unsettled', 'changes', 'conflicts', 'notReturned', 'strays'] as const;
 
-/** What a file holds, in a few words: only what there is, or why nothing was taken from it. Unsettled conflicts stand out. */
+/** What a file holds, in a few words: only what there is. Unsettled conflicts stand out while the file waits. */
 export const CountsField = (_: { readonly source?: string; readonly label?: string }) => {
   const translate = useTranslate();
-  const [locale] = useLocaleState();
   const exchange = useRecordContext<Exchange>();
   if (!exchange) return null;
-  const { problem } = exchange;
-  if (problem) return <span>{say(problem.code, asLocale(locale), problem.params)}</span>;
-  if (exchange.formId === null) return <span>{translate('exchange.receive.unknown')}</span>;
+  const fault = faultOf(exchange);
+  if (fault !== null) return <span>{translate(`exchange.receive.${fault}`)}</span>;
   const { counts, state } = exchange;
   const present = shown.filter(kind => counts[kind] > 0 && (kind !== 'unsettled' || state === 'previewed'));
   if (present.length === 0) return <span>{translate('exchange.counts.nothing')}</span>;

@@ -10,6 +10,7 @@ import { Preview } from '../merge-preview/Preview.tsx';
 import { Waiting } from '../merge-preview/Waiting.tsx';
 import { ApplyText } from './ApplyText.tsx';
 import { ExchangeHead } from './ExchangeHead.tsx';
+import { faultOf } from './fault.ts';
 import { Outcome } from './Outcome.tsx';
 import { Recognise } from './Recognise.tsx';
 import { RecogniseAgain } from './RecogniseAgain.tsx';
@@ -20,10 +21,8 @@ import { useRowNames } from './use-row-names.ts';
 import { RejectButton, UndoButton } from './Verbs.tsx';
 
 /** Readable, but like no form that was issued of late; a person may know better. */
-const isUnnamed = ({ state, problem, candidates }: ExchangeDetail): boolean =>
-  state === 'received' &&
-  candidates.length === 0 &&
-  (problem?.code === 'form_without_id' || problem?.code === 'form_unknown');
+const isUnnamed = (exchange: ExchangeDetail): boolean =>
+  exchange.state === 'received' && exchange.candidates.length === 0 && faultOf(exchange) === 'foreign';
 
 const unmoved = { current: null };
 

@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom';
 import { type ExchangeDetail, say } from '../../sync/model/index.ts';
 import { Message } from '../layout/index.ts';
 import { asLocale } from '../words/i18n.ts';
+import { faultOf } from './fault.ts';
 
 /** A file that nothing can be taken from: why, that it was kept, and what to do. */
 export const Unreadable = ({ exchange }: { readonly exchange: ExchangeDetail }) => {
@@ -16,7 +17,7 @@ export const Unreadable = ({ exchange }: { readonly exchange: ExchangeDetail }) 
     <Card sx={{ mb: 2 }}>
       <Message
         icon={WarningIcon}
-        title={translate('exchange.unreadable.title')}
+        title={translate(faultOf(exchange) === 'foreign' ? 'exchange.unreadable.foreign' : 'exchange.unreadable.title')}
         actions={
           <>
             <Button component={Link} to="/exchanges" variant="contained">

@@ -16,6 +16,7 @@ const looks = {
   received: { icon: ReceivedIcon, tone: 'good' },
   already: { icon: AlreadyIcon, tone: 'watch' },
   unknown: { icon: UnknownIcon, tone: 'watch' },
+  foreign: { icon: UnknownIcon, tone: 'bad' },
   unreadable: { icon: RefusedIcon, tone: 'bad' },
   refused: { icon: RefusedIcon, tone: 'bad' },
   coming: { icon: WaitIcon, tone: 'note' },

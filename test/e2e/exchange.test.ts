@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Exchange, Report, Result } from '../../sync/model/index.ts';
+import { otherWorkbook } from '../support/bureau-forms.ts';
 import { copyRow, deleteRow, type Edit, editWorkbook, setCell, sortRows, stripIds } from '../support/excel-edits.ts';
 import { barriers, everybodysPassword, people, reporting, settled, stage, type Visitor } from './support/index.ts';
 
@@ -308,6 +309,21 @@ describe('a file that lost its ids, or has those of another form', () => {
 });
 
 describe('a file that is not ours', () => {
+  test('can be read, and is told apart from one that cannot', async () => {
+    const visitor = await arrive();
+    const { page } = visitor;
+    const receipt = await give(visitor, '別人的表.xlsx', await otherWorkbook());
+    await receipt.getByText('對不上發出的表單').waitFor();
+    await receipt.getByRole('link', { name: '查看說明' }).click();
+    await page.getByText('這個檔案對不上本機關發出的表單').waitFor();
+    await page.getByRole('button', { name: '指定表單' }).waitFor();
+    await visitor.go('/exchanges');
+    await page
+      .getByRole('row', { name: /別人的表/ })
+      .getByText('對不上發出的表單')
+      .waitFor();
+  });
+
   test('is kept, says what is wrong and what to do, and can be had again', async () => {
     const visitor = await arrive();
     const { page } = visitor;
@@ -315,7 +331,7 @@ describe('a file that is not ours', () => {
     const receipt = await give(visitor, '掃描檔.xlsx', bytes);
     await receipt.getByText('無法讀取').waitFor();
     await receipt.getByRole('link', { name: '查看說明' }).click();
-    await page.getByText('檔案已原樣保存，可由上方「下載原檔」取回').waitFor();
+    await page.getByText('原檔可由上方「下載原檔」取回').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '下載原檔' }).click(),

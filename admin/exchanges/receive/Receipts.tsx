@@ -22,7 +22,7 @@ export const Receipts = ({ files, onAgain }: Props) => {
       outcomeOf={({ kind, exchange: { id, state, problem } }) => ({
         kind,
         text:
-          kind === 'unreadable' && problem
+          (kind === 'unreadable' || kind === 'foreign') && problem
             ? say(problem.code, asLocale(locale), problem.params)
             : translate(`exchange.receive.text.${kind}`, { state: translate(`states.exchange.${state}`) }),
         page: `/exchanges/${id}/show`,

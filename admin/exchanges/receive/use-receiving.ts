@@ -1,18 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ExchangeDetail } from '../../../sync/model/index.ts';
 import { useSending } from '../../data/use-sending.ts';
+import { faultOf } from '../fault.ts';
 import { exchangeKind } from '../use-exchange.ts';
 
 export interface Received {
-  readonly kind: 'received' | 'already' | 'unknown' | 'unreadable';
+  readonly kind: 'received' | 'already' | 'unknown' | 'foreign' | 'unreadable';
   readonly exchange: ExchangeDetail;
 }
 
-const kindOf = (status: number, { changes, candidates }: ExchangeDetail): Received['kind'] => {
+const kindOf = (status: number, exchange: ExchangeDetail): Received['kind'] => {
   // 200 instead of 201: the same bytes came before, and this is the exchange they made then.
   if (status === 200) return 'already';
-  if (changes !== null) return 'received';
-  return candidates.length > 0 ? 'unknown' : 'unreadable';
+  return faultOf(exchange) ?? 'received';
 };
 
 /** Takes in forms that came back. */
