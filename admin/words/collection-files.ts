@@ -82,6 +82,8 @@ export const collectionFiles = words(
         noneFoundText: '請換一種情形，或清除搜尋文字。',
         download: '下載原檔 %{name}',
         older: '（最新為第 %{edition} 版）',
+        olderText:
+          '這是第 %{edition} 版的表單。相同的題目已逐題對應到最新的第 %{latest} 版；新版才有的題目，這份檔案沒有作答。確認後可以套用，也可以退件，請該機關改填新版。',
       },
       apply: {
         open: '套用全部沒有疑義的（%{smart_count}）',
@@ -198,6 +200,8 @@ export const collectionFiles = words(
         noneFoundText: 'Choose another standing, or clear the search.',
         download: 'Download the original %{name}',
         older: '(the newest is edition %{edition})',
+        olderText:
+          'This is edition %{edition} of the form. Its questions were matched one by one with edition %{latest}, the newest; what only the newest asks has no answer in it. Apply it once you have looked, or reject it and ask the agency for the new form.',
       },
       apply: {
         open: 'Apply all clean ones (%{smart_count})',

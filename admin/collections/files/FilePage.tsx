@@ -128,6 +128,18 @@ const Rivals = ({
   );
 };
 
+/** A file of an earlier edition: what became of its questions, and what it cannot answer. */
+const Older = ({ file, latest }: { readonly file: CollectionFileDetail; readonly latest: number | undefined }) => {
+  const translate = useTranslate();
+  const { state, edition } = file;
+  if (state !== 'read' || edition === null || latest === undefined || edition === latest) return null;
+  return (
+    <Alert severity="warning" variant="outlined" sx={{ mb: 2, bgcolor: 'background.paper' }}>
+      {translate('collection.files.olderText', { edition, latest })}
+    </Alert>
+  );
+};
+
 /** The preview, by what may still be done. */
 const Body = ({ file }: { readonly file: CollectionFileDetail }) => {
   const { user } = useSession();
@@ -186,6 +198,7 @@ export const FilePage = () => {
         <FileVerbs file={file} />
       </FileHead>
       <Over file={file} />
+      <Older file={file} latest={collection?.edition} />
       <Rivals file={file} recipient={recipient} />
       <Body file={file} />
       <History resource="collectionFiles" id={file.id} />
