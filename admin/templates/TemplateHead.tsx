@@ -26,14 +26,15 @@ export const TemplateHead = ({
 }) => {
   const translate = useTranslate();
   const { profile, learnedFrom, original } = template;
+  const isTurned = profile.sheets.length > 0 && profile.sheets.every(({ turned }) => turned);
   const path = pathOfTemplate(template.id);
   return (
     <>
       <Head
         facts={
           <>
-            <HeadFact label={translate('resources.templates.fields.rowCount')}>
-              {translate('templates.rowsOf', { count: template.rowCount })}
+            <HeadFact label={translate('templates.toAnswer')}>
+              {translate(isTurned ? 'templates.columnsOf' : 'templates.rowsOf', { count: template.rowCount })}
             </HeadFact>
             {profile.agencyName ? (
               <HeadFact label={translate('templates.part.agencyCell')}>{profile.agencyName}</HeadFact>

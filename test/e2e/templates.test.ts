@@ -51,6 +51,8 @@ const panel = (page: Page, name: string): Locator => page.getByRole('region', { 
 const at = (page: Page, column: number, row: number): Locator => grid(page).locator(`[data-at="${column}:${row}"]`);
 const readAnew = (page: Page): Promise<void> => page.getByText('依您的更正重新辨識…').waitFor({ state: 'detached' });
 
+const widthOf = async (place: Locator): Promise<number> => (await place.boundingBox())!.width;
+
 /** Drops a workbook on the page of templates, which opens what was found in it. */
 async function drop({ page, go }: Visitor, name: string, bytes: Uint8Array): Promise<string> {
   await go('/templates');
@@ -135,6 +137,9 @@ describe('the studio', () => {
     const { page } = visitor;
     const id = await drop(visitor, '直排.ods', odsOf('直排表', acrossRows));
     await page.getByText('4 欄要填報（欄名直排）', { exact: true }).waitFor();
+    // A title stays in its cell; over the blank answers beside it, it would look like one.
+    const [title, cell] = await Promise.all([at(page, 1, 6).locator('.grid-text'), at(page, 1, 6)].map(widthOf));
+    expect(title).toBeLessThanOrEqual(cell!);
     await at(page, 2, 7).click();
     await chooser(page).getByRole('listbox', { name: '這一列是什麼' }).waitFor();
     await chooser(page).getByText('「備註」在第 7 列').waitFor();
@@ -159,6 +164,27 @@ describe('the studio', () => {
     await panel(page, '已更正').getByText('表頭是第 3 列').waitFor();
     await page.getByRole('button', { name: '取消更正：表頭是第 3 列' }).click();
     await page.getByText('4 欄要填報（欄名直排）', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: '對應計畫' }).click();
+    await page.getByText(/^B 欄/).first().waitFor();
+    await page.getByText(/^第 2 列/).waitFor({ state: 'detached' });
+  });
+
+  test('has a name of its own, and says which one is free when it is to be called as another', async () => {
+    const visitor = await arrive();
+    const { page } = visitor;
+    await drop(visitor, '府頒表.xlsx', await listForm({ steps: printed, narrative: '第一版' }));
+    await drop(visitor, '府頒表.xlsx', await listForm({ steps: printed, narrative: '第二版' }));
+    await page.getByText('這一份取名為「府頒表（2）」').waitFor();
+    await page.getByRole('heading', { level: 1, name: '府頒表（2）' }).waitFor();
+    await page.getByRole('button', { name: '更改名稱' }).click();
+    await chooser(page).getByRole('textbox').fill('府頒表');
+    await chooser(page).getByRole('button', { name: '儲存' }).click();
+    await chooser(page).getByText('已有名為「府頒表」的範本').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await chooser(page).getByRole('button', { name: '改用「府頒表（2）」' }).click();
+    await chooser(page).getByRole('textbox').fill('府頒表（115年度）');
+    await chooser(page).getByRole('button', { name: '儲存' }).click();
+    await page.getByRole('heading', { level: 1, name: '府頒表（115年度）' }).waitFor();
   });
 
   test('is corrected by clicking: a column, a row, a cell, the header; each can be taken back, and stays', async () => {

@@ -13,9 +13,12 @@ interface Parts {
 
 const placed = ({ cell, word }: Parts, name: string): string => word('cell', { name, cell });
 
+/** A range of one, such as `A–A`, is that one. */
+const once = (range: string): string => range.replace(/^(\w+)–\1$/, '$1');
+
 /** How each kind of decision is said. */
 const sentences: Readonly<Record<string, (parts: Parts, translate: Translate) => string>> = {
-  headerRows: ({ head, word }) => word('headerRows', { value: head }),
+  headerRows: ({ head, word }) => word('headerRows', { value: once(head) }),
   'column.resultTicks': ({ head, rest, word }) => word('resultTicks', { column: head, choice: rest }),
   choiceStyle: ({ head, rest, word }, translate) =>
     word(rest === '' ? 'choiceStyle' : 'choiceStyleOf', {

@@ -68,6 +68,8 @@ interface CellProps {
 const Cell = ({ cell, first, last, part, unsure, here, picked, reaches }: CellProps) => {
   const translate = useTranslate();
   const named = isNamed(part);
+  // A title that reached over the blank answers beside it, where titles stand below each other, would look like one of them.
+  const isReaching = reaches && cell.reach > 0 && part !== 'header';
   const classes = [
     'grid-cell',
     part ? `part-${part}` : '',
@@ -75,7 +77,7 @@ const Cell = ({ cell, first, last, part, unsure, here, picked, reaches }: CellPr
     unsure ? 'is-unsure' : '',
     picked ? 'is-here' : '',
     named ? 'is-named' : '',
-    reaches && cell.reach > 0 ? 'is-reaching' : '',
+    isReaching ? 'is-reaching' : '',
   ];
   const rowSpan = Math.min(cell.rowSpan, last - cell.row + 1);
   return (
@@ -90,7 +92,7 @@ const Cell = ({ cell, first, last, part, unsure, here, picked, reaches }: CellPr
         {
           gridRow: `${cell.row - first + 1} / span ${rowSpan}`,
           gridColumn: `${cell.column + 1} / span ${cell.columnSpan}`,
-          ...(reaches && cell.reach > 0 ? { '--grid-reach': `${cell.reach}px` } : {}),
+          ...(isReaching ? { '--grid-reach': `${cell.reach}px` } : {}),
         } as CSSProperties
       }
     >

@@ -12,6 +12,7 @@ import { Chip } from '../../fields/index.ts';
 import { Panel } from '../../pages/Panel.tsx';
 import { useStable } from '../../plan-tree/use-stable.ts';
 import { printed } from '../../reports/paths.ts';
+import { columnLetters } from '../grid/places.ts';
 import { standingLooks } from './looks.ts';
 import { confirmCertain, countsOf, doubled, type Mapped, type Standing, uncoveredOf } from './mapping.ts';
 import { RowLine } from './RowLine.tsx';
@@ -73,6 +74,10 @@ export const Mapping = ({ template, given, steps }: Props) => {
         ),
       ),
     [template, translate],
+  );
+  const turned = useMemo(
+    () => new Set(template.profile.sheets.filter(sheet => sheet.turned).map(({ name }) => name)),
+    [template],
   );
   const counts = countsOf(rows);
   const twice = useMemo(() => doubled(rows), [rows]);
@@ -140,6 +145,7 @@ export const Mapping = ({ template, given, steps }: Props) => {
                     key={row.key}
                     row={row}
                     text={questions.get(row.key)?.text || translate('exchange.row.noText')}
+                    column={turned.has(row.sheet) ? columnLetters(row.row) : null}
                     units={questions.get(row.key)?.units ?? ''}
                     step={row.planItemId === null ? undefined : stepsById.get(row.planItemId)}
                     doubled={row.planItemId !== null && twice.has(row.planItemId)}

@@ -10,6 +10,8 @@ import type { Step } from './StepChooser.tsx';
 interface Props {
   readonly row: Mapped;
   readonly text: string;
+  /** Its column, where the titles stand below each other and each row of the form is one. */
+  readonly column: string | null;
   readonly units: string;
   readonly step: Step | undefined;
   /** Another row stands for the same step. */
@@ -26,10 +28,13 @@ const noStepKey = ({ standing, candidates }: Mapped): string => {
 };
 
 /** One row of the template beside the step it stands for. */
-export const RowLine = memo(({ row, text, units, step, doubled, onConfirm, onOther }: Props) => {
+export const RowLine = memo(({ row, text, column, units, step, doubled, onConfirm, onOther }: Props) => {
   const translate = useTranslate();
   const { standing } = row;
-  const place = translate('templates.rows.row', { row: row.row });
+  const place =
+    column === null
+      ? translate('templates.place.row', { row: row.row })
+      : translate('templates.place.column', { column });
   const unconfirmed = standing === 'suggested' || standing === 'certain';
   return (
     <Box
