@@ -100,7 +100,10 @@ export const collectionFiles = words(
         text: '這個檔案帶入的內容會回到套用前。套用後已有人修改過的內容不會變動，並會列出。',
         partly: '已復原；有 %{smart_count} 處在套用後修改過，保留現況',
       },
-      unreadable: { kept: '請通知機關以原表單填寫後重送，再將這一件退件；其他來件不受影響。' },
+      unreadable: {
+        foreign: '這個檔案不是這個彙整案的表單',
+        kept: '請通知機關以原表單填寫後重送，再將這一件退件；其他來件不受影響。',
+      },
       whose: {
         open: '指定機關',
         openFor: '指定機關：%{name}',
@@ -220,6 +223,7 @@ export const collectionFiles = words(
           'Undone; %{smart_count} value was changed since and stays |||| Undone; %{smart_count} values were changed since and stay',
       },
       unreadable: {
+        foreign: 'This file is no form of this collection',
         kept: 'Ask the agency to fill in the original form and send it again, then reject this one; other files are not affected.',
       },
       whose: {

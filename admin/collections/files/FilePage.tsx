@@ -22,6 +22,7 @@ import { useAgencyNames, useCollection, useRecipients } from '../use-collection.
 import { FileHead } from './FileHead.tsx';
 import { FileVerbs } from './FileVerbs.tsx';
 import { namesOf, shownPlan } from './shown-plan.ts';
+import { asksOtherwise } from './standing.ts';
 import { fileKind, useFile } from './use-file.ts';
 import { Whose } from './Whose.tsx';
 
@@ -33,7 +34,10 @@ const Unreadable = ({ file }: { readonly file: CollectionFileDetail }) => {
   const [locale] = useLocaleState();
   return (
     <Card sx={{ mb: 2 }}>
-      <Message icon={WarningIcon} title={translate('exchange.unreadable.title')}>
+      <Message
+        icon={WarningIcon}
+        title={translate(asksOtherwise(file) ? 'collection.unreadable.foreign' : 'exchange.unreadable.title')}
+      >
         <p>
           {file.problem
             ? say(file.problem.code, asLocale(locale), file.problem.params)

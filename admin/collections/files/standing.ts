@@ -27,6 +27,10 @@ export const standingOf = ({
   return doubts.length > 0 ? 'doubtful' : 'clean';
 };
 
+/** Nothing can be taken from it although it can be read: it asks none of the questions of the collection. */
+export const asksOtherwise = ({ problem }: Pick<CollectionFile, 'problem'>): boolean =>
+  problem?.code === 'collection_no_questions';
+
 type Rival = Pick<CollectionFile, 'id' | 'state' | 'recipientId' | 'doubts' | 'counts'>;
 
 const pends = ({ state }: Pick<CollectionFile, 'state'>): boolean =>

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parcelsOf } from '../../../admin/collections/files/sending.ts';
 import { namesOf, shownPlan } from '../../../admin/collections/files/shown-plan.ts';
-import { standingAmong, standingOf } from '../../../admin/collections/files/standing.ts';
+import { asksOtherwise, standingAmong, standingOf } from '../../../admin/collections/files/standing.ts';
 import { resultsIn } from '../../../admin/collections/statistics/statistics.ts';
 import { outcomeOf, waiting } from '../../../admin/merge-preview/plan.ts';
-import type { CollectionFileDetail, FieldMerge, RowMerge } from '../../../sync/model/index.ts';
+import { type CollectionFileDetail, type FieldMerge, type RowMerge, say } from '../../../sync/model/index.ts';
 
 describe('files on their way', () => {
   test('go in parcels that lose and repeat none, keep their order and are no bigger than they must be', () => {
@@ -31,6 +31,14 @@ describe('files on their way', () => {
     expect(standingOf({ ...file, recipientId: null, doubts: ['unrecognised'] })).toBe('unknown');
     expect(standingOf({ ...file, state: 'waiting', doubts: [] })).toBe('reading');
     expect(standingOf({ ...file, state: 'applied', doubts: ['strays'] })).toBe('applied');
+  });
+
+  test('asks other questions, which is no fault of reading it', () => {
+    const problem = (code: 'collection_no_questions' | 'workbook_encrypted') =>
+      ({ code, severity: 'error', message: say(code, 'zh-TW', { name: 'a.xlsx' }) }) as const;
+    expect(asksOtherwise({ problem: problem('collection_no_questions') })).toBe(true);
+    expect(asksOtherwise({ problem: problem('workbook_encrypted') })).toBe(false);
+    expect(asksOtherwise({ problem: null })).toBe(false);
   });
 });
 
