@@ -42,7 +42,6 @@ export const PlacePopover = ({ name, text, anchor, children, onClose }: Props) =
               component="span"
               sx={{
                 fontWeight: 400,
-                ml: 1,
                 display: '-webkit-box',
                 WebkitBoxOrient: 'vertical',
                 WebkitLineClamp: 3,

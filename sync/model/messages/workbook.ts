@@ -1,8 +1,8 @@
 /** Why a workbook cannot be read, and what to do about it; then what was odd in one that could. */
 export const workbookMessages = {
   not_a_workbook: {
-    zh: '「{name}」不是試算表檔案。檔案已原樣保存；若是 .csv 或網頁匯出的表格，請以 Excel 開啟後另存為 .xlsx 再上傳；若是 Word、PDF 或圖片，請改上傳 .xlsx 或 .ods 檔。',
-    en: '“{name}” is not a workbook. It was kept as it came; open a .csv or a table exported as a web page in Excel and save it as .xlsx; instead of a Word file, a PDF or a picture upload an .xlsx or .ods file.',
+    zh: '「{name}」不是試算表檔案。檔案已原樣保存；請改上傳 .xlsx 或 .ods 檔。.csv 與網頁匯出的表格，可先用 Excel 開啟，再另存為 .xlsx。',
+    en: '“{name}” is not a workbook. It was kept as it came; please upload an .xlsx or .ods file. A .csv or a table exported as a web page can be opened in Excel and saved as .xlsx.',
   },
   csv_not_a_form: {
     zh: '「{name}」是文字表格（CSV），但其中找不到檢核表的欄名列。檔案已原樣保存；請保留系統產生之 CSV 的第一列欄名與最後一欄的列代碼，或改上傳 .xlsx、.ods 檔。',
