@@ -28,8 +28,9 @@ interface Received {
 
 /**
  * Takes in a workbook that somebody else made: kept as it came, read and profiled. What was corrected on an alike one is
- * corrected on it too. The same bytes again give the template that they are; another that is called the same gets a name of its own. One in which no form was found is kept only when the
- * field `unrecognised` says `keep`: a person is going to point at its titles.
+ * corrected on it too. The same bytes again give the template that they are; another that is called the same gets a name of its
+ * own. One in which no form was found is kept only when the field `unrecognised` says `keep`: a person is going to point at its
+ * titles.
  * @throws Refusal `template_unreadable`, `template_without_table`, `template_too_long`, each with the issue in its details
  */
 export function receiveTemplate(context: Context, actor: Actor, request: FastifyRequest): Promise<Received> {
