@@ -117,6 +117,7 @@ export const offers: Readonly<Record<string, Readonly<Record<string, readonly Ro
     chase: secretariat,
     deliver: secretariat,
     apply: secretariat,
+    reject: secretariat,
     download: overseers,
     roster: overseers,
     consolidate: overseers,

@@ -94,6 +94,17 @@ export const collectionFiles = words(
         noneLeft: '沒有留下的檔案。',
         left: '有 %{smart_count} 個檔案留待處理：',
       },
+      reject: {
+        chosen: '退件所選的（%{smart_count}）',
+        unreadable: '退件全部無法讀取的（%{smart_count}）',
+        title: '要將 %{smart_count} 個檔案退件嗎？',
+        text: '每個檔案都會退件並附上同一個理由；由機關在系統上傳的，機關會看到理由。檔案會保留，但不會套用；日後再送同一個檔案會重新讀取。',
+        done: '已退件 %{smart_count} 個檔案',
+        left: '有 %{smart_count} 個檔案沒有退件，維持現況：',
+        why: { state: '已有人處理', conflict: '剛被他人更新，請看過後再退件', missing: '已不在這個彙整案' },
+        mark: '選取 %{name}',
+        markAll: '選取全部可退件的',
+      },
       applied: '已套用：%{rows} 題、%{fields} 處內容。若要收回，請按「復原」。',
       applyOne: { writes: '將採用 %{rows} 題的 %{fields} 處內容。' },
       undo: {
@@ -102,7 +113,7 @@ export const collectionFiles = words(
       },
       unreadable: {
         foreign: '這個檔案不是這個彙整案的表單',
-        kept: '請通知機關以原表單填寫後重送，再將這一件退件；其他來件不受影響。',
+        kept: '請通知機關以原表單填寫後重送，再將這一件退件（來件清單可一次退多件）；其他來件不受影響。',
       },
       whose: {
         open: '指定機關',
@@ -215,6 +226,21 @@ export const collectionFiles = words(
         noneLeft: 'None was left.',
         left: '%{smart_count} file waits for a person: |||| %{smart_count} files wait for a person:',
       },
+      reject: {
+        chosen: 'Reject the chosen one |||| Reject the %{smart_count} chosen',
+        unreadable: 'Reject the unreadable one |||| Reject all %{smart_count} unreadable ones',
+        title: 'Reject %{smart_count} file? |||| Reject %{smart_count} files?',
+        text: 'Each is rejected for the same reason; agencies that uploaded theirs here are shown it. The files are kept but not applied; one that comes again is read again.',
+        done: '%{smart_count} file rejected |||| %{smart_count} files rejected',
+        left: '%{smart_count} file was not rejected and stays as it is: |||| %{smart_count} files were not rejected and stay as they are:',
+        why: {
+          state: 'somebody dealt with it already',
+          conflict: 'somebody just changed it; look at it before rejecting it',
+          missing: 'no longer in this collection',
+        },
+        mark: 'Choose %{name}',
+        markAll: 'Choose all that can be rejected',
+      },
       applied: 'Applied: %{fields} values of %{rows} questions. Undo takes them back.',
       applyOne: { writes: 'Takes over %{fields} values of %{rows} questions.' },
       undo: {
@@ -224,7 +250,7 @@ export const collectionFiles = words(
       },
       unreadable: {
         foreign: 'This file is no form of this collection',
-        kept: 'Ask the agency to fill in the original form and send it again, then reject this one; other files are not affected.',
+        kept: 'Ask the agency to fill in the original form and send it again, then reject this one (the list of files rejects several at once); other files are not affected.',
       },
       whose: {
         open: 'Say whose it is',

@@ -149,6 +149,7 @@ export const rules = {
     chase: secretariat,
     deliver: secretariat,
     apply: secretariat,
+    reject: secretariat,
     download: desk,
     roster: desk,
     consolidate: desk,

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { FilesApplied } from '../../sync/model/index.ts';
+import type { FilesApplied, FilesReject, FilesRejected } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import { within } from '../access/reach.ts';
 import { scopeOf } from '../access/rules.ts';
@@ -8,6 +8,7 @@ import { Refusal } from '../problems/refusal.ts';
 import { change } from '../records/change.ts';
 import { applyThoseClean } from './apply.ts';
 import { collectionFiles } from './definition.ts';
+import { rejectThoseSeen } from './reject.ts';
 
 /** Files of one change: few enough that others have their turn soon, enough that most statements serve several. */
 const atOnce = 10;
@@ -23,22 +24,47 @@ export async function applyClean(
   named: readonly string[] | undefined,
 ): Promise<FilesApplied> {
   const ids = await waiting(context, actor, collectionId, named);
-  const left: FilesApplied['left'] = [];
-  let applied = 0;
-  for (let i = 0; i < ids.length; i += atOnce) {
-    const some = ids.slice(i, i + atOnce);
-    // The embedded database answers at once; others must have their turn in between.
-    await turn();
-    const done = await change(context, actor, work => applyThoseClean(work, collectionId, some)).catch(
-      (error: unknown): FilesApplied => {
-        if (error instanceof Refusal) return { applied: 0, left: some.map(id => ({ id, why: 'conflict' })) };
+  const done = await someAtATime(ids, some =>
+    change(context, actor, work => applyThoseClean(work, collectionId, some)).catch((error: unknown): FilesApplied => {
+      if (error instanceof Refusal) return { applied: 0, left: some.map(id => ({ id, why: 'conflict' })) };
+      throw error;
+    }),
+  );
+  return {
+    applied: done.reduce((sum, { applied }) => sum + applied, 0),
+    left: done.flatMap(({ left }) => left),
+  };
+}
+
+/** Turns files down that a person chose, all for one reason; some at a time as well. */
+export async function rejectChosen(
+  context: Context,
+  actor: Actor,
+  collectionId: string,
+  { files, reason }: FilesReject,
+): Promise<FilesRejected> {
+  const done = await someAtATime(files, some =>
+    change(context, actor, work => rejectThoseSeen(work, collectionId, { files: [...some], reason })).catch(
+      (error: unknown): FilesRejected => {
+        if (error instanceof Refusal) return { rejected: 0, left: some.map(({ id }) => ({ id, why: 'conflict' })) };
         throw error;
       },
-    );
-    applied += done.applied;
-    left.push(...done.left);
+    ),
+  );
+  return {
+    rejected: done.reduce((sum, { rejected }) => sum + rejected, 0),
+    left: done.flatMap(({ left }) => left),
+  };
+}
+
+async function someAtATime<T, Done>(all: readonly T[], run: (some: readonly T[]) => Promise<Done>): Promise<Done[]> {
+  const done: Done[] = [];
+  for (let i = 0; i < all.length; i += atOnce) {
+    // The embedded database answers at once; others must have their turn in between.
+    await turn();
+    done.push(await run(all.slice(i, i + atOnce)));
   }
-  return { applied, left };
+  return done;
 }
 
 async function waiting(

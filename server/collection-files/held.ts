@@ -67,9 +67,14 @@ export async function holdLines(
 }
 
 /** The same without a lock, for looking only. */
-export async function holdOnly(db: Reading, recipientId: string): Promise<Held | null> {
-  const row = await db.selectFrom('recipients').selectAll().where('id', '=', recipientId).executeTakeFirst();
-  return row ? (await heldOfMany(db, [lineOf(row)])).get(recipientId)! : null;
+export const holdOnly = async (db: Reading, recipientId: string): Promise<Held | null> =>
+  (await holdOnlyMany(db, [recipientId])).get(recipientId) ?? null;
+
+/** `holdMany` without a lock, for looking only. */
+export async function holdOnlyMany(db: Reading, recipientIds: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+  if (recipientIds.length === 0) return new Map();
+  const rows = await db.selectFrom('recipients').selectAll().where('id', 'in', recipientIds).execute();
+  return heldOfMany(db, rows.map(lineOf));
 }
 
 /** A recipient as lists show it, and what its workbook left with. */

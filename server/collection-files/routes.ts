@@ -5,6 +5,8 @@ import {
   delivery,
   filesApplied,
   filesApply,
+  filesReject,
+  filesRejected,
   onVersion,
   withReason,
 } from '../../sync/model/index.ts';
@@ -17,7 +19,7 @@ import { find } from '../records/records.ts';
 import { actorOf } from '../routing/guard.ts';
 import { type App, byId, readRoutes } from '../routing/routes.ts';
 import { applyFile } from './apply.ts';
-import { applyClean } from './bulk.ts';
+import { applyClean, rejectChosen } from './bulk.ts';
 import { collectionFiles, deliveries } from './definition.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { detailOf } from './detail.ts';
@@ -86,6 +88,23 @@ export function collectionFileRoutes(app: App, context: Context): void {
         await mustBeRunning(work, id);
       });
       return applyClean(context, actor, id, request.body.fileIds);
+    },
+  );
+
+  app.post(
+    '/api/collections/:id/reject',
+    {
+      config: { access: { resource: 'collections', action: 'reject' } },
+      schema: { tags, params: byId, body: filesReject, response: { 200: filesRejected } },
+    },
+    async request => {
+      const actor = actorOf(request);
+      const { id } = request.params;
+      await change(context, actor, async work => {
+        await find(work, collections, 'reject', id);
+        await mustBeRunning(work, id);
+      });
+      return rejectChosen(context, actor, id, request.body);
     },
   );
 

@@ -172,6 +172,7 @@ export async function editMany<T extends Edited, Key extends keyof T & string>(
   fields: readonly Key[],
   edits: readonly { readonly row: T; readonly set: Readonly<Pick<T, Key>> }[],
   action = 'update',
+  reason?: string,
 ): Promise<readonly T[]> {
   const next = edits.map(({ row, set }) => ({ ...row, ...set, version: row.version + 1, updatedAt: change.at }));
   const written = await updateMany(
@@ -198,7 +199,7 @@ export async function editMany<T extends Edited, Key extends keyof T & string>(
       recordId: row.id,
       ...placeOf(definition, after),
       before: pick(before, keys),
-      after: pick(after, keys),
+      after: { ...pick(after, keys), ...(reason ? { reason } : {}) },
     });
   }
   return next;

@@ -175,6 +175,17 @@ export const filesApplied = z.strictObject({
   left: z.array(z.strictObject({ id, why: z.enum([...fileDoubts, 'duplicate', 'state', 'conflict']) })),
 });
 
+/** Files that are to be turned down for one reason, each as the person saw it. */
+export const filesReject = z.strictObject({
+  reason: line(2000),
+  files: z.array(z.strictObject({ id, version })).min(1).max(5000),
+});
+export const filesRejected = z.strictObject({
+  rejected: z.number().int().nonnegative(),
+  /** `state`: it waits for nobody any more; `conflict`: somebody was faster; `missing`: no such file here. */
+  left: z.array(z.strictObject({ id, why: z.enum(['state', 'conflict', 'missing']) })),
+});
+
 /** Files that came in one go, and how far reading them is. */
 export const delivery = z.strictObject({
   ...stored,
@@ -269,6 +280,8 @@ export type CollectionFileDetail = z.infer<typeof collectionFileDetail>;
 export type DeliveryAnswer = z.infer<typeof deliveryAnswer>;
 export type CollectionFileSettle = z.infer<typeof collectionFileSettle>;
 export type FilesApplied = z.infer<typeof filesApplied>;
+export type FilesReject = z.infer<typeof filesReject>;
+export type FilesRejected = z.infer<typeof filesRejected>;
 export type CollectionStatistics = z.infer<typeof collectionStatistics>;
 export type Delivery = z.infer<typeof delivery>;
 export type CollectedValues = z.infer<typeof collectedValues>;

@@ -204,6 +204,18 @@ test('a form goes out, comes back in every way, is reviewed, sent back, mended, 
   await dialog(page).getByRole('button', { name: '退件' }).click();
   await page.getByText('已退件').first().waitFor();
 
+  // What is no use is turned down from the list, several at once, for one reason.
+  await bureau.go(`${place}?tab=files`);
+  await page.getByRole('checkbox', { name: '選取 掃描檔.xlsx', exact: true }).check();
+  await button(page, '退件所選的（1）').waitFor();
+  await page.getByRole('checkbox', { name: '選取 掃描檔.xlsx', exact: true }).uncheck();
+  await button(page, '退件全部無法讀取的（1）').click();
+  await dialog(page).getByRole('textbox').fill('不是原表單，請以原表單填寫後重送。');
+  expect(await barriers(page)).toEqual([]);
+  await dialog(page).getByRole('button', { name: '退件' }).click();
+  await page.getByText('已退件 1 個檔案').waitFor();
+  await line(page, '掃描檔.xlsx').getByText('請以原表單填寫後重送').waitFor();
+
   // The roster: who is late is reminded with one press; the original is one click away.
   await bureau.go(place);
   await expect.poll(() => count(page, '已彙整')).toBe(3);

@@ -2,6 +2,7 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
@@ -19,7 +20,7 @@ import { useGrowing } from '../../merge-preview/use-growing.ts';
 import { stackedOnPhone } from '../../pages/stacked-rows.ts';
 import { asLocale } from '../../words/i18n.ts';
 import { StandingChip } from './StandingChip.tsx';
-import { type Standing, toldDoubts } from './standing.ts';
+import { canBeRejected, type Standing, toldDoubts } from './standing.ts';
 
 interface Props {
   readonly files: readonly CollectionFile[];
@@ -28,6 +29,9 @@ interface Props {
   readonly standingOf: (file: CollectionFile) => Standing;
   /** Undefined for who may not say whose a file is. */
   readonly onWhose: ((file: CollectionFile) => void) | undefined;
+  /** Ids of those that are chosen; undefined where nothing is done with several. */
+  readonly marked: ReadonlySet<string> | undefined;
+  readonly onMark: (marked: ReadonlySet<string>) => void;
 }
 
 const numbers = ['changes', 'unsettled', 'notReturned', 'strays'] as const;
@@ -65,12 +69,31 @@ const Row = ({
   nameOf,
   standingOf,
   onWhose,
+  marked,
+  onMark,
 }: Omit<Props, 'files' | 'nothing'> & { readonly file: CollectionFile }) => {
   const translate = useTranslate();
+  const toggle = () => {
+    const next = new Set(marked);
+    if (!next.delete(file.id)) next.add(file.id);
+    onMark(next);
+  };
   const standing = standingOf(file);
   const name = nameOf(file.recipientId);
   return (
-    <TableRow hover>
+    <TableRow hover selected={marked?.has(file.id) ?? false}>
+      {marked ? (
+        <TableCell padding="checkbox" className={canBeRejected(file) ? 'stack-lead' : ''}>
+          {canBeRejected(file) ? (
+            <Checkbox
+              size="small"
+              checked={marked.has(file.id)}
+              onChange={toggle}
+              slotProps={{ input: { 'aria-label': translate('collection.reject.mark', { name: file.fileName }) } }}
+            />
+          ) : null}
+        </TableCell>
+      ) : null}
       <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 220 }}>
         <Link component={RouterLink} to={`/collectionFiles/${file.id}/show`} sx={{ fontWeight: 600 }}>
           {file.fileName}
@@ -120,7 +143,7 @@ const Row = ({
 };
 
 /** Files that came, what asks for a person first. */
-export const FileTable = ({ files, nothing, nameOf, standingOf, onWhose }: Props) => {
+export const FileTable = ({ files, nothing, marked, onMark, ...row }: Props) => {
   const translate = useTranslate();
   const [drawn] = useGrowing(files.length, String(files.length));
   if (files.length === 0)
@@ -129,6 +152,8 @@ export const FileTable = ({ files, nothing, nameOf, standingOf, onWhose }: Props
         <p>{translate(`collection.files.${nothing}Text`)}</p>
       </Message>
     );
+  const choosable = files.filter(canBeRejected);
+  const chosen = choosable.filter(({ id }) => marked?.has(id)).length;
   const heads = ['fileName', 'state', 'recipientId', 'counts', 'createdAt'] as const;
   return (
     <TableContainer
@@ -140,6 +165,18 @@ export const FileTable = ({ files, nothing, nameOf, standingOf, onWhose }: Props
       <Table size="small" sx={{ minWidth: 860, ...stackedOnPhone }}>
         <TableHead>
           <TableRow>
+            {marked ? (
+              <TableCell padding="checkbox">
+                <Checkbox
+                  size="small"
+                  disabled={choosable.length === 0}
+                  checked={chosen > 0 && chosen === choosable.length}
+                  indeterminate={chosen > 0 && chosen < choosable.length}
+                  onChange={(_, on) => onMark(on ? new Set(choosable.map(({ id }) => id)) : new Set())}
+                  slotProps={{ input: { 'aria-label': translate('collection.reject.markAll') } }}
+                />
+              </TableCell>
+            ) : null}
             {heads.map(head => (
               <TableCell key={head}>{translate(`resources.collectionFiles.fields.${head}`)}</TableCell>
             ))}
@@ -152,7 +189,7 @@ export const FileTable = ({ files, nothing, nameOf, standingOf, onWhose }: Props
         </TableHead>
         <TableBody>
           {files.slice(0, drawn).map(file => (
-            <Row key={file.id} file={file} nameOf={nameOf} standingOf={standingOf} onWhose={onWhose} />
+            <Row key={file.id} file={file} marked={marked} onMark={onMark} {...row} />
           ))}
         </TableBody>
       </Table>

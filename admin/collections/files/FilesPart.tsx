@@ -1,3 +1,4 @@
+import RejectIcon from '@mui/icons-material/BlockOutlined';
 import AllIcon from '@mui/icons-material/DoneAll';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -18,10 +19,11 @@ import { useAgencyNames, useRecipients } from '../use-collection.ts';
 import { useUrl } from '../use-url.ts';
 import { ApplyClean } from './ApplyClean.tsx';
 import { FileTable } from './FileTable.tsx';
+import { RejectChosen } from './RejectChosen.tsx';
 import { SendingReport } from './SendingReport.tsx';
 import { StandingChip } from './StandingChip.tsx';
 import { send } from './sending.ts';
-import { filesIn, isStanding, standingAmong, standingCounts, standings } from './standing.ts';
+import { canBeRejected, filesIn, isStanding, standingAmong, standingCounts, standings } from './standing.ts';
 import { filesKey, useFiles, useReading, useSending } from './use-files.ts';
 import { WhoseDialog } from './WhoseDialog.tsx';
 
@@ -57,6 +59,8 @@ export const FilesPart = ({ collection }: { readonly collection: Collection }) =
   const { nameOf } = useAgencyNames();
   const waiting = useReading(files);
   const [applying, setApplying] = useState(false);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [rejecting, setRejecting] = useState(false);
   const [whose, setWhose] = useState<CollectionFile | null>(null);
   const q = useDeferredValue(read('q'));
   const asked = read('standing');
@@ -73,6 +77,9 @@ export const FilesPart = ({ collection }: { readonly collection: Collection }) =
   const counts = standingCounts(of === '' ? files : files.filter(({ recipientId }) => recipientId === of), standingOf);
   const shown = filesIn(files, { standing, recipientId: of, q }, recipientName, standingOf);
   const clean = files.filter(file => standingOf(file) === 'clean');
+  const chosen = shown.filter(file => marked.has(file.id) && canBeRejected(file));
+  const rejected = chosen.length > 0 ? chosen : files.filter(({ state }) => state === 'unreadable');
+  const mayReject = collection.state !== 'closed' && mayUse(user.role, 'collections', 'reject');
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const unknown = files.filter(file => standingOf(file) === 'unknown');
   const nextUnknown = (after: CollectionFile) => unknown.find(({ id }) => id !== after.id) ?? null;
@@ -122,16 +129,20 @@ export const FilesPart = ({ collection }: { readonly collection: Collection }) =
             {translate('collection.files.onlyOf', { name: recipientName(of) })}
           </Button>
         )}
-        {clean.length > 0 && mayUse(user.role, 'collections', 'apply') ? (
-          <Button
-            variant="contained"
-            startIcon={<AllIcon />}
-            sx={{ ml: { md: 'auto' } }}
-            onClick={() => setApplying(true)}
-          >
-            {translate('collection.apply.open', { smart_count: clean.length })}
-          </Button>
-        ) : null}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: { md: 'auto' } }}>
+          {mayReject && rejected.length > 0 ? (
+            <Button variant="outlined" startIcon={<RejectIcon />} onClick={() => setRejecting(true)}>
+              {translate(chosen.length > 0 ? 'collection.reject.chosen' : 'collection.reject.unreadable', {
+                smart_count: rejected.length,
+              })}
+            </Button>
+          ) : null}
+          {clean.length > 0 && mayUse(user.role, 'collections', 'apply') ? (
+            <Button variant="contained" startIcon={<AllIcon />} onClick={() => setApplying(true)}>
+              {translate('collection.apply.open', { smart_count: clean.length })}
+            </Button>
+          ) : null}
+        </Box>
       </Box>
       <Card>
         <FileTable
@@ -140,6 +151,8 @@ export const FilesPart = ({ collection }: { readonly collection: Collection }) =
           nameOf={recipientName}
           standingOf={standingOf}
           onWhose={mayUse(user.role, 'collectionFiles', 'update') ? setWhose : undefined}
+          marked={mayReject ? marked : undefined}
+          onMark={setMarked}
         />
       </Card>
       {applying ? (
@@ -149,6 +162,14 @@ export const FilesPart = ({ collection }: { readonly collection: Collection }) =
           files={files}
           nameOf={recipientName}
           onClose={() => setApplying(false)}
+        />
+      ) : null}
+      {rejecting ? (
+        <RejectChosen
+          collection={collection}
+          files={rejected}
+          onDone={() => setMarked(new Set())}
+          onClose={() => setRejecting(false)}
         />
       ) : null}
       {whose ? (

@@ -1,4 +1,9 @@
-import type { CollectionFile, FileDoubt, Recipient } from '../../../sync/model/index.ts';
+import {
+  type CollectionFile,
+  collectionFileMachine,
+  type FileDoubt,
+  type Recipient,
+} from '../../../sync/model/index.ts';
 
 /**
  * What a clerk does next with a file: nothing yet, say whose it is, look at it, choose among several of one agency, take it in; or
@@ -60,6 +65,10 @@ export function standingAmong(
     return rivals || (answered.has(file.recipientId) && saysMore(file)) ? 'rival' : 'clean';
   };
 }
+
+/** Whether somebody may still turn a file down. */
+export const canBeRejected = ({ state }: Pick<CollectionFile, 'state'>): boolean =>
+  collectionFileMachine.verbs.reject.from.includes(state);
 
 export const isStanding = (value: string): value is Standing => (standings as readonly string[]).includes(value);
 

@@ -278,6 +278,10 @@ export const cases: Readonly<Record<string, Case>> = {
     upload: true,
   },
   'POST /api/collections/:id/apply': { may: secretariat, body: on({}) },
+  'POST /api/collections/:id/reject': {
+    may: secretariat,
+    body: r => ({ reason: '理由', files: [{ id: r.collectionFiles, version: 1 }] }),
+  },
   'GET /api/collections/:id/statistics': { may: desk },
   'GET /api/collections/:id/consolidation': { may: desk },
   'GET /api/deliveries/:id': { may: desk },

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyClean } from '../../../server/collection-files/bulk.ts';
+import { applyClean, rejectChosen } from '../../../server/collection-files/bulk.ts';
 import { readWaiting } from '../../../server/collection-files/reader.ts';
 import { deliver } from '../../../server/collection-files/receive.ts';
 import { collections } from '../../../server/collections/definition.ts';
@@ -122,6 +122,29 @@ describe.each(engines)('the number of statements on $name', engine => {
       );
     };
     expect(await taking(10)).toBe(await taking(1));
+  });
+
+  it('to turn ten files down at once is that of one, read or not', async () => {
+    const returns = returnsDesk(() => office);
+    const rejecting = async (count: number): Promise<number> => {
+      const { collection, recipients } = await returns.ask(asking(count), 2);
+      const files = await Promise.all(
+        recipients.map(async (each, n) => ({
+          name: `回復${n}.xlsx`,
+          // Half of them cannot be read.
+          bytes: n % 2 === 1 ? new TextEncoder().encode(`${n}`) : await returns.bytesFor(each),
+        })),
+      );
+      await returns.read(await returns.deliver(collection, files));
+      const came = (await returns.files(collection)).map(({ id, version }) => ({ id, version }));
+      return statements(async context =>
+        expect(await rejectChosen(context, actor(), collection.id, { files: came, reason: '重送' })).toEqual({
+          rejected: count,
+          left: [],
+        }),
+      );
+    };
+    expect(await rejecting(10)).toBe(await rejecting(1));
   });
 
   it('to receive and to read ten files is that of one', async () => {
