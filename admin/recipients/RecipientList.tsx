@@ -7,20 +7,18 @@ import {
   useRecordContext,
   useTranslate,
 } from 'react-admin';
-import { type Collection, dayInTaipei, ownStateOn, type Recipient, rosterStates } from '../../sync/model/index.ts';
+import { type Collection, dayInTaipei, ownStateOn, ownStates, type Recipient } from '../../sync/model/index.ts';
 import { useSession } from '../data/index.ts';
 import { RocDate, RocDateField, StateChip } from '../fields/index.ts';
 import { ListPage, NameLink, NothingMatches, PhoneRows } from '../pages/index.ts';
 import { BureauName } from './BureauName.tsx';
 import { useUnsent } from './use-unsent.ts';
 
-const stored = rosterStates.filter(state => state !== 'overdue');
-
 const filters = [
   <SelectInput
-    key="state"
-    source="state"
-    choices={stored.map(id => ({ id, name: `states.recipient.${id}` }))}
+    key="ownState"
+    source="ownState"
+    choices={ownStates.map(id => ({ id, name: `states.recipient.${id}` }))}
     alwaysOn
     helperText={false}
   />,

@@ -15,7 +15,9 @@ export interface Definition<T> {
   readonly fields: Fields;
   readonly reach: Reach;
   /** List parameters that are no columns, each with the condition it stands for. It must reveal nothing that the person may not see. */
-  readonly parameters?: Readonly<Record<string, (values: readonly string[], actor: Actor) => RawBuilder<boolean>>>;
+  readonly parameters?: Readonly<
+    Record<string, (values: readonly string[], actor: Actor, now: Date) => RawBuilder<boolean>>
+  >;
   /** Adds what is kept in other tables, in a number of statements that does not depend on the number of rows. */
   readonly complete?: (db: Kysely<Database>, rows: readonly T[]) => Promise<readonly T[]>;
   /** Takes out what this person may not see of a row that is otherwise visible. */

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { Unsent } from '../../sync/model/index.ts';
 import type { Actor } from '../access/actor.ts';
 import { ownRecipients } from '../collections/asked.ts';
 import type { Context } from '../context.ts';
+import type { Database } from '../database/schema.ts';
 
 /**
  * What the person's agency uploaded for a bureau of another system and packed into no package since: it is not on its way, however
@@ -10,6 +11,18 @@ import type { Context } from '../context.ts';
  */
 export async function unsentOf({ db }: Pick<Context, 'db'>, actor: Actor): Promise<Unsent[]> {
   const rows = await db
+    .selectFrom(unpacked(actor).as('unpacked'))
+    .select('id')
+    .select(({ fn }) => fn.countAll<number>().as('files'))
+    .groupBy('id')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, files }) => ({ id: id!, files: Number(files) }));
+}
+
+/** The recipient of each such file. */
+export const unpacked = (actor: Actor) =>
+  expressionBuilder<Database>()
     .selectFrom('collectionFiles')
     .innerJoin('deliveries', 'deliveries.id', 'collectionFiles.deliveryId')
     .innerJoin('packageRows', join =>
@@ -19,7 +32,6 @@ export async function unsentOf({ db }: Pick<Context, 'db'>, actor: Actor): Promi
         .on('packageRows.agencyId', '=', actor.agencyId),
     )
     .select('collectionFiles.recipientId as id')
-    .select(({ fn }) => fn.countAll<number>().as('files'))
     .where('collectionFiles.state', 'in', ['waiting', 'read', 'unreadable'])
     .where('collectionFiles.via', '<>', 'package')
     .where('collectionFiles.recipientId', 'in', sql<string>`${ownRecipients(actor)}`)
@@ -36,9 +48,4 @@ export async function unsentOf({ db }: Pick<Context, 'db'>, actor: Actor): Promi
             .whereRef('packages.packedAt', '>=', 'deliveries.createdAt'),
         ),
       ),
-    )
-    .groupBy('collectionFiles.recipientId')
-    .orderBy('collectionFiles.recipientId')
-    .execute();
-  return rows.map(({ id, files }) => ({ id: id!, files: Number(files) }));
-}
+    );

@@ -24,11 +24,11 @@ const listQuerystring = z.record(z.string(), z.union([z.string(), z.array(z.stri
 type Query = Readonly<Record<string, string | string[]>>;
 
 /** Takes the definition's own parameters out of a query and gives the conditions they stand for. */
-function narrowed<T>({ parameters = {} }: Definition<T>, actor: Actor, query: Query) {
+function narrowed<T>({ parameters = {} }: Definition<T>, actor: Actor, now: Date, query: Query) {
   const entries = Object.entries(query);
   const isOwn = ([name]: readonly [string, unknown]) => Object.hasOwn(parameters, name);
   return {
-    also: entries.filter(isOwn).map(([name, value]) => parameters[name]!([value].flat(), actor)),
+    also: entries.filter(isOwn).map(([name, value]) => parameters[name]!([value].flat(), actor, now)),
     rest: Object.fromEntries(entries.filter(entry => !isOwn(entry))),
   };
 }
@@ -55,7 +55,7 @@ export function readRoutes<T>(
     { config: { access }, schema: { tags, querystring: listQuerystring, response: { 200: z.array(row) } } },
     async (request, reply) => {
       const actor = actorOf(request);
-      const { also, rest } = narrowed(definition, actor, request.query);
+      const { also, rest } = narrowed(definition, actor, context.now(), request.query);
       const query = parseListQuery(rest, definition.fields);
       const { rows, total } = await context.lister.list(definition, actor, query, also);
       return reply

@@ -94,7 +94,9 @@ export type Roster = z.infer<typeof roster>;
 export type Unsent = z.infer<typeof unsent>;
 
 /** Where a line stands for the agency that is asked: what it uploaded is on its way only once it was packed. */
-export type OwnState = RosterState | 'unsent';
+export const ownStates = [...rosterStates, 'unsent'] as const;
+export const ownState = z.enum(ownStates);
+export type OwnState = z.infer<typeof ownState>;
 
 /** A recipient nothing of whom came is late from the day after the due date on. */
 export const rosterStateOn = (

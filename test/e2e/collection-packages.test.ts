@@ -53,6 +53,15 @@ test('a form travels down by package, its answer up, what was said of it down, a
   const answers = { 0: { result: '已完成', narrative: '手冊已修訂' }, 1: { narrative: '已測試' } };
   await upload(page, '回復.xlsx', written(new Uint8Array(form.bytes), answers));
   await page.getByText('有 1 個檔案還沒有匯出').waitFor();
+  // The list of what is asked finds it under the state that it shows.
+  const place = new URL(page.url()).hash.slice(1);
+  const listed = (filter: object) => clerk.go(`/recipients?${new URLSearchParams({ filter: JSON.stringify(filter) })}`);
+  await listed({ ownState: 'unsent' });
+  await page.getByRole('row').filter({ hasText: collection.name }).getByText('尚未寄出').waitFor();
+  await listed({ ownState: 'returned' });
+  await page.getByText(/^沒有符合條件的/).waitFor();
+  await listed({});
+  await clerk.go(place);
   await page.getByText('還沒有寄給上級機關').waitFor();
   const up = await bytesOf(page, () => button(page, '匯出封包').click());
   await page.getByText('匯出封包。上級機關回覆的封包').waitFor();
