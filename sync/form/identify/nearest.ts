@@ -1,5 +1,5 @@
 import type { AskedRow } from './asked-row.ts';
-import { alike, pairsOf } from './similar.ts';
+import { alikeTo, pairsOf } from './similar.ts';
 
 /** A row of the template and how much of its text another row shares, 0–1. */
 export interface Near<Row = AskedRow> {
@@ -39,8 +39,9 @@ export function nearestIn<Row extends { readonly text: string }>(
     }
     const best = bestOf(seen, i => (2 * shared[i]!) / (wanted.length + pairs[i]!.length));
     for (const i of seen) shared[i] = 0;
+    const alike = alikeTo(wanted);
     return best
-      .map(i => ({ row: rows[i]!, alike: alike(wanted, pairs[i]!) }))
+      .map(i => ({ row: rows[i]!, alike: alike(pairs[i]!) }))
       .sort((a, b) => b.alike - a.alike)
       .slice(0, most);
   };

@@ -6,18 +6,26 @@ export function pairsOf(text: string): readonly string[] {
 }
 
 /** How much two texts share, 0–1: Dice's coefficient over their pairs of characters, each counted as often as it comes. */
-export function alike(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const left = new Map<string, number>();
-  for (const pair of a) left.set(pair, (left.get(pair) ?? 0) + 1);
-  let shared = 0;
-  for (const pair of b) {
-    const count = left.get(pair) ?? 0;
-    if (count === 0) continue;
-    left.set(pair, count - 1);
-    shared++;
-  }
-  return (2 * shared) / (a.length + b.length);
+export const alike = (a: readonly string[], b: readonly string[]): number => alikeTo(a)(b);
+
+/** `alike` of one text with any number of others: its own pairs are counted once for all of them. */
+export function alikeTo(a: readonly string[]): (b: readonly string[]) => number {
+  const counts = new Map<string, number>();
+  for (const pair of a) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return b => {
+    if (a.length === 0 || b.length === 0) return 0;
+    const found = new Map<string, number>();
+    let shared = 0;
+    for (const pair of b) {
+      const count = counts.get(pair);
+      if (count === undefined) continue;
+      const before = found.get(pair) ?? 0;
+      if (before === count) continue;
+      found.set(pair, before + 1);
+      shared++;
+    }
+    return (2 * shared) / (a.length + b.length);
+  };
 }
 
 /** Slips of the keyboard that a text of some length may hold and still be the same; short ones may hold none. */

@@ -49,15 +49,11 @@ export function settleMarks(readers: readonly Reader[]): readonly Settled[] {
   );
   const labels = new Map<number, string>();
   for (const group of groups.values()) {
-    for (const { mark, i } of group)
-      labels.set(
-        i,
-        usualLabel(
-          mark,
-          usual,
-          group.map(entry => entry.mark),
-        ),
-      );
+    const label = usualLabels(
+      usual,
+      group.map(({ mark }) => mark),
+    );
+    for (const { mark, i } of group) labels.set(i, label(mark));
   }
   return rows.map(({ asked }, i) => ({ asked, mark: labels.get(i) ?? null }));
 }
@@ -119,11 +115,15 @@ function usualKind(marks: readonly (Bare | null)[]): MarkKind | null {
   return count * 4 >= all * 3 ? kind : null;
 }
 
-/** A lone mark of another kind whose number the usual kind lacks is the usual one, retyped. */
-function usualLabel(mark: Bare, usual: MarkKind | null, group: readonly Bare[]): string {
-  if (usual === null || mark.kind === usual || mark.kind === 'compound') return mark.label;
-  const alike = group.filter(({ kind }) => kind === mark.kind).length;
-  const others = group.filter(({ kind }) => kind === usual);
-  const taken = others.some(({ ordinal }) => ordinal === mark.ordinal);
-  return alike === 1 && others.length > 0 && !taken ? (markLabel(usual, mark.ordinal) ?? mark.label) : mark.label;
+/** The labels of a group: a lone mark of another kind whose number the usual kind lacks is the usual one, retyped. */
+function usualLabels(usual: MarkKind | null, group: readonly Bare[]): (mark: Bare) => string {
+  if (usual === null) return mark => mark.label;
+  const ofKind = new Map<MarkKind, number>();
+  for (const { kind } of group) ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1);
+  const taken = new Set(group.flatMap(({ kind, ordinal }) => (kind === usual ? [ordinal] : [])));
+  return mark => {
+    if (mark.kind === usual || mark.kind === 'compound') return mark.label;
+    const isRetyped = ofKind.get(mark.kind) === 1 && taken.size > 0 && !taken.has(mark.ordinal);
+    return isRetyped ? (markLabel(usual, mark.ordinal) ?? mark.label) : mark.label;
+  };
 }
