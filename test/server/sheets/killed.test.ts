@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyChain } from '../../../server/events/verify.ts';
 import type { Report, SheetConnection } from '../../../sync/model/index.ts';
 import { engines } from '../../support/engines.ts';
+import { longAgo, serversBeside } from '../../support/killed-at-google.ts';
 import { openRound } from '../../support/open-round.ts';
-import { startServer } from '../../support/server-process.ts';
 import { openSheetDesk, type SheetDesk } from './desk.ts';
 
 /** Real servers on one database, which keep spreadsheets in step by the clock and are killed in the middle of it. */
 describe.each(engines)('servers on $name', engine => {
   let sheets: SheetDesk;
-  let env: Record<string, string>;
+  let servers: ReturnType<typeof serversBeside>;
   beforeAll(async () => {
     sheets = await openSheetDesk(engine);
-    const { dataDir, databaseUrl } = sheets.office.context.config;
-    env = {
-      DATA_DIR: dataDir,
-      GOOGLE_ROOT_URL: sheets.google.root,
-      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-    };
+    servers = serversBeside(sheets);
   }, 60_000);
   afterAll(() => sheets?.close());
 
@@ -32,16 +26,12 @@ describe.each(engines)('servers on $name', engine => {
     return { sheet, here, there, rowHere: await sheets.rowIdOf(sheet, here) };
   };
   const due = (sheet: SheetConnection) =>
-    sheets.office.context.db
-      .updateTable('sheets')
-      .set({ nextSyncAt: '2000-01-01T00:00:00.000Z' })
-      .where('id', '=', sheet.id)
-      .execute();
+    sheets.office.context.db.updateTable('sheets').set({ nextSyncAt: longAgo }).where('id', '=', sheet.id).execute();
   /** What a server left that died holding it runs out in time. */
   const letLeaseRunOut = (sheet: SheetConnection) =>
     sheets.office.context.db
       .updateTable('sheets')
-      .set({ leaseUntil: '2000-01-01T00:00:00.000Z', nextSyncAt: '2000-01-01T00:00:00.000Z' })
+      .set({ leaseUntil: longAgo, nextSyncAt: longAgo })
       .where('id', '=', sheet.id)
       .execute();
   const leaseOf = async ({ id }: SheetConnection): Promise<string | null> => {
@@ -77,12 +67,12 @@ describe.each(engines)('servers on $name', engine => {
     const work = await edited();
     const before = writes();
     await due(work.sheet);
-    const servers = await Promise.all([startServer(env), startServer(env)]);
+    const both = await Promise.all([servers.start(), servers.start()]);
     try {
       await expect.poll(() => isInStep(work), { timeout: 30_000 }).toEqual(inStep);
       await expect.poll(async () => (await sheets.now(work.sheet)).lastSent, { timeout: 10_000 }).toBe(1);
     } finally {
-      await Promise.all(servers.map(server => server.kill()));
+      await Promise.all(both.map(server => server.kill()));
     }
     expect(writes() - before).toBe(1);
     expect(await happened('sheets.send', work.sheet)).toBe(1);
@@ -95,33 +85,15 @@ describe.each(engines)('servers on $name', engine => {
   ] as const)('leave nothing half done when one is killed %s', { timeout: 60_000 }, async (_, moment, wanted) => {
     const work = await edited();
     const before = writes();
-    await due(work.sheet);
-    const { cloud } = sheets.google;
-    const dead = Promise.withResolvers<void>();
-    const held = Promise.withResolvers<void>();
-    cloud[moment] = async () => {
-      cloud[moment] = null;
-      held.resolve();
-      // What was asked is carried out only once nobody waits for the answer.
-      await dead.promise;
-    };
-    const victim = await startServer(env);
-    await held.promise;
-    await victim.kill();
-    dead.resolve();
+    await servers.killedAt(moment, () => due(work.sheet));
     expect(await openOperations(work.sheet)).toHaveLength(1);
     await letLeaseRunOut(work.sheet);
-    // One that starts looks at once for what others left.
-    const survivor = await startServer(env);
-    try {
+    await servers.survivor(async () => {
       await expect.poll(() => isInStep(work), { timeout: 30_000 }).toEqual(inStep);
       await expect.poll(() => leaseOf(work.sheet), { timeout: 10_000 }).toBeNull();
-    } finally {
-      await survivor.kill();
-    }
+    });
     expect(writes() - before).toBeLessThanOrEqual(wanted);
-    const { broken } = await verifyChain({ ...sheets.office.context, close: async () => {} });
-    expect(broken).toBeNull();
+    expect(await servers.brokenLink()).toBeNull();
     expect((await sheets.sync(work.sheet)).status).toBe(200);
   });
 });
