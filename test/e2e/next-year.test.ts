@@ -72,7 +72,7 @@ describe('the secretariat', () => {
     await page.getByRole('option', { name: /114年度計畫/ }).click();
     await page.getByRole('button', { name: /^文字修改\s*2$/ }).click();
     await row(page, '並公布等候時間').getByText('文字修改').waitFor();
-    expect(await row(page, '辦理電話禮貌測試').count()).toBe(0);
+    await row(page, '辦理電話禮貌測試').waitFor({ state: 'detached' });
     expect(await row(page, '並公布等候時間').locator('ins').textContent()).toBe('並公布等候時間');
     await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('盤點臨櫃業務');
