@@ -60,14 +60,19 @@ export function agenciesNamed<Recipient extends RecipientName>(
 const apart = /[^\p{Script=Han}]+/u;
 const cityAlone = /^\p{Script=Han}{2}[市縣](?:政府)?$/u;
 
+/** The words of a file name as they are written. */
+export const wordsOfName = (fileName: string): readonly string[] => fileName.normalize('NFKC').split(apart);
+
 /**
- * The parts of a file name that may name an agency. A city that stands by itself belongs to all that the name says: 臺中市_大雅區公所
+ * The parts of a file name that may name an agency. A city that one of them names belongs to all that the name says: 臺中市_大雅區公所
  * is no other 大雅區公所. A name of two cities tells nothing.
  */
 export function partsOfName(fileName: string): readonly string[] {
-  const words = fileName.normalize('NFKC').split(apart);
+  const words = wordsOfName(fileName);
   const cities = words.map(word => (cityAlone.test(word) ? plainOf(word.slice(0, 3)) : agencyName(word).city));
-  if (new Set(cities.filter(each => each !== '')).size > 1) return [];
-  const city = words.find(word => cityAlone.test(word)) ?? '';
-  return words.map((word, i) => (cities[i] === '' ? `${city}${word}` : word));
+  const [only = '', ...others] = new Set(cities.filter(each => each !== ''));
+  if (others.length > 0) return [];
+  // As it is written where it stands by itself, since what is made of it may be shown.
+  const city = words.find(word => cityAlone.test(word)) ?? only;
+  return words.map((word, i) => (cities[i] === '' && word !== '' ? `${city}${word}` : word));
 }

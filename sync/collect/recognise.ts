@@ -1,7 +1,7 @@
 import { alike, pairsOf } from '../form/identify/index.ts';
 import { type FormProfile, type Issue, type MessageCode, type Params, say } from '../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
-import { type AgencyName, agenciesNamed, agencyName, namesOf, partsOfName } from './agency-names.ts';
+import { type AgencyName, agenciesNamed, agencyName, namesOf, partsOfName, wordsOfName } from './agency-names.ts';
 import { type Opened, openReturned } from './opened.ts';
 import type { Edition, Order, RecipientName, Recognised } from './order.ts';
 import { readStamp } from './stamp.ts';
@@ -129,14 +129,25 @@ function titleName({ sheets }: Workbook, { sheets: forms }: FormProfile): string
   return above.flatMap(({ cells }) => cells.map(({ text }) => text.trim())).find(text => text !== '') ?? null;
 }
 
-/** Recipients of which a part of a file name is the name, or begins with it; the longest names count. */
+/** The name of an office, or of a place that is no city or county with something in it: 竹北市公所. */
+const placed = /\p{Script=Han}{2}公所$|^\p{Script=Han}{2}[市縣](?!政府$|$)/u;
+
+/**
+ * Recipients of which a part of a file name is the name, or begins with it; the longest names count. None where another part is
+ * the name of an office that was not asked: what stands beside it may be a section of that office.
+ */
 function agenciesInFileName(name: string, named: Named): readonly RecipientName[] {
   const words = partsOfName(name).filter(word => word.length > 1);
-  const plain = words.map(word => agencyName(word));
-  const whole = named.filter(([, names]) =>
-    names.some(each => plain.some(word => word.whole.startsWith(each.whole) || isBareStart(word, each))),
-  );
-  if (whole.length > 0) return whole.map(([recipient]) => recipient);
+  const begun = (word: AgencyName): Named =>
+    named.filter(([, names]) => names.some(each => word.whole.startsWith(each.whole) || isBareStart(word, each)));
+  const isStranger = (word: string): boolean => {
+    const apart = agencyName(word);
+    const isPlaced = placed.test(word) && (apart.city === '' || word.endsWith('公所'));
+    return isPlaced && begun(apart).length === 0 && agenciesNamed(word, named).length === 0;
+  };
+  if (wordsOfName(name).some(isStranger)) return [];
+  const whole = new Set(words.flatMap(word => begun(agencyName(word))));
+  if (whole.size > 0) return named.filter(each => whole.has(each)).map(([recipient]) => recipient);
   return [...new Set(words.flatMap(word => agenciesNamed(word, named)))];
 }
 

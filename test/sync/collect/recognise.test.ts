@@ -80,6 +80,10 @@ describe('whose file it is', () => {
     expect(recognised(blank.bytes, '附件1_臺北市信義區公所_回覆(修正).xlsx').recipient?.id).toBe('xinyi');
     expect(recognised(blank.bytes, '台北市大安區公所檢核表.xlsx').recipient?.id).toBe('daan');
     expect(recognised(blank.bytes, '114年檢核表.xlsx').recipient).toBeNull();
+    // 民政局 alone would be that of another county.
+    expect(recognised(blank.bytes, '民政局.xlsx').recipient?.id).toBe('civil');
+    for (const name of ['臺北市臺北市 民政局', '臺北市公所 民政局', '竹北市公所_民政局', '臺北市區 民政局'])
+      expect(recognised(blank.bytes, `${name}.xlsx`).recipient).toBeNull();
   });
 
   it('is for a person to say where cell and file name contradict each other', () => {
